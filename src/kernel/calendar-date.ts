@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day in the Gregorian calendar without a time zone, written `2025-02-01`. Sorts as text. */
+export type CalendarDate = string;
+
+/** How exactly a date is known. A month is its first day as a start and its last day as an end; a year likewise. */
+export type DatePrecision = 'day' | 'month' | 'year';
+
+const plain = (date: CalendarDate) => Temporal.PlainDate.from(date);
+
+/** The date, or null where the calendar has no such day (31 June) or the year is outside 1900–2199. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
+  if (year < 1900 || year > 2199) return null;
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+  } catch {
+    return null;
+  }
+}
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate => plain(date).add({ days }).toString();
+
+/** Moves by whole months; the 31st becomes the last day of a shorter month. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate => plain(date).add({ months }).toString();
+
+export const lastDayOfMonth = (year: number, month: number): CalendarDate =>
+  Temporal.PlainDate.from({ year, month, day: 31 }, { overflow: 'constrain' }).toString();
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => plain(from).until(plain(to)).days;
+
+/** Whole calendar months from `from` to the day after `to`, so 1 January to 31 December is 12. */
+export const monthsCovered = (from: CalendarDate, to: CalendarDate): number =>
+  plain(from).until(plain(to).add({ days: 1 }), { largestUnit: 'months' }).months;
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (date: CalendarDate): number => plain(date).dayOfWeek;
+
+/** ISO week number, as in "vecka 49". */
+export const weekNumber = (date: CalendarDate): number => plain(date).weekOfYear ?? 0;
+
+export const isCalendarDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && calendarDate(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8)) !== null;

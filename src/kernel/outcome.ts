@@ -1,0 +1,25 @@
+/** The six ways to say no. Each maps to one HTTP status in `src/routes/http-status.ts`. */
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-many';
+
+/** A foreseen no: returned, never thrown. `code` names the room and the sentence, such as `agreement.file-is-empty`. */
+export interface Refusal {
+  kind: RefusalKind;
+  code: string;
+  /** The field that was wrong, as the form names it. */
+  path?: string;
+  /** What the sentence about this refusal needs to know. */
+  facts?: Record<string, string | number>;
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusals: Refusal[] };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+/** Says no by name: `refuse('not-found', 'agreement.document-not-found')`. */
+export function refuse(
+  kind: RefusalKind,
+  code: string,
+  more: { path?: string; facts?: Record<string, string | number> } = {},
+): { ok: false; refusals: Refusal[] } {
+  return { ok: false, refusals: [{ kind, code, ...more }] };
+}

@@ -1,0 +1,48 @@
+import type { TextSpan } from '#kernel/text-span.ts';
+
+/**
+ * An agreement's text as a reader sees it: sections of blocks, each block one heading, paragraph, list item or table row,
+ * with broken lines joined, hyphenation mended and page furniture set aside. Every character of a block knows where it
+ * stands in the original text, so that a fact found in a block can be shown in place.
+ */
+export interface AgreementDocument {
+  /** The text exactly as it was read; all spans are offsets into it. */
+  text: string;
+  blocks: Block[];
+  sections: Section[];
+}
+
+/** `furniture` is what a page repeats: headers, footers, page numbers. Readers pass it over. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'furniture';
+
+export interface Block {
+  kind: BlockKind;
+  /** Joined, de-hyphenated, single-spaced, without its label, bullet and Markdown marks. Cells of a row are split by tabs. */
+  text: string;
+  /** `offsets[i]` is where `text[i]` stands in the original; one entry more than `text` has characters. */
+  offsets: number[];
+  /** The number or letter it was written with: "4.2", "a)", "§ 3", "•"; null when it had none. */
+  label: string | null;
+  /** Depth of a heading or list item, from 1. 0 for paragraphs and rows. */
+  level: number;
+  /** Index into `sections`. */
+  section: number;
+  /** Lines of the original it was made from, as they stood, trimmed: what a signature block or an address needs. */
+  lines: { text: string; start: number; end: number }[];
+  span: TextSpan;
+}
+
+/** A heading and what follows until the next heading of any level. Section 0 is what stands before the first heading. */
+export interface Section {
+  heading: Block | null;
+  /** The headings above it, outermost first. */
+  parents: number[];
+  blocks: Block[];
+}
+
+/** A sentence of a block, with its offset in `block.text`. */
+export interface Sentence {
+  block: Block;
+  text: string;
+  at: number;
+}
