@@ -1,0 +1,11 @@
+import * as m from '#messages';
+import type { Check, NoFacts } from './check.ts';
+import { everyMatch } from './passages.ts';
+
+/** Names or numbers are blacked out: nobody can be reached by this copy. */
+export const contactMasked: Check<NoFacts> = {
+  code: 'contact-masked',
+  severity: 'note',
+  say: m.check_contact_masked,
+  find: ({ doc }) => everyMatch(doc, /[█■▇]{3,}/gu).slice(0, 1).map(({ span }) => ({ span, facts: {} })),
+};
