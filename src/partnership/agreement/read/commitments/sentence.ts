@@ -2,7 +2,7 @@ import type { Commitment, Modality } from '../../model.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Sentence } from '../document.ts';
-import { sentences } from '../sentences.ts';
+import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
 import { binds, impersonalDuty } from './binds.ts';
@@ -34,7 +34,7 @@ export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Co
 export function commitmentsInProse(block: Block, place: Place): { commitments: Commitment[]; subject: string[] | null } {
   const found: Commitment[] = [];
   let subject = place.subject ?? null;
-  for (const sentence of sentences(block)) {
+  for (const sentence of sentencesOf(block)) {
     const clauses = clausesOf(sentence.text, place.ctx.parties);
     found.push(...inSentence(block, sentence, clauses, { ...place, subject }));
     subject = clauses[0]?.parties ?? subject;
