@@ -1,5 +1,6 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { AgreementDocument, Block, Sentence } from '../read/document.ts';
+import { sentencesOf } from '../read/sentences.ts';
 import { spanOf } from '../read/span.ts';
 import type { CheckedAgreement } from './check.ts';
 
@@ -30,24 +31,6 @@ export const says = (doc: AgreementDocument, pattern: RegExp): boolean =>
 
 /** The pattern as whole words, any case. Swedish letters count as letters, which `\b` does not know. */
 export const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
-
-const NOT_AN_END = words('ca|t\\.ex|bl\\.a|m\\.m|dvs|s\\.k|ev|resp|exkl|inkl|kl|nr|tel|p\\.g\\.a|f\\.d|o\\.s\\.v|m\\.fl|st|max|min|jfr|org|d\\.v\\.s|fr\\.o\\.m|t\\.o\\.m');
-
-/** A block's sentences. "ca. 70" and "t.ex. skolan" do not end one. */
-export function sentencesOf(block: Block): Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  for (const end of block.text.matchAll(/[.!?]["”)]?\s+(?=["”(]?\p{Lu})/gu)) {
-    const tail = block.text.slice(Math.max(from, end.index - 8), end.index);
-    const lastWord = /[\p{L}.]+$/u.exec(tail)?.[0] ?? '';
-    if (lastWord !== '' && lastWord.replace(NOT_AN_END, '') === '') continue;
-    const to = end.index + end[0].length;
-    sentences.push({ block, text: block.text.slice(from, to).trimEnd(), at: from });
-    from = to;
-  }
-  if (from < block.text.length) sentences.push({ block, text: block.text.slice(from), at: from });
-  return sentences;
-}
 
 export const everySentence = (doc: AgreementDocument): Sentence[] => readableBlocks(doc).flatMap(sentencesOf);
 

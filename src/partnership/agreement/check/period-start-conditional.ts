@@ -1,6 +1,7 @@
 import * as m from '#messages';
+import { sentencesOf } from '../read/sentences.ts';
 import type { Check } from './check.ts';
-import { sentencesOf, readableBlocks, spanOfSentence, words } from './passages.ts';
+import { readableBlocks, spanOfSentence, words } from './passages.ts';
 
 const ESCAPE = words('eller enligt (?:särskild )?(?:överenskommelse|ök)|eller (?:vid )?den tidpunkt (?:som )?parterna|preliminärt|eller det datum parterna');
 
