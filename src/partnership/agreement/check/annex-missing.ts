@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import type { Check, CheckedAgreement } from './check.ts';
-import { everyMatch } from './passages.ts';
+import { everyMatch, readableBlocks } from './passages.ts';
 
 const REFERENCE = /(?<!\p{L})bilag(?:a|orna|an) ?(\d{1,2}|[A-F])(?![\p{L}\d])/giu;
 
@@ -21,13 +21,13 @@ export const annexMissing: Check<{ annex: string }> = {
   },
 };
 
-/** An annex is there when a heading begins with its name and something stands below it. */
+/** An annex is there, or listed as coming along, when a block begins with its name. */
 function annexesPresent({ doc }: CheckedAgreement): Set<string> {
   return new Set(
-    doc.sections.flatMap(({ heading, blocks }) => {
-      const written = [heading?.label, heading?.text].filter(Boolean).join(' ');
-      const annex = /^\W*bilaga ?(\d{1,2}|[A-F])(?![\p{L}\d])/iu.exec(written)?.[1]?.toUpperCase();
-      return annex && blocks.some((block) => block !== heading) ? [annex] : [];
+    readableBlocks(doc).flatMap(({ label, text }) => {
+      const written = [label, text].filter(Boolean).join(' ');
+      const annex = /^\W*(?:\d+\W+)?bilaga ?(\d{1,2}|[A-F])(?![\p{L}\d])/iu.exec(written)?.[1]?.toUpperCase();
+      return annex ? [annex] : [];
     }),
   );
 }

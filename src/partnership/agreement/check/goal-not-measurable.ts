@@ -18,7 +18,7 @@ export const goalNotMeasurable: Check<{ goal: string; count: number }> = {
 
 /** A figure, a share or a thing to have made ("a proposal") can be told from its absence. */
 const isUnmeasurable = ({ target, share, text }: Goal): boolean =>
-  target === null && share === null && !/\d|procent|hälften|tredjedel|fjärdedel|samtliga|förslag|plan(?!\p{L}*s)|upprätta|ta fram|tas fram|etablera|starta|genomför/iu.test(text);
+  target === null && share === null && !/\d|procent|hälften|tredjedel|fjärdedel|samtliga|(?<!\p{L})(?:alla|varje|ingen|inga)(?!\p{L})|förslag|plan(?!\p{L}*s)|upprätta|ta fram|tas fram|etablera|starta|genomför/iu.test(text);
 
 /** Neighbours in the list that all have the quality. */
 function runsOf(goals: Goal[], has: (goal: Goal) => boolean): Goal[][] {

@@ -51,6 +51,7 @@ import { personInTwoRoles } from './person-in-two-roles.ts';
 import { personSignsForTwoParties } from './person-signs-for-two-parties.ts';
 import { personWithTwoTitles } from './person-with-two-titles.ts';
 import { personalNumberInAgreement } from './personal-number-in-agreement.ts';
+import { priceTimesPeriodIsWrong } from './price-times-period-is-wrong.ts';
 import { privateContactDetails } from './private-contact-details.ts';
 import { procurementWording } from './procurement-wording.ts';
 import { promiseWithoutBudgetLine } from './promise-without-budget-line.ts';
@@ -72,6 +73,7 @@ import { sumDoesNotAddUp } from './sum-does-not-add-up.ts';
 import { templateLeftover } from './template-leftover.ts';
 import { twoAmountsForTheSameThing } from './two-amounts-for-the-same-thing.ts';
 import { twoSumsWithTheSameName } from './two-sums-with-the-same-name.ts';
+import { untilFurtherNoticeWithoutReview } from './until-further-notice-without-review.ts';
 import { weakVerb } from './weak-verb.ts';
 import { yearMissing } from './year-missing.ts';
 import type { Check, CheckedAgreement } from './check.ts';
@@ -132,6 +134,7 @@ export const CHECKS: readonly Check[] = [
   personSignsForTwoParties,
   personWithTwoTitles,
   personalNumberInAgreement,
+  priceTimesPeriodIsWrong,
   privateContactDetails,
   procurementWording,
   promiseWithoutBudgetLine,
@@ -153,6 +156,7 @@ export const CHECKS: readonly Check[] = [
   templateLeftover,
   twoAmountsForTheSameThing,
   twoSumsWithTheSameName,
+  untilFurtherNoticeWithoutReview,
   weakVerb,
   yearMissing,
 ];

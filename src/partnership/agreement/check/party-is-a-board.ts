@@ -12,13 +12,17 @@ export const partyIsABoard: Check<{ board: string }> = {
   find: (agreement) =>
     agreement.reading.parties.flatMap((party) => {
       const board = [party.unit, party.name].find((name) => name !== null && BOARD.test(name));
-      if (!board || party.sector === 'civil' || actsThrough(agreement, party)) return [];
+      if (!board || party.sector === 'civil' || municipalityIsNamed(agreement, party, board)) return [];
       return [{ span: party.source, facts: { board } }];
     }),
 };
 
-/** "Timrå kommun genom kommunstyrelsen" says it right. */
-function actsThrough({ doc }: CheckedAgreement, { source }: Party): boolean {
-  const around = doc.text.slice(Math.max(0, source.start - 20), source.end + 80);
-  return /(?<!\p{L})(?:genom|via|företrädd av|företräds av)(?!\p{L})/iu.test(around);
+/** "Kommunen genom nämnden" and "kommunen, nämnden" name the legal person; "kommunens nämnd" names the board. */
+function municipalityIsNamed({ doc }: CheckedAgreement, { source }: Party, board: string): boolean {
+  const from = Math.max(0, source.start - 80);
+  const around = doc.text.slice(from, source.end + 120);
+  const at = around.toLowerCase().indexOf(board.toLowerCase());
+  const before = around.slice(Math.max(0, at - 80), Math.max(0, at));
+  const named = [...before.matchAll(/(?:kommun|region\p{L}*|stad)(s?)(?!\p{L})/giu)].at(-1);
+  return named !== undefined && named[1] === '';
 }

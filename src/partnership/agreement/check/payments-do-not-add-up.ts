@@ -10,12 +10,16 @@ export const paymentsDoNotAddUp: Check<{ paid: string; promised: string; line: n
   say: m.check_payments_do_not_add_up,
   find(agreement) {
     const { payments } = agreement.reading;
-    const promises = promisedTotals(agreement).filter(({ source }) => payments.every((payment) => payment.source.line !== source.line));
     if (payments.length < 2 || payments.some(({ sek }) => sek === null)) return [];
     const paid = payments.reduce((total, { sek }) => total + (sek ?? 0), 0);
-    if (promises.some(({ sek }) => sek === paid)) return [];
-    const promise = promises.find(({ sek }) => meantAsTheSame(sek, paid));
-    if (!promise) return [];
-    return [{ span: payments[0]!.source, facts: { paid: formatKronor(paid), promised: formatKronor(promise.sek), line: promise.source.line } }];
+    const promises = promisedTotals(agreement).filter(({ source }) => payments.every((payment) => payment.source.line !== source.line));
+    const wholes = promises.flatMap(({ sek, source, yearly }) => (yearly ? YEARS : [1]).map((years) => ({ sek: sek * years, source })));
+    if (wholes.some(({ sek }) => sek === paid)) return [];
+    const whole = wholes.find(({ sek }) => meantAsTheSame(sek, paid));
+    if (!whole) return [];
+    return [{ span: payments[0]!.source, facts: { paid: formatKronor(paid), promised: formatKronor(whole.sek), line: whole.source.line } }];
   },
 };
+
+/** A yearly sum may be meant for one year or for all of a term. */
+const YEARS = [1, 2, 3, 4, 5];

@@ -11,7 +11,7 @@ export const twoAmountsForTheSameThing: Check<{ here: string; there: string; lin
   find(agreement) {
     const { budget } = agreement.reading;
     const lines = budget.filter(({ kind, sek }) => kind !== 'cost' && sek !== 0);
-    const promises = promisedTotals(agreement);
+    const promises = promisedTotals(agreement).filter(({ yearly }) => !yearly);
     if (promises.some(({ sek }) => budget.some((line) => Math.abs(line.sek) === sek))) return [];
     return promises.flatMap(({ sek, source }) => {
       const other = lines.find((line) => meantAsTheSame(sek, Math.abs(line.sek)));
