@@ -4,6 +4,7 @@ import { annexMissing } from './annex-missing.ts';
 import { bracketNeverClosed } from './bracket-never-closed.ts';
 import { budgetForAnotherPeriod } from './budget-for-another-period.ts';
 import { conflictingCostBearing } from './conflicting-cost-bearing.ts';
+import { contactAlsoSigns } from './contact-also-signs.ts';
 import { contactMasked } from './contact-masked.ts';
 import { contactMissing } from './contact-missing.ts';
 import { dateDoesNotExist } from './date-does-not-exist.ts';
@@ -57,12 +58,14 @@ import { procurementWording } from './procurement-wording.ts';
 import { promiseWithoutBudgetLine } from './promise-without-budget-line.ts';
 import { purposeStatedTwice } from './purpose-stated-twice.ts';
 import { quotationNeverClosed } from './quotation-never-closed.ts';
+import { repaymentClauseMissing } from './repayment-clause-missing.ts';
 import { repaymentHitsTheInnocent } from './repayment-hits-the-innocent.ts';
 import { repaymentUnclear } from './repayment-unclear.ts';
 import { sameLegalPersonTwice } from './same-legal-person-twice.ts';
 import { sectionNumberMissing } from './section-number-missing.ts';
 import { sectionNumberTwice } from './section-number-twice.ts';
 import { sectionReferredToButAbsent } from './section-referred-to-but-absent.ts';
+import { signatoryAuthorityUnclear } from './signatory-authority-unclear.ts';
 import { signatureAfterStart } from './signature-after-start.ts';
 import { signatureDateIncomplete } from './signature-date-incomplete.ts';
 import { signatureUndated } from './signature-undated.ts';
@@ -87,6 +90,7 @@ export const CHECKS: readonly Check[] = [
   bracketNeverClosed,
   budgetForAnotherPeriod,
   conflictingCostBearing,
+  contactAlsoSigns,
   contactMasked,
   contactMissing,
   dateDoesNotExist,
@@ -140,12 +144,14 @@ export const CHECKS: readonly Check[] = [
   promiseWithoutBudgetLine,
   purposeStatedTwice,
   quotationNeverClosed,
+  repaymentClauseMissing,
   repaymentHitsTheInnocent,
   repaymentUnclear,
   sameLegalPersonTwice,
   sectionNumberMissing,
   sectionNumberTwice,
   sectionReferredToButAbsent,
+  signatoryAuthorityUnclear,
   signatureAfterStart,
   signatureDateIncomplete,
   signatureUndated,

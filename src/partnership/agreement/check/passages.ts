@@ -32,7 +32,14 @@ export const says = (doc: AgreementDocument, pattern: RegExp): boolean =>
 /** The pattern as whole words, any case. Swedish letters count as letters, which `\b` does not know. */
 export const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
 
-export const everySentence = (doc: AgreementDocument): Sentence[] => readableBlocks(doc).flatMap(sentencesOf);
+/** Many checks ask for the same document's sentences; they are cut once. */
+const cut = new WeakMap<AgreementDocument, Sentence[]>();
+
+export function everySentence(doc: AgreementDocument): Sentence[] {
+  const sentences = cut.get(doc) ?? readableBlocks(doc).flatMap(sentencesOf);
+  cut.set(doc, sentences);
+  return sentences;
+}
 
 export const spanOfSentence = ({ block, text, at }: Sentence): TextSpan => spanOf(block, at, at + text.length);
 
@@ -41,8 +48,11 @@ export function titleSpan({ doc, reading }: CheckedAgreement): TextSpan {
   return reading.titleSource ?? readableBlocks(doc)[0]?.span ?? { start: 0, end: 0, line: 1 };
 }
 
-/** True for a whole agreement, so that a loose annex is not blamed for what it was never meant to hold. */
-export const isWhole = ({ reading }: CheckedAgreement): boolean =>
+const AMENDMENT = /tilläggs?(?:avtal|överenskommelse)|tillägg (?:nr|till|\d)|ändringsavtal/iu;
+
+/** True for a whole agreement, so that a loose annex or an amendment is not blamed for what it was never meant to hold. */
+export const isWhole = ({ doc, reading }: CheckedAgreement): boolean =>
+  !AMENDMENT.test(`${reading.title ?? ''} ${doc.text.slice(0, 200)}`) &&
   reading.parties.length >= 2 && (reading.period !== null || reading.signatories.length > 0 || reading.commitments.length > 1);
 
 /** The text cut for quoting in a sentence: at most `length` characters, at a word's end. */

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 import { everySentence, words } from './passages.ts';
 
 const DAY_AND_MONTH = words('\\d{1,2}(?::?[ae])?(?: dagen i)? (?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\.? ?(?:19|20)\\d\\d)');
-const EVERY_YEAR = words('(?:varje|per|vart) år|årligen|årlig\\p{L}*|halvårsvis|kvartalsvis|årsvis|årsrapport\\p{L}*|årsredovisning\\p{L}*|årsbokslut\\p{L}*|verksamhetsberättelse\\p{L}*|gånger per år|respektive år|samma år|(?:samtliga|alla) år|kalenderår\\p{L}*');
+const EVERY_YEAR = words('(?:varje|per|vart) (?:år|säsong|termin|läsår|verksamhetsår)|årligen|årlig\\p{L}*|halvårsvis|kvartalsvis|årsvis|årsrapport\\p{L}*|årsredovisning\\p{L}*|årsbokslut\\p{L}*|verksamhetsberättelse\\p{L}*|respektive år|samma år|(?:samtliga|alla) år|kalenderår\\p{L}*');
 
 /** A day is given without its year. */
 export const yearMissing: Check<{ date: string }> = {
