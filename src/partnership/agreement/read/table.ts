@@ -28,13 +28,14 @@ export function tablesOf(doc: AgreementDocument): Table[] {
     let rows: Block[] = [];
     let above: Block[] = [];
     const close = () => {
-      if (rows.length > 0) tables.push(tableOf(rows, above, section, at));
+      if (rows.length === 0) return;
+      tables.push(tableOf(rows, above, section, at));
       rows = [];
+      above = [];
     };
     for (const block of section.blocks) {
       if (block.kind === 'row') rows.push(block);
       else {
-        if (rows.length > 0) above = [];
         close();
         above.push(block);
       }
