@@ -27,9 +27,12 @@ export function tablesOf(doc: AgreementDocument): Table[] {
     const tables: Table[] = [];
     let rows: Block[] = [];
     let above: Block[] = [];
+    let scale: number | null = null;
     const close = () => {
       if (rows.length === 0) return;
-      tables.push(tableOf(rows, above, section, at));
+      const table = tableOf(rows, above, section, at);
+      scale = table.scale ?? scale;
+      tables.push({ ...table, scale });
       rows = [];
       above = [];
     };
