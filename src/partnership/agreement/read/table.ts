@@ -27,14 +27,18 @@ export function tablesOf(doc: AgreementDocument): Table[] {
     const tables: Table[] = [];
     let rows: Block[] = [];
     let above: Block[] = [];
+    let scale: number | null = null;
     const close = () => {
-      if (rows.length > 0) tables.push(tableOf(rows, above, section, at));
+      if (rows.length === 0) return;
+      const table = tableOf(rows, above, section, at);
+      scale = table.scale ?? scale;
+      tables.push({ ...table, scale });
       rows = [];
+      above = [];
     };
     for (const block of section.blocks) {
       if (block.kind === 'row') rows.push(block);
       else {
-        if (rows.length > 0) above = [];
         close();
         above.push(block);
       }
