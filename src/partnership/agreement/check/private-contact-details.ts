@@ -2,7 +2,7 @@ import * as m from '#messages';
 import type { Check, NoFacts } from './check.ts';
 import { everyMatch } from './passages.ts';
 
-const PRIVATE_MAIL = /(?<=[\p{L}\d])@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|telia|comhem|bredband|spray|home|protonmail|proton)\.(?:com|se|net|nu|me)(?!\p{L})/giu;
+const PRIVATE_MAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|telia|comhem|bredband|spray|home|protonmail|proton)\.(?:com|se|net|nu|me)(?!\p{L})/giu;
 const PRIVATE_PHONE = /(?<!\p{L})(?:hemtelefon|privat (?:telefon|mobil|nummer|e-post)|tel\.? hem|mobil privat|privatnummer)(?!\p{L})/giu;
 const HOME_ADDRESS = /(?<!\p{L})(?:hemadress|bostadsadress|privatadress|folkbokföringsadress)(?!\p{L})/giu;
 
