@@ -2,7 +2,7 @@ import * as m from '#messages';
 import { spanOf } from '../read/span.ts';
 import type { Block } from '../read/document.ts';
 import type { Check } from './check.ts';
-import { readableBlocks } from './passages.ts';
+import { readableBlocks, wordEnd } from './passages.ts';
 
 /** A bracket is opened and never closed, or closed and never opened. */
 export const bracketNeverClosed: Check<{ words: string }> = {
@@ -14,7 +14,7 @@ export const bracketNeverClosed: Check<{ words: string }> = {
     return blocks.flatMap((block, index) => {
       const at = strayBracket(block.text);
       if (at === null || closesNearby(at, blocks[index - 1], block, blocks[index + 1])) return [];
-      const end = Math.min(block.text.length, at + 30);
+      const end = wordEnd(block.text, at, 30);
       return [{ span: spanOf(block, at, end), facts: { words: block.text.slice(at, end).trim() } }];
     });
   },

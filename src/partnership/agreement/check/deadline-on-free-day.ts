@@ -8,11 +8,13 @@ export const deadlineOnFreeDay: Check<{ date: string; weekday: number; holiday: 
   code: 'deadline-on-free-day',
   severity: 'note',
   say: sayDeadlineOnFreeDay,
-  find: ({ reading }) =>
-    reading.deadlines.flatMap(({ date, precision, relative, source }) => {
-      if (date === null || precision !== 'day' || relative !== null || !isFreeDay(date)) return [];
+  find({ reading: { deadlines, payments } }) {
+    const dueAsPayment = new Set(payments.map(({ source }) => source.line));
+    return deadlines.flatMap(({ date, precision, relative, source }) => {
+      if (date === null || dueAsPayment.has(source.line) || precision !== 'day' || relative !== null || !isFreeDay(date)) return [];
       return [{ span: source, facts: { date, weekday: weekday(date), holiday: swedishHoliday(date) ?? '' } }];
-    }),
+    });
+  },
 };
 
 function sayDeadlineOnFreeDay({ date, weekday: day, holiday }: { date: string; weekday: number; holiday: string }): string {

@@ -1,5 +1,6 @@
 import { daysBetween } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
+import type { Deadline } from '../model.ts';
 import type { Check } from './check.ts';
 import { words } from './passages.ts';
 
@@ -13,10 +14,17 @@ export const finalReportBeforeEnd: Check<{ date: string; end: string; days: numb
   find({ reading: { deadlines, period } }) {
     const end = period?.end;
     if (!end) return [];
-    return deadlines.flatMap(({ date, what, source }) => {
-      if (date === null || what.search(FINAL) < 0) return [];
+    return deadlines.flatMap((deadline) => {
+      const { date, source } = deadline;
+      if (date === null || !isForTheFinalReport(deadline, deadlines)) return [];
       const days = daysBetween(date, end.date);
       return days > 14 ? [{ span: source, facts: { date, end: end.date, days } }] : [];
     });
   },
 };
+
+/** "Interim and final report on 9 June and 7 December": the last of the days is the final report's. */
+function isForTheFinalReport({ what, date, source }: Deadline, deadlines: Deadline[]): boolean {
+  if (what.search(FINAL) < 0) return false;
+  return !/delrapport|lägesrapport|halvårsrapport/i.test(what) || deadlines.every((other) => other.source.line !== source.line || (other.date ?? '') <= date!);
+}

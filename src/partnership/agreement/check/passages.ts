@@ -62,5 +62,12 @@ export function quote(text: string, length = 60): string {
   return `${line.slice(0, length).replace(/\s+\S*$/, '')} …`;
 }
 
+/** The end of the last whole word within `length` characters from `at`. */
+export function wordEnd(text: string, at: number, length: number): number {
+  if (text.length <= at + length) return text.length;
+  const space = text.lastIndexOf(' ', at + length);
+  return space > at ? space : at + length;
+}
+
 /** A pattern that matches exactly this text. */
 export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -9,6 +9,6 @@ export const paymentWithoutAmount: Check<{ payment: string }> = {
   say: m.check_payment_without_amount,
   find: ({ reading }) =>
     reading.payments
-      .filter(({ sek, split }) => sek === null && split.length === 0)
+      .filter(({ sek, split, text }) => sek === null && split.length === 0 && !/redovisning|redovisa/i.test(text))
       .map(({ source, text }) => ({ span: source, facts: { payment: quote(text) } })),
 };

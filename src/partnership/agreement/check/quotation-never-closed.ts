@@ -1,7 +1,7 @@
 import * as m from '#messages';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
-import { quote, readableBlocks } from './passages.ts';
+import { quote, readableBlocks, wordEnd } from './passages.ts';
 
 /** A quotation mark without its fellow: it is not clear where the quoted words end. */
 export const quotationNeverClosed: Check<{ words: string }> = {
@@ -16,7 +16,7 @@ export const quotationNeverClosed: Check<{ words: string }> = {
       const spansBlocks = neighbours.some((other) => other && marksIn(other.text).length % 2 === 1);
       if (marks.length % 2 === 0 || spansBlocks) return [];
       const at = marks.at(-1)!;
-      return [{ span: spanOf(block, at, Math.min(block.text.length, at + 30)), facts: { words: quote(block.text.slice(at), 30) } }];
+      return [{ span: spanOf(block, at, wordEnd(block.text, at, 30)), facts: { words: quote(block.text.slice(at), 30) } }];
     });
   },
 };

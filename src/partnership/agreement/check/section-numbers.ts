@@ -7,12 +7,15 @@ export interface NumberedHeading {
   number: number[];
 }
 
+const AS_LABEL = /^§? ?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?: ?§)?$/;
+const AS_TEXT = /^(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,3})\.? (?=\p{Lu})/u;
+
 /** The headings that carry a number, in order. Years and long chains of numbers are not section numbers. */
 export function numberedHeadings(doc: AgreementDocument): NumberedHeading[] {
   return readableBlocks(doc)
     .filter(({ kind }) => kind === 'heading')
     .flatMap((block) => {
-      const written = /^§? ?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?: ?§)?$/.exec(block.label ?? '')?.[1];
+      const written = AS_LABEL.exec(block.label ?? '')?.[1] ?? AS_TEXT.exec(block.text)?.[1];
       return written ? [{ block, number: written.split('.').map(Number) }] : [];
     });
 }

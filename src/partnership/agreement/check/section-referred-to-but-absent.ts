@@ -12,8 +12,10 @@ export const sectionReferredToButAbsent: Check<{ number: string }> = {
   severity: 'warning',
   say: m.check_section_referred_to_but_absent,
   find({ doc }) {
-    if (numberedHeadings(doc).length < 3) return [];
-    const labels = new Set(readableBlocks(doc).flatMap(({ label }) => (label ? [label.replace(/[^\d.]|\.$/g, '')] : [])));
+    const headings = numberedHeadings(doc);
+    if (headings.length < 3) return [];
+    const onItems = readableBlocks(doc).flatMap(({ label }) => (label ? [label.replace(/[^\d.]|\.$/g, '')] : []));
+    const labels = new Set([...onItems, ...headings.map(({ number }) => number.join('.'))]);
     return everyMatch(doc, REFERENCE).flatMap(({ match, span }) =>
       labels.has(match[1]!) ? [] : [{ span, facts: { number: match[1]! } }],
     );

@@ -2,7 +2,7 @@ import * as m from '#messages';
 import type { Check, NoFacts } from './check.ts';
 import { says, words } from './passages.ts';
 
-const REVIEW = words('ses över|se över|översyn\\p{L}*|ompröv\\p{L}*|omförhandl\\p{L}*|revider\\p{L}*|utvärder\\p{L}*');
+const REVIEW = words('ses över|ser? över|se \\p{L}+ över|översyn\\p{L}*|ompröv\\p{L}*|omförhandl\\p{L}*|revider\\p{L}*|utvärder\\p{L}*');
 
 /** The agreement runs until further notice, and no day is set to ask whether it should. */
 export const untilFurtherNoticeWithoutReview: Check<NoFacts> = {
