@@ -24,7 +24,7 @@ export const finalReportBeforeEnd: Check<{ date: string; end: string; days: numb
 };
 
 /** "Interim and final report on 9 June and 7 December": the last of the days is the final report's. */
-function isForTheFinalReport({ what, date, source }: Deadline, deadlines: Deadline[]): boolean {
-  if (what.search(FINAL) < 0) return false;
+function isForTheFinalReport({ what, date, recurrence, source }: Deadline, deadlines: Deadline[]): boolean {
+  if (recurrence !== null || what.search(FINAL) < 0 || /(?:varje|per) (?:år|verksamhetsår)/i.test(what)) return false;
   return !/delrapport|lägesrapport|halvårsrapport/i.test(what) || deadlines.every((other) => other.source.line !== source.line || (other.date ?? '') <= date!);
 }

@@ -2,7 +2,7 @@ import type { TextSpan } from '#kernel/text-span.ts';
 import * as m from '#messages';
 import type { Signatory } from '../model.ts';
 import type { Check, CheckedAgreement } from './check.ts';
-import { everyMatch, literally } from './passages.ts';
+import { everyMatch, isAmendment, literally } from './passages.ts';
 
 /** The last signature is later than the first day of the term: who answers for the days between? */
 export const signatureAfterStart: Check<{ signed: string; start: string; name: string }> = {
@@ -13,7 +13,7 @@ export const signatureAfterStart: Check<{ signed: string; start: string; name: s
     const { period, signatories } = agreement.reading;
     const start = period?.start?.date;
     const last = signatories.filter(({ date }) => date !== null).toSorted((a, b) => a.date!.localeCompare(b.date!)).at(-1);
-    if (!start || !last?.date || last.date <= start) return [];
+    if (isAmendment(agreement) || !start || !last?.date || last.date <= start) return [];
     return [{ span: placeOfDate(agreement, last), facts: { signed: last.date, start, name: last.name } }];
   },
 };

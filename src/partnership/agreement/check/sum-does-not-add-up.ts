@@ -11,7 +11,7 @@ export const sumDoesNotAddUp: Check<{ label: string; stated: string; computed: s
   find: ({ reading }) =>
     summed(reading.budget).flatMap(({ sum, lines, before }) => {
       if (lines.length < 2 || [...totals(lines), ...totals(before)].includes(Math.abs(sum.sek))) return [];
-      const facts = { label: sum.label, stated: formatKronor(sum.sek), computed: formatKronor(totals(lines)[0]!) };
+      const facts = { label: sum.label, stated: formatKronor(sum.sek), computed: formatKronor(likeliest(lines)) };
       return [{ span: sum.source, facts }];
     }),
 };
@@ -46,4 +46,10 @@ function totals(lines: BudgetLine[]): number[] {
     lines.filter((line) => line.kind === kind).reduce((total, { sek }) => total + Math.abs(sek), 0);
   const [costs, incomes] = [of('cost'), of('income')];
   return [costs + incomes, costs, incomes, Math.abs(incomes - costs)];
+}
+
+/** What the sum was probably meant to be: what is left where there are incomes and costs, else all the lines together. */
+function likeliest(lines: BudgetLine[]): number {
+  const [all, costs, incomes, left] = totals(lines) as [number, number, number, number];
+  return costs > 0 && incomes > 0 ? left : all;
 }
