@@ -18,7 +18,7 @@ export const weakVerb: Check<{ words: string }> = {
     const actors = actorsIn(agreement);
     return everySentence(agreement.doc).flatMap(({ block, text, at }): Found<{ words: string }>[] => {
       const [weak] = [...text.matchAll(WEAK), ...text.matchAll(FORECAST)];
-      const binds = block.kind === 'item' || text.search(actors) >= 0 || /könsfördelning/i.test(text);
+      const binds = block.kind === 'item' || /^bör/i.test(weak?.[0] ?? '') || text.search(actors) >= 0 || /könsfördelning/i.test(text);
       if (!weak || !binds || block.kind === 'heading') return [];
       return [{ span: spanOf(block, at + weak.index, at + weak.index + weak[0].length), facts: { words: weak[0] } }];
     });
