@@ -19,6 +19,6 @@ export const partyWithoutContact: Check<{ party: string }> = {
 };
 
 /** "Kommunen: Eva Ek". */
-const LABELLED = /^\W*(?:för )?\p{L}[\p{L} .-]{2,40}:/iu;
+const LABELLED = /^\W*(?!kontakt|samordnare|projektledare)(?:för )?\p{L}[\p{L} .-]{2,40}:/iu;
 
 const longestWord = (name: string): string => name.toLowerCase().split(/\s+/).toSorted((a, b) => b.length - a.length)[0]!.slice(0, 8);

@@ -5,7 +5,7 @@ import type { Check, Found } from './check.ts';
 import { everySentence, words } from './passages.ts';
 
 const WEAK = words(
-  'verkar för att|ska(?:ll)? verka för|arbetar för att|eftersträvar?|eftersträvas|ska(?:ll)? sträva efter|strävar efter|ska(?:ll)? försöka|i möjligaste mån|om möjligt|så långt (?:det är )?möjligt|i den mån det (?:är möjligt|går)|har för avsikt att|har ambitionen att|ambitionen är att|bör(?: \\p{L}+)? (?:skickas|lämnas|göras|genomföras|redovisas|rapporteras|upprättas|utses)',
+  'verkar för att|(?:ska(?:ll)? )?verka för|arbetar för att|eftersträvar?|eftersträvas|ska(?:ll)? sträva efter|strävar efter|ska(?:ll)? försöka|i möjligaste mån|om möjligt|så långt (?:det är )?möjligt|i den mån det (?:är möjligt|går)|har för avsikt att|har ambitionen att|ambitionen är att|bör (?:\\p{L}+ ){0,4}?(?:skicka|lämna|göra|genomföra|redovisa|rapportera|upprätta|utse)s?',
 );
 const FORECAST = words('kommer(?: \\p{L}+){0,2}? att(?= (?:\\p{L}+ )?(?:utse|skriva|rapportera|redovisa|betala|lämna|sköta|erbjuda|stötta|anordna|tillhandahålla|bistå|informera|följa upp|sammankalla|presentera|delta|bidra|ansvara)(?:s)?(?!\\p{L}))');
 

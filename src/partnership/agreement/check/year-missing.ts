@@ -23,9 +23,10 @@ export const yearMissing: Check<{ date: string }> = {
   },
 };
 
-/** The block, what leads up to it in its section, or the heading gives the year, or says that it is every year. */
+/** The block, the paragraph that leads up to it when it is a row or an item, or the heading gives the year, or says that it is every year. */
 function saysWhichYear(doc: AgreementDocument, block: Block): boolean {
   const section = doc.sections[block.section];
-  const before = (section?.blocks ?? []).slice(0, (section?.blocks.indexOf(block) ?? -1) + 1).slice(-8);
-  return [...before, block, section?.heading].some((near) => near && (near.text.search(EVERY_YEAR) >= 0 || /\b(?:19|20)\d\d\b/.test(near.text)));
+  const before = section?.blocks.slice(0, section.blocks.indexOf(block)) ?? [];
+  const lead = block.kind === 'paragraph' ? undefined : before.findLast(({ kind }) => kind === 'paragraph');
+  return [block, lead, section?.heading].some((near) => near && (near.text.search(EVERY_YEAR) >= 0 || /\b(?:19|20)\d\d\b/.test(near.text)));
 }
