@@ -38,7 +38,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['background', /^bakgrund|bakgrundsförutsättning/],
   ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
   ['purpose', /syfte|ändamål|vision|avsikt/],
-  ['values', /värdegrund|värdering|grundprincip|principer|utgångspunkt/],
+  ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer|utgångspunkt/],
   ['background', /bakgrund|inledning|tidigare|samhällsutmaning|behov|förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
   ['contacts', /kontakt(person|uppgift|vägar)/],
   ['steering', /styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],

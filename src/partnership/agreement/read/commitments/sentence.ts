@@ -5,7 +5,7 @@ import type { Block, Sentence } from '../document.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
-import { binds, impersonalDuty } from './binds.ts';
+import { binds, DESCRIPTIVE, impersonalDuty } from './binds.ts';
 import type { Lead } from './lead.ts';
 
 interface Place {
@@ -26,7 +26,7 @@ export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Co
   if (own && (topic === 'commitments' || binds(own, topic, block.text))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
   const label = labelled(block, ctx);
   if (label && topic === 'commitments') return commitments([label.party], 'shall', block, label.from, block.text.length, 'likely');
-  if (!lead || !(lead.duty || topic === 'commitments') || NO_DUTIES.has(topic)) return [];
+  if (!lead || !(lead.duty || topic === 'commitments') || NO_DUTIES.has(topic) || (!lead.outright && DESCRIPTIVE.has(topic))) return [];
   return commitments(lead.parties, weaker(lead.modality, block.text), block, 0, block.text.length, 'certain');
 }
 
@@ -37,7 +37,7 @@ export function commitmentsInProse(block: Block, place: Place): { commitments: C
   for (const sentence of sentencesOf(block)) {
     const clauses = clausesOf(sentence.text, place.ctx.parties);
     found.push(...inSentence(block, sentence, clauses, { ...place, subject }));
-    subject = clauses[0]?.parties ?? subject;
+    subject = clauses[0]?.parties ?? lastNamed(sentence.text, place) ?? subject;
   }
   return { commitments: found, subject };
 }
@@ -64,6 +64,12 @@ function splitByParty(text: string, clauses: Clause[]): { clause: Clause; from: 
     }
   }
   return parts;
+}
+
+/** The party named last: what "De" in the next sentence most likely means. */
+function lastNamed(text: string, { ctx }: Place): string[] | null {
+  const mention = ctx.parties.find(text).findLast((one) => one.party !== 'both' && !one.genitive);
+  return mention ? [mention.party] : null;
 }
 
 function labelled(block: Block, ctx: ReadingContext): { party: string; from: number } | null {
