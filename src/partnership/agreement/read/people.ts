@@ -12,7 +12,7 @@ const TITLE =
   /(?:^|[\s/,(-])(?:(?:vice|bitr\.?|biträdande|tf\.?|t\.f\.|tillförordnad|ställföreträdande|andre|1:e|2:e|förste)\s+)*(?:[\p{L}/-]*(?:ordförande|chef(?:en)?|direktör(?:en)?|samordnare|strateg|sekreterare|kassör|ledare|handläggare|utvecklare|råd|ledamot|koordinator|föreståndare|rektor|kyrkoherde|präst|diakon|grundare|kanslist|konsulent|rådgivare|kurator|bibliotekarie|polis|jurist|pedagog|controller|ekonom|kontaktperson|representant|suppleant|ombud|firmatecknare|intendent|specialist|ansvarig|assistent|coach|lärare|tränare|talesperson|revisor|komminister|pastor|imam|kamrer|administratör|inspektör|befäl|vaktmästare|sjuksköterska|arkivarie|verksamhetsutvecklare)|VD|vd|CEO)(?=$|[\s/,).;:]|-)/iu;
 
 const WORD = "\\p{Lu}[\\p{L}'’]{0,24}\\p{Ll}(?:-\\p{Lu}\\p{Ll}{1,24})?";
-const NAME = new RegExp(`(?<![\\p{L}\\d@.-])(${WORD})((?:\\s(?:\\p{Lu}\\.|von|af|de|van|der|den|la|el|al|bin|ibn|da|di|dos))?(?:\\s(?:${WORD}|\\p{Lu}\\.(?=\\s\\p{Lu})))?\\s(?:von\\s|af\\s|de\\s|van\\s(?:der\\s)?|al-|el-)?${WORD})(?![\\p{L}\\d@-])`, 'gu');
+const NAME = new RegExp(`(?<![\\p{L}\\d@.-])(${WORD})((?: (?:\\p{Lu}\\.|von|af|de|van|der|den|la|el|al|bin|ibn|da|di|dos))?(?: (?:${WORD}|\\p{Lu}\\.(?= \\p{Lu})))? (?:von |af |de |van (?:der )?|al-|el-)?${WORD})(?![\\p{L}\\d@-])`, 'gu');
 const CAPITALS = /^\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\p{Lu}\.?)?\s\p{Lu}{2,}(?:-\p{Lu}{2,})?$/u;
 
 const NOT_NAMES = new Set(
@@ -33,7 +33,7 @@ export function peopleIn(text: string, parties: PartyNames): FoundPerson[] {
     const end = at + name.length;
     while (next < taken.length && taken[next]![1] <= at) next += 1;
     if (next < taken.length && taken[next]![0] < end) continue;
-    const person = asPerson(name);
+    const person = isInPartyName(name, parties) ? null : asPerson(name);
     if (person) found.push({ at: at + name.indexOf(person), end: at + name.indexOf(person) + person.length, name: person });
   }
   return found;
@@ -42,12 +42,15 @@ export function peopleIn(text: string, parties: PartyNames): FoundPerson[] {
 /** The whole phrase as a person's name, or null. Capitals throughout are allowed here. */
 export function personNamed(words: string, parties: PartyNames): string | null {
   const clean = words.trim().replace(/^(?:namn(?:förtydligande)?|kontaktperson(?:er)?|ordförande|underskrift|signatur|för)\s*:\s*/i, '').replace(/[,;.:]+$/, '');
-  if (parties.named(clean) !== null) return null;
+  if (parties.named(clean) !== null || isInPartyName(clean, parties)) return null;
   if (CAPITALS.test(clean)) return clean.split(/[\s-]/).some((word) => NOT_NAMES.has(word.toLowerCase())) || isOrganisationName(clean) || hasTitle(clean) ? null : clean;
   NAME.lastIndex = 0;
   const match = NAME.exec(clean);
   return match && match[0].length === clean.length && parties.find(clean).length === 0 ? asPerson(clean) : null;
 }
+
+/** Half of a party's name on a line of its own is no person. */
+const isInPartyName = (name: string, parties: PartyNames): boolean => parties.parties.some((party) => party.name.toLowerCase().includes(name.toLowerCase()));
 
 function asPerson(name: string): string | null {
   const words = name.split(' ');

@@ -19,8 +19,8 @@ export function plainLines(doc: AgreementDocument): PlainLine[] {
     if (block.kind === 'furniture') return;
     block.lines.forEach((line, i) => {
       const words = plain(i === 0 && block.label ? line.text.slice(markLength(line.text, block.label)) : line.text);
-      const cells = words.split(/\s*\|\s*|\t+| {3,}/).map((cell) => cell.trim()).filter(Boolean);
-      lines.push({ text: cells.join('\t'), cells, block, at, span: { start: line.start, end: line.end, line: line.number } });
+      const cells = block.kind === 'row' && block.lines.length === 1 ? block.text.split('\t').map((cell) => cell.trim()) : [words.replace(/\s*\t\s*/g, ' ')];
+      lines.push({ text: cells.filter(Boolean).join('\t'), cells, block, at, span: { start: line.start, end: line.end, line: line.number } });
     });
   });
   return lines;

@@ -4,7 +4,7 @@ import { plainLines, type PlainLine } from '../plain-lines.ts';
 import { withAddresses, withUnitsBelow } from './address-blocks.ts';
 import { fromBetween, fromNumbers, fromSection, joined, type Introduction } from './introductions.ts';
 import { isSamePerson, mergedParties } from './merging.ts';
-import { isOrganisationName, isPublicName, isUnitName, personAndUnit } from './organisations.ts';
+import { isGenericName, isOrganisationName, isPublicName, isUnitName, personAndUnit } from './organisations.ts';
 import { nameAt } from './phrases.ts';
 
 const PARTY_HEADING = /^(?:avtals|samverkans)?part(?:er|erna|ner|ners|nerna|erna i .*|er i .*|er till .*|er och .*|er, .*)?[.:]?$|^(?:ingående|medverkande|deltagande|samverkande)\s+(?:parter|organisationer|partner|aktörer)|^mellan$|^parter(?:na)?\s/i;
@@ -25,7 +25,7 @@ export function readParties(doc: AgreementDocument): Party[] {
 
 /** A board alone, an address or a line of words is no legal person. */
 const isPossible = (name: string): boolean =>
-  name.length > 2 && name.length <= 110 && (isOrganisationName(name) || !isUnitName(name)) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|█|_{2,}|^XX/i.test(name);
+  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|█|_{2,}|^XX/i.test(name);
 
 /** The title, what stands before the first heading, and the sections that tell who the parties are: at most the first 4 000 letters. */
 function openingBlocks(doc: AgreementDocument): Block[] {

@@ -1,9 +1,10 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { AgreementDocument, Block } from '../document.ts';
 import { orgNumbersIn } from '../lex/org-numbers.ts';
+import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { spanOf } from '../span.ts';
-import { isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
+import { isGenericName, isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
 import { nameAt, namesInList } from './phrases.ts';
 
 /** A place in the agreement that presents an organisation as a party. */
@@ -34,13 +35,14 @@ export function fromBetween(opening: Joined): Introduction[] {
 /** The name that stands before each organisation number, in its sentence or on the lines above. */
 export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introduction[] {
   const found: Introduction[] = [];
+  const pieces = inReadingOrder(lines);
   for (const block of doc.blocks) {
     let from = 0;
     for (const { at, end, number } of orgNumbersIn(block.text)) {
       const clause = nameBefore(block.text.slice(from, at));
       from = end;
       const source = spanOf(block, at, end);
-      const name = clause ?? nameAbove(lines, source.start) ?? nameAfter(block.text.slice(end));
+      const name = clause ?? nameAbove(pieces, source.start, number.replace('-', '')) ?? nameAfter(block.text.slice(end));
       if (name) found.push({ ...introduction(name, 'number', source), orgNumber: number });
     }
   }
@@ -76,22 +78,31 @@ function namesOnLine(line: string, isWhole: boolean): string[] {
 
 /** "X kommun genom socialnämnden", "X kommun, Kommunledningskontoret": the name with its unit. */
 function withUnitAfter(name: string, text: string, end: number): string {
-  const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 120));
-  return after && isUnitName(after[1]!) ? `${name}, ${after[1]!}` : name;
+  const owned = /(?:kommun|stad)s$/i.test(name) ? /^\s([\p{L}-]+(?:\s(?:och|för|samt)\s[\p{L}-]+)?)(?=[\s,.;)]|$)/u.exec(text.slice(end, end + 80)) : null;
+  if (owned && isUnitName(owned[1]!.charAt(0).toUpperCase() + owned[1]!.slice(1))) return `${name} ${owned[1]!}`;
+  const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|(?:\s*\((?:org\S*\s*)?\d{6}\s?[-–]?\d{4}\))?,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 120));
+  return after && isUnitName(after[1]!.charAt(0).toUpperCase() + after[1]!.slice(1)) ? `${name}, ${after[1]!}` : name;
 }
 
 function nameBefore(before: string): string | null {
   let clause = before.replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
   clause = clause.split(/\n|[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
-  if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => nameAt(cell, 0) !== null) ?? '';
+  if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(cell)) ?? '';
   if (/\)$/.test(clause)) clause = clause.replace(/\s*\([^()]*\)$/, '');
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
-  for (const joint of [...clause.matchAll(/,?\s(?:och|samt|&)\s(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))|,\s(?=\p{Lu})/gu)].reverse()) {
-    const rest = clause.slice(joint.index + joint[0].length);
-    if (isOrganisationName(rest) && !isUnitName(rest)) return cleanName(rest);
+  for (const start of startsIn(clause).reverse()) {
+    const rest = clause.slice(start);
+    const name = nameAt(rest, 0)?.name;
+    if (name && isOrganisationName(personAndUnit(name).name) && !(isUnitName(name) && personAndUnit(name).unit === null) && !ADDRESS.test(name)) return cleanName(rest);
   }
-  return cleanName(clause);
+  return ADDRESS.test(clause) ? null : cleanName(clause);
 }
+
+/** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
+const startsIn = (clause: string): number[] => [
+  0,
+  ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
+];
 
 function cleanName(clause: string): string | null {
   const named = nameAt(clause, 0);
@@ -104,32 +115,26 @@ function cleanName(clause: string): string | null {
 
 const ADDRESS = /^\d{3}\s?\d{2}\s|\s\d{1,4}\s?[A-Z]?$|^c\/o|^box\s|@|^(?:tel|telefon|e-post|adress|besöksadress|postadress|kontaktperson|ordförande|firmatecknare)/i;
 
-/** "Östersunds kommun / Kommunledningsförvaltningen / 831 82 Östersund / Organisationsnummer: …": the name on a line above. */
-function nameAbove(lines: PlainLine[], start: number): string | null {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.span.start <= start) low = middle;
-    else high = middle - 1;
-  }
-  const here = lines[low];
-  if (!here) return null;
-  const column = here.cells.length > 1 && orgNumbersIn(here.text).length > 1 ? Math.max(0, here.cells.findIndex((_, i) => start < here.span.start + here.text.indexOf(here.cells[i + 1] ?? '\u0000') || i + 1 === here.cells.length)) : null;
+/** "Östersunds kommun / Kommunledningsförvaltningen / 831 82 Östersund / Organisationsnummer: …": the name above, in its column. */
+function nameAbove(pieces: ColumnPiece[], start: number, digits: string): string | null {
+  const low = pieceAt(pieces, start, digits);
+  if (low < 0) return null;
   let unsaid: string | null = null;
-  for (let i = low - 1; i >= 0 && i >= low - 7; i -= 1) {
-    const words = (column === null ? lines[i]!.text : (lines[i]!.cells[column] ?? '')).replace(LABELLED, '').replace(/[,;]$/, '');
-    const inner = words.includes('\t') ? words.slice(words.lastIndexOf('\t') + 1) : words;
+  for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
+    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/[,;]$/, '');
+    const { kind } = pieces[i]!.line.block;
     if (inner.length > 90 || orgNumbersIn(inner).length > 0) break;
     if (ADDRESS.test(inner)) continue;
     if (isOrganisationName(inner) && !isUnitName(inner)) return cleanName(inner);
-    if (nameAt(inner, 0)?.end === inner.length && !isUnitName(inner) && lines[i]!.block.kind !== 'heading') unsaid = inner;
-    if (lines[i]!.block.kind === 'heading') {
-      if (unsaid === null && nameAt(inner, 0)?.end === inner.length) unsaid = inner;
-      break;
-    }
+    if (nameAt(inner, 0)?.end === inner.length && !isUnitName(inner) && !isGenericName(inner) && (kind !== 'heading' || unsaid === null)) unsaid = inner;
+    if (kind === 'heading') break;
   }
   return unsaid;
+}
+
+/** The piece that holds the number: of columns turned, the one whose words have it. */
+function pieceAt(pieces: ColumnPiece[], start: number, digits: string): number {
+  return pieces.findIndex(({ line, text }) => line.span.start <= start && start < line.span.end && text.replace(/\D/g, '').includes(digits));
 }
 
 const nameAfter = (after: string): string | null => {

@@ -26,7 +26,14 @@ export const isPublicName = (name: string): boolean => PUBLIC.test(name);
 const isCivilName = (name: string): boolean => CIVIL.test(name.toLowerCase()) || ABBREVIATED_CLUB.test(name);
 
 /** True when the words alone say that they name an organisation. */
-export const isOrganisationName = (name: string): boolean => PUBLIC.test(name) || isCivilName(name) || COMPANY.test(name);
+const GENERIC = /^(?:(?:varje|alla|samtliga|övriga|respektive|lokala?|ideella?|en|ett)\s)?(?:ideell\s|ekonomisk\s)?(?:kommun(?:en|er|erna)?|stad(?:en)?|region(?:en|er|erna)?|förening(?:en|ar|arna)?|studieförbund(?:et|en)?|stiftelse(?:n|r|rna)?|förbund(?:et|en)?|klubb(?:en|ar|arna)?|församling(?:en|ar|arna)?|organisation(?:en|er|erna)?|myndighet(?:en|er|erna)?|samverkan\S*|nätverk(?:et)?|pensionärsorganisation(?:er|erna)|idrottsförening(?:en|ar|arna)?|polisen|kommunstyrelsen|distrikt(?:et)?|företag(?:et)?|jour(?:en)?|kyrkan?)$/iu;
+
+/** "Föreningarna", "varje kommun": a kind of organisation, not one. */
+export const isGenericName = (name: string): boolean => GENERIC.test(name.trim());
+
+export const isOrganisationName = (name: string): boolean => !isGenericName(name) && isNamedAsOrganisation(name);
+
+const isNamedAsOrganisation = (name: string): boolean => PUBLIC.test(name) || isCivilName(name) || COMPANY.test(name);
 
 /** True for a part of an organisation: "Socialförvaltningen", "Kultur- och fritidsnämnden", "Stadsutveckling Näsby, Kommunledningskontoret". */
 export const isUnitName = (words: string): boolean =>

@@ -4,7 +4,7 @@ import { datesIn, firstDay } from '../lex/dates.ts';
 import { hasTitle, peopleIn, personNamed } from '../people.ts';
 import { plainLines } from '../plain-lines.ts';
 import type { PartyNames } from '../parties/names.ts';
-import { inReadingOrder, type SignedPiece } from './columns.ts';
+import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import { signingLines } from './region.ts';
 
 interface Entry {
@@ -12,7 +12,7 @@ interface Entry {
   title: string | null;
   party: string | null;
   date: string | null;
-  piece: SignedPiece;
+  piece: ColumnPiece;
 }
 
 /** Who signs, for whom and when. Masked and blank names are no signatories; a date that was left blank is null. */
@@ -25,9 +25,9 @@ export function readSignatories({ doc, parties }: ReadingContext): Signatory[] {
 }
 
 /** "Anna" over "Bergström", each alone on its line: one name over two lines. */
-function withSplitNames(pieces: SignedPiece[], parties: PartyNames): SignedPiece[] {
-  const isHalf = (piece: SignedPiece | undefined) => piece !== undefined && /^\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}+)?$/u.test(piece.text) && parties.named(piece.text) === null && !hasTitle(piece.text);
-  const merged: SignedPiece[] = [];
+function withSplitNames(pieces: ColumnPiece[], parties: PartyNames): ColumnPiece[] {
+  const isHalf = (piece: ColumnPiece | undefined) => piece !== undefined && /^\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}+)?$/u.test(piece.text) && parties.named(piece.text) === null && !hasTitle(piece.text);
+  const merged: ColumnPiece[] = [];
   for (let i = 0; i < pieces.length; i += 1) {
     const [here, next, after] = [pieces[i]!, pieces[i + 1], pieces[i + 2]];
     const name = isHalf(here) && isHalf(next) && next!.line.span.line - here.line.span.line <= 2 && next!.column === here.column ? personNamed(`${here.text} ${next!.text}`, parties) : null;
@@ -39,7 +39,7 @@ function withSplitNames(pieces: SignedPiece[], parties: PartyNames): SignedPiece
   return merged;
 }
 
-function withSurroundings(pieces: SignedPiece[], parties: PartyNames): Entry[] {
+function withSurroundings(pieces: ColumnPiece[], parties: PartyNames): Entry[] {
   const entries: Entry[] = [];
   const above = { party: null as string | null, date: null as string | null, column: 0 };
   let leads: boolean | null = null;

@@ -14,6 +14,11 @@ const plain = (text: string): string => (BOLD.exec(text)?.[1] ?? text).replaceAl
 /** "Kommunen ska:" or "ansvarar för att": what follows finishes the sentence. */
 export const leadsIn = (line: string): boolean => /[:]$/.test(line) && line.length <= 300 && (MODAL.test(line) || /följande|genom att|för att/.test(line));
 
+/** "Kommunen förbinder sig", "Föreningen lovar att", "Tillsammans ska vi": a heading that the list below finishes. */
+export const promises = (words: string): boolean => /(?:^|\s)(?:ska|skall|bör|(?:åtar|åta|förbinder) sig|lovar|ansvarar för|svarar för|bidrar med|tillhandahåller)(?: vi)?(?: att)?:?$/i.test(words) && words.split(/\s+/).length <= 8;
+
+const isListAfter = (next: Piece): boolean => (next.kind === 'item' && next.label !== null) || /^(?:att\s|\p{Ll})/u.test(next.line.text);
+
 /** True when the piece is a heading: by its mark, its words, its capitals, or being a short line over a text. */
 export function isHeading(pieces: Piece[], i: number): boolean {
   const piece = pieces[i]!;
@@ -27,6 +32,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
   if ((/[.,;!?]$/.test(words) && !isStopped) || DATA.test(words) || !/^[\p{Lu}"”“'«(]/u.test(words)) return false;
   const isLead = words.endsWith(':') && MODAL.test(words);
+  if (promises(words)) return words.length <= 75 && i + 1 < pieces.length && isListAfter(pieces[i + 1]!);
   if (isLead || (words.includes(': ') && !/^bilaga/i.test(words))) return false;
   if (BOLD.test(piece.line.text)) return !NAME.test(words) || beginsAsHeading(words);
   if (isCapitals(words)) return i + 1 < pieces.length;

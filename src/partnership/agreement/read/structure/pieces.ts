@@ -1,6 +1,7 @@
 import type { WrittenLine } from './lines.ts';
 import { furniture } from './furniture.ts';
-import { isHeading, leadsIn } from './headings.ts';
+import { bareWords, isHeading, leadsIn, promises } from './headings.ts';
+import { isFull } from './joining.ts';
 import { labelOf, type Label } from './labels.ts';
 import { cellsOf, isRuling, sumAtEnd } from './row.ts';
 
@@ -14,14 +15,14 @@ export interface Piece {
 }
 
 /** Every line of the text with its kind, judged from its own marks and from its neighbours. */
-export function piecesOf(lines: WrittenLine[]): Piece[] {
+export function piecesOf(lines: WrittenLine[], width: number | null): Piece[] {
   const aside = furniture(lines);
   const pieces = lines.map((line, i) => (aside[i] ? { line, kind: 'furniture' as const, label: null, cells: [] } : markedPiece(line)));
   const shown = pieces.filter((piece) => piece.kind !== 'furniture');
   carryGaps(pieces);
   markTotals(shown);
   for (let i = 0; i < shown.length; i += 1) if (isHeading(shown, i)) shown[i]!.kind = 'heading';
-  markUnmarkedItems(shown);
+  markUnmarkedItems(shown, width);
   return pieces;
 }
 
@@ -61,18 +62,23 @@ function markTotals(pieces: Piece[]): void {
 }
 
 /** "Kommunen ska:" followed by evenly spaced short lines: a list whose bullets were lost. */
-function markUnmarkedItems(pieces: Piece[]): void {
+function markUnmarkedItems(pieces: Piece[], width: number | null): void {
   for (let i = 0; i + 2 < pieces.length; i += 1) {
     const lead = pieces[i]!;
     if (lead.kind !== 'text' && lead.kind !== 'heading') continue;
-    if (!leadsIn(lead.line.text)) continue;
+    const isPromise = promises(bareWords(lead));
+    if (!leadsIn(lead.line.text) && !isPromise) continue;
     const gap = pieces[i + 1]!.line.gap;
     let last = i;
-    for (let j = i + 1; j < pieces.length && isListLine(pieces[j]!, gap); j += 1) last = j;
-    if (last - i >= 2) for (let j = i + 1; j <= last; j += 1) pieces[j]!.kind = 'item';
+    for (let j = i + 1; j < pieces.length && isListLine(pieces[j]!, j === i + 1 ? gap : pieces[i + 2]!.line.gap, isPromise); j += 1) last = j;
+    if (last - i >= 2) for (let j = i + 1; j <= last; j += 1) if (j === i + 1 || !continues(pieces[j - 1]!, pieces[j]!, width)) pieces[j]!.kind = 'item';
     i = Math.max(i, last);
   }
 }
 
-const isListLine = (piece: Piece, gap: number): boolean =>
-  piece.kind === 'text' && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !/:$/.test(piece.line.text) && !/@|\d{5,}/.test(piece.line.text);
+/** In a text broken at a width, a line goes on when the one before was full. */
+const continues = (before: Piece, piece: Piece, width: number | null): boolean =>
+  piece.line.gap === 0 && (isFull(before.line.text, piece.line.text, width) || /[\p{L}]-$/u.test(before.line.text));
+
+const isListLine = (piece: Piece, gap: number, startsLow: boolean): boolean =>
+  piece.kind === 'text' && (!startsLow || /^\p{Ll}/u.test(piece.line.text)) && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !/:$/.test(piece.line.text) && !/@|\d{5,}/.test(piece.line.text);

@@ -1,7 +1,7 @@
-import type { PlainLine } from '../plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
-/** A piece of a signature block in reading order: side-by-side columns are read one after the other. */
-export interface SignedPiece {
+/** A piece of a letterhead or signature block in reading order: columns side by side are read one after the other. */
+export interface ColumnPiece {
   text: string;
   line: PlainLine;
   /** Number of the run of columns it is in, or 0: what stands in another column is another party's. */
@@ -9,8 +9,8 @@ export interface SignedPiece {
 }
 
 /** Lines in order; runs of lines with columns are turned so that each column is read from top to bottom. */
-export function inReadingOrder(lines: PlainLine[]): SignedPiece[] {
-  const pieces: SignedPiece[] = [];
+export function inReadingOrder(lines: PlainLine[]): ColumnPiece[] {
+  const pieces: ColumnPiece[] = [];
   let column = 0;
   for (let i = 0; i < lines.length; ) {
     const run = columnRun(lines, i);
@@ -24,7 +24,7 @@ export function inReadingOrder(lines: PlainLine[]): SignedPiece[] {
       column += 1;
       for (const line of run) {
         const cell = line.cells[c];
-        if (cell !== undefined) pieces.push({ text: cell, line, column });
+        if (cell) pieces.push({ text: cell, line, column });
       }
     }
     i += run.length;
