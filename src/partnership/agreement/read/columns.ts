@@ -1,4 +1,4 @@
-import type { PlainLine } from './plain-lines.ts';
+import { isDivided, mended, type PlainLine } from './plain-lines.ts';
 
 /** A piece of a letterhead or signature block in reading order: columns side by side are read one after the other. */
 export interface ColumnPiece {
@@ -24,7 +24,9 @@ export function inReadingOrder(lines: PlainLine[]): ColumnPiece[] {
       column += 1;
       for (const line of run) {
         const cell = line.cells[c];
-        if (cell) pieces.push({ text: cell, line, column });
+        const before = pieces.at(-1);
+        if (cell && before?.column === column && isDivided(before.text, cell)) before.text = mended(before.text, cell);
+        else if (cell) pieces.push({ text: cell, line, column });
       }
     }
     i += run.length;

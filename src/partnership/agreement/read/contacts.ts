@@ -28,7 +28,9 @@ export function readContacts(context: ReadingContext): Contact[] {
   const contacts = people.map((person) => ({ person, email: null as Found | null, phone: null as Found | null }));
   for (const email of found.filter((one) => one.kind === 'email')) {
     const owner = contacts.find((one) => one.email === null && isNamedAfter(email.value, one.person.value)) ?? nearest(email, contacts.filter((one) => one.email === null && !people.some((other) => other !== one.person && isNamedAfter(email.value, other.value))));
-    if (owner) owner.email = email;
+    const sharers = contacts.filter((one) => one.email === null && one.person.row === email.row);
+    if (owner && sharers.length > 1 && !people.some((one) => isNamedAfter(email.value, one.value)) && found.filter((one) => one.kind === 'email' && one.row === email.row).length === 1) for (const one of sharers) one.email = email;
+    else if (owner) owner.email = email;
     else contacts.push({ person: email, email, phone: null });
   }
   for (const phone of found.filter((one) => one.kind === 'phone')) {

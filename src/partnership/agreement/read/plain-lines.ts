@@ -20,11 +20,22 @@ export function plainLines(doc: AgreementDocument): PlainLine[] {
     block.lines.forEach((line, i) => {
       const words = plain(i === 0 && block.label ? line.text.slice(markLength(line.text, block.label)) : line.text);
       const cells = block.kind === 'row' && block.lines.length === 1 ? block.text.split('\t').map((cell) => cell.trim()) : [words.replace(/\s*\t\s*/g, ' ')];
+      const before = lines.at(-1);
+      if (i > 0 && before?.block === block && cells.length === 1 && isDivided(before.text, words)) {
+        lines[lines.length - 1] = { ...before, text: mended(before.text, words), cells: [mended(before.text, words)], span: { ...before.span, end: line.end } };
+        return;
+      }
       lines.push({ text: cells.filter(Boolean).join('\t'), cells, block, at, span: { start: line.start, end: line.end, line: line.number } });
     });
   });
   return lines;
 }
+
+/** A word or name divided at the end of a line. */
+export const isDivided = (line: string, next: string): boolean => /[\p{L}.]{2}-$/u.test(line) && /^\p{L}/u.test(next) && !/^(?:och|eller|samt)\s/.test(next);
+
+/** A small letter goes on with the word; a capital keeps the hyphen of a double name. */
+export const mended = (line: string, next: string): string => (/^\p{Ll}/u.test(next) ? line.slice(0, -1) : line) + next;
 
 function markLength(line: string, label: string): number {
   const at = line.indexOf(label);

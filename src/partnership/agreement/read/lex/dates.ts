@@ -75,7 +75,7 @@ export function datesIn(text: string, options: { years?: boolean } = {}): FoundD
   each(SLASHED, ([, d, m, y, yy]) => dayOf(y ?? (yy && `20${yy}`), m, d));
   each(SLASHED_ALONE, ([, d, m]) => dayOf(undefined, m, d));
   each(YEAR_MONTH, ([, y, m]) => ({ year: Number(y), month: Number(m), precision: 'month' }));
-  each(TURN, ([, y, next, yy]) => turnOf(y ?? (yy && `20${yy}`)));
+  each(TURN, ([, y, , yy]) => turnOf(y ?? (yy && `20${yy}`)));
   each(QUARTER, ([, n, word, y]) => ({ ...yearOf(y), month: (n ? Number(n) : word!.toLowerCase() === 'sista' ? 4 : ordinalOfWord(word!)!) * 3 - 2, months: 3, precision: 'month' }));
   each(HALF, ([, word, y]) => ({ ...yearOf(y), month: word!.toLowerCase() === 'första' ? 1 : 7, months: 6, precision: 'month' }));
   each(WEEK, ([, w, y]) => ({ ...yearOf(y), week: Number(w), precision: 'day' }));

@@ -19,13 +19,22 @@ export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: 
     const under = pieces.slice(i + 1, i + 6).filter((piece) => piece.column === here.column);
     const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(piece.text.replace(/[.,]$/, '')) && piece.line.block.kind !== 'heading');
     const isLetterhead = under.some((piece) => POSTAL.test(piece.text) || /^org|^\d{6}\s?[-–]/i.test(piece.text)) || /\d{6}\s?[-–]?\d{4}/.test(here.text) || here.line.span.line <= 8;
-    if (next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: next.text.replace(/[.,]$/, ''), start: here.line.span.start }]);
+    const besides = here.column === 0 ? unitsSideBySide(pieces.slice(i + 1, i + 6)) : [];
+    for (const unit of besides) below.set(party, [...(below.get(party) ?? []), { unit, start: here.line.span.start }]);
+    if (besides.length === 0 && next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: next.text.replace(/[.,]$/, ''), start: here.line.span.start }]);
   }
   return parties.flatMap((party) => {
     const units = (below.get(party) ?? []).filter((one, i, all) => all.findIndex((other) => other.unit === one.unit) === i);
     if (party.unit !== null || units.length === 0) return [withResponsible(party, parties, doc)];
     return units.map(({ unit }) => ({ ...party, unit }));
   });
+}
+
+/** Two units beside each other on one line under the party. */
+function unitsSideBySide(pieces: ColumnPiece[]): string[] {
+  const row = pieces.find((piece) => piece.column > 0)?.line;
+  const units = row?.cells.filter(Boolean) ?? [];
+  return units.length > 1 && units.every((unit) => isUnitName(unit)) ? units : [];
 }
 
 /** "Ansvarig förvaltning är Kommunledningskontoret" names a unit of the only public party. */

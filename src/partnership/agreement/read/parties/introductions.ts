@@ -7,6 +7,11 @@ import { spanOf } from '../span.ts';
 import { isGenericName, isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
 import { nameAt, namesInList } from './phrases.ts';
 
+const PARTY_HEADING = /^(?:avtals|samverkans)?part(?:er|erna|ner|ners|nerna|erna i .*|er i .*|er till .*|er och .*|er, .*)?[.:]?$|^(?:ingående|medverkande|deltagande|samverkande)\s+(?:parter|organisationer|partner|aktörer)|^mellan(?:\s+vilka)?$|^parter(?:na)?\s|^(?:vi|vilka) som (?:ingår|samverkar|deltar|är med)|^vilka (?:vi|parterna) är|^avtalets parter|^vilka är parter/i;
+
+/** True for the name of the section that tells who the parties are. */
+export const isPartyHeading = (heading: string): boolean => PARTY_HEADING.test(heading.trim());
+
 /** A place in the agreement that presents an organisation as a party. */
 export interface Introduction {
   name: string;
@@ -43,7 +48,10 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
       from = end;
       const source = spanOf(block, at, end);
       const name = clause ?? nameAbove(pieces, source.start, number.replace('-', '')) ?? nameAfter(block.text.slice(end));
-      if (name) found.push({ ...introduction(name, 'number', source), orgNumber: number });
+      if (!name) continue;
+      const told = introduction(name, 'number', source);
+      const beside = block.kind === 'row' ? block.text.slice(end).split('\t').find((cell) => isUnitName(cell)) : undefined;
+      found.push({ ...told, unit: told.unit ?? beside ?? null, orgNumber: number });
     }
   }
   return found;
@@ -53,7 +61,7 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
 export function fromSection(lines: PlainLine[], isPartySection: (block: Block) => boolean): Introduction[] {
   const found: Introduction[] = [];
   for (const line of lines) {
-    const inSection = isPartySection(line.block);
+    const inSection = isPartySection(line.block) && !(line.block.kind === 'heading' && isPartyHeading(line.text));
     const label = LABELLED.exec(line.text);
     if (!inSection && !(label && line.span.line < 120)) continue;
     const words = label ? line.text.slice(label[0].length) : line.text;
@@ -78,6 +86,7 @@ function namesOnLine(line: string, isWhole: boolean): string[] {
 
 /** "X kommun genom socialnämnden", "X kommun, Kommunledningskontoret": the name with its unit. */
 function withUnitAfter(name: string, text: string, end: number): string {
+  if (!/(?:kommun|stad)s?$|^region\s|regionen$/i.test(name)) return name;
   const owned = /(?:kommun|stad)s$/i.test(name) ? /^\s([\p{L}-]+(?:\s(?:och|för|samt)\s[\p{L}-]+)?)(?=[\s,.;)]|$)/u.exec(text.slice(end, end + 80)) : null;
   if (owned && isUnitName(owned[1]!.charAt(0).toUpperCase() + owned[1]!.slice(1))) return `${name} ${owned[1]!}`;
   const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|(?:\s*\((?:org\S*\s*)?\d{6}\s?[-–]?\d{4}\))?,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 120));
@@ -88,7 +97,6 @@ function nameBefore(before: string): string | null {
   let clause = before.replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
   clause = clause.split(/\n|[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
   if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(cell)) ?? '';
-  if (/\)$/.test(clause)) clause = clause.replace(/\s*\([^()]*\)$/, '');
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).reverse()) {
     const rest = clause.slice(start);
@@ -101,6 +109,7 @@ function nameBefore(before: string): string | null {
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
   0,
+  ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
   ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
 ];
 

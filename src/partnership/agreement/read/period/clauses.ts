@@ -28,7 +28,7 @@ export function periodClauses(doc: AgreementDocument): PeriodClause[] {
     for (const { text, at } of sentencesOf(block)) {
       if (text.length > 900 || !/\d|årsskift|tills\s+vidare|år|månad|undertecknande/i.test(text)) continue;
       let score = 0;
-      if (HEADING.test(heading) && block.kind !== 'heading') score += /förlängning|uppsägning/i.test(heading) && !/period|tid/i.test(heading) ? 1 : 3;
+      if (HEADING.test(heading) && block.kind !== 'heading') score += /förlängning|uppsägning/i.test(heading) && !/period|tid(?!a)|giltig|gäller/i.test(heading) ? 1 : 3;
       if (LABEL.test(text)) score += 4;
       if (SUBJECT.test(text)) score += 1;
       if (LASTS.test(text)) score += 1;
