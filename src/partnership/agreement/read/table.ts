@@ -21,13 +21,14 @@ export interface Cell {
   column: number;
 }
 
-/** Every run of rows in the document. */
+/** Every run of rows in the document. "Belopp i tkr" holds for the whole section, and for the sides of a budget that follow. */
 export function tablesOf(doc: AgreementDocument): Table[] {
+  let scale: number | null = null;
   return doc.sections.flatMap((section, at) => {
     const tables: Table[] = [];
     let rows: Block[] = [];
     let above: Block[] = [];
-    let scale: number | null = null;
+    if (!CONTINUES.test(section.heading?.text ?? '')) scale = null;
     const close = () => {
       if (rows.length === 0) return;
       const table = tableOf(rows, above, section, at);
@@ -57,6 +58,8 @@ export function cellsOf(row: Block): Cell[] {
   });
 }
 
+/** Headings inside a budget: what was said of its numbers above still holds below them. */
+const CONTINUES = /^\W*(?:intäkt|kostnad|utgift|inkomst|finansiering|summa)/i;
 const NUMBER_CELL = new RegExp(String.raw`^\(?(?:[-−–+]\s?)?(?:ca\.?\s)?${FIGURES}\s*\)?\s*\*?$`, 'iu');
 const SCALE = /belopp(?:en)?\s*(?:anges\s*)?(?:är\s*)?(?:i|\()\s*(tkr|kkr|tusen(?:tals)? kronor|mkr|mnkr|miljoner|kronor|kr|sek)|\((tkr|kkr|mkr|kr|kronor|sek)\)|\bi (tkr|kkr|mkr|tusental kronor|tusental)\b|^(?:\S+ )?(tkr|kkr|mkr|kr|sek|kronor)\.?$/i;
 
