@@ -13,7 +13,12 @@ export interface Lead {
   duty: boolean;
   /** True for an outright "ska" or "åtar sig". */
   outright: boolean;
+  /** True when the line says that the party does something, as a sentence. */
+  acts: boolean;
 }
+
+/** A list of duties that names nobody we know. */
+export const NOBODY: Lead = { parties: [], modality: 'shall', duty: true, outright: false, acts: false };
 
 const MAY = /\b(kan|får|möjlighet)\b/;
 const SHOULD = /\b(bör|strävar|eftersträvar|rekommenderas|önskemål)\b/;
@@ -23,11 +28,11 @@ const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtag
 export function leadIn(text: string, names: PartyNames): Lead | null {
   const lower = text.toLowerCase();
   const clause = clausesOf(lastSentence(text), names).at(-1);
-  if (clause) return { parties: clause.parties, modality: clause.modality, duty: true, outright: clause.form === 'modal' };
+  if (clause) return { parties: clause.parties, modality: clause.modality, duty: true, outright: clause.form === 'modal', acts: true };
   const [subject, ...more] = subjectsIn(text, names);
   if (!subject || more.length > 0 || text.length > 90) return gemensamt(lower);
   const modality = SHOULD.test(lower) ? 'should' : MAY.test(lower) ? 'may' : 'shall';
-  return { parties: subject.parties, modality, duty: DUTY.test(lower), outright: /\b(?:ska|skall|åtar sig|förbinder sig)\b/.test(lower) };
+  return { parties: subject.parties, modality, duty: DUTY.test(lower), outright: /\b(?:ska|skall|åtar sig|förbinder sig)\b/.test(lower), acts: false };
 }
 
 function lastSentence(text: string): string {
@@ -37,7 +42,7 @@ function lastSentence(text: string): string {
 
 /** "Gemensamma åtaganden" names nobody and binds all. */
 function gemensamt(lower: string): Lead | null {
-  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false } : null;
+  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false, acts: false } : null;
 }
 
 /** True for a line that introduces the list after it. */

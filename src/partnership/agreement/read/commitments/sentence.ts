@@ -2,6 +2,7 @@ import type { Commitment, Modality } from '../../model.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Sentence } from '../document.ts';
+import { isHistory } from '../history.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
@@ -45,11 +46,18 @@ export function commitmentsInProse(block: Block, place: Place): { commitments: C
 function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: Place): Commitment[] {
   const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
   if (binding.length === 0) {
-    const parties = impersonalDuty(sentence.text, place);
+    const parties = impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place);
     return parties ? commitments(parties, 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
   }
   const parts = splitByParty(sentence.text, binding);
   return parts.flatMap(({ clause, from, to }) => commitments(clause.parties, clause.modality, block, sentence.at + from, sentence.at + to, clause.form === 'verb' ? 'likely' : 'certain'));
+}
+
+const ASKED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{L})(?:sker|hålls|görs|skänks|förs|ordnas|erbjuds|genomförs|lämnas|tillhandahålls|bekostas|står|ingår)(?!\p{L})/iu;
+
+/** In a section under a party's name a sentence that names nobody is about that party. */
+function underLead(text: string, clauses: Clause[], { topic, lead }: Place): string[] | null {
+  return topic === 'commitments' && lead && clauses.length === 0 && ASKED.test(text) && !isHistory(text) ? lead.parties : null;
 }
 
 /** One part of the sentence per change of party; the first part takes what stands before it. */
@@ -80,8 +88,8 @@ function labelled(block: Block, ctx: ReadingContext): { party: string; from: num
 
 function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
   const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(och|samt|men|medan)?[\s,;]*$/, '');
-  if (!/\p{L}{3}/u.test(text)) return [];
-  return parties.map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
+  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S/.test(text)) || text.includes('@')) return [];
+  return (parties.length === 0 ? [null] : parties).map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
 }
 
 const WEAKENED = /\b(förslagsvis|om möjligt|i mån av|så långt (det är )?möjligt|eftersträva[rs]?|strävar|gärna|bör)\b/i;
