@@ -17,11 +17,11 @@ export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: 
     const party = partyOnLine(here, parties);
     if (!party || party.sector !== 'public') continue;
     const under = pieces.slice(i + 1, i + 6).filter((piece) => piece.column === here.column);
-    const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(piece.text.replace(/[.,]$/, '')) && piece.line.block.kind !== 'heading');
+    const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(unitWords(piece.text)) && piece.line.block.kind !== 'heading');
     const isLetterhead = under.some((piece) => POSTAL.test(piece.text) || /^org|^\d{6}\s?[-–]/i.test(piece.text)) || /\d{6}\s?[-–]?\d{4}/.test(here.text) || here.line.span.line <= 8;
     const besides = here.column === 0 ? unitsSideBySide(pieces.slice(i + 1, i + 6)) : [];
     for (const unit of besides) below.set(party, [...(below.get(party) ?? []), { unit, start: here.line.span.start }]);
-    if (besides.length === 0 && next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: next.text.replace(/[.,]$/, ''), start: here.line.span.start }]);
+    if (besides.length === 0 && next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: unitWords(next.text), start: here.line.span.start }]);
   }
   return parties.flatMap((party) => {
     const units = (below.get(party) ?? []).filter((one, i, all) => all.findIndex((other) => other.unit === one.unit) === i);
@@ -29,6 +29,8 @@ export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: 
     return units.map(({ unit }) => ({ ...party, unit }));
   });
 }
+
+const unitWords = (text: string): string => text.replace(/^(?:genom|via)\s+/i, '').replace(/[.,]$/, '');
 
 /** Two units beside each other on one line under the party. */
 function unitsSideBySide(pieces: ColumnPiece[]): string[] {

@@ -3,6 +3,7 @@ import type { AgreementDocument, Block } from '../document.ts';
 import { orgNumbersIn } from '../lex/org-numbers.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { PlainLine } from '../plain-lines.ts';
+import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import { isGenericName, isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
 import { nameAt, namesInList } from './phrases.ts';
@@ -43,8 +44,10 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
   const pieces = inReadingOrder(lines);
   for (const block of doc.blocks) {
     let from = 0;
-    for (const { at, end, number } of orgNumbersIn(block.text)) {
-      const clause = nameBefore(block.text.slice(from, at));
+    const numbers = orgNumbersIn(block.text);
+    const text = numbers.length > 0 ? withShortLines(block) : '';
+    for (const { at, end, number } of numbers) {
+      const clause = nameBefore(text.slice(from, at));
       from = end;
       const source = spanOf(block, at, end);
       const name = clause ?? nameAbove(pieces, source.start, number.replace('-', '')) ?? nameAfter(block.text.slice(end));
@@ -56,6 +59,35 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
   }
   return found;
 }
+
+/** The block's words with a new line kept after each short line: a list of parties is no sentence. */
+function withShortLines(block: Block): string {
+  const letters = [...block.text].length === block.text.length ? block.text.split('') : null;
+  if (!letters || block.lines.length === 1) return block.text;
+  let line = 1;
+  for (let i = 1; i < letters.length && line < block.lines.length; i += 1) {
+    if (block.offsets[i]! < block.lines[line]!.start) continue;
+    if (letters[i - 1] === ' ' && block.lines[line - 1]!.text.length <= 60) letters[i - 1] = '\n';
+    line += 1;
+  }
+  return letters.join('');
+}
+
+/** "X kommun och Föreningen Y är överens": a sentence of the opening that begins with who agrees. */
+export function fromAgreeing(blocks: Block[]): Introduction[] {
+  const found: Introduction[] = [];
+  for (const block of blocks) {
+    for (const { text, at } of sentencesOf(block)) {
+      if (!AGREES.test(text)) continue;
+      const names = namesInList(text, 0);
+      if (names.length < 2 || !AGREES.test(text.slice(names.at(-1)!.end, names.at(-1)!.end + 60))) continue;
+      for (const { name, at: from, end } of names) found.push(introduction(withUnitAfter(name, text, end), 'between', spanOf(block, at + from, at + end)));
+    }
+  }
+  return found;
+}
+
+const AGREES = /(?<!\p{L})(?:är|har|kommer|ingår|träffar|tecknar|sluter)(?:\s(?:härmed|idag|denna dag|tillsammans))?\s(?:överens|kommit överens|enats|ingått|träffat|tecknat|slutit|\p{L}+\s(?:överenskommelse|avtal|partnerskap)|överenskommelse|avtal|följande)/iu;
 
 /** Names at the beginning of lines in the section called "Parter", and after "Part 1:" or "Idéburen part –" anywhere early. */
 export function fromSection(lines: PlainLine[], isPartySection: (block: Block) => boolean): Introduction[] {
@@ -89,7 +121,7 @@ function withUnitAfter(name: string, text: string, end: number): string {
   if (!/(?:kommun|stad)s?$|^region\s|regionen$/i.test(name)) return name;
   const owned = /(?:kommun|stad)s$/i.test(name) ? /^\s([\p{L}-]+(?:\s(?:och|för|samt)\s[\p{L}-]+)?)(?=[\s,.;)]|$)/u.exec(text.slice(end, end + 80)) : null;
   if (owned && isUnitName(owned[1]!.charAt(0).toUpperCase() + owned[1]!.slice(1))) return `${name} ${owned[1]!}`;
-  const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|(?:\s*\((?:org\S*\s*)?\d{6}\s?[-–]?\d{4}\))?,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 120));
+  const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 160).replace(NUMBER_FIRST, ''));
   return after && isUnitName(after[1]!.charAt(0).toUpperCase() + after[1]!.slice(1)) ? `${name}, ${after[1]!}` : name;
 }
 
@@ -122,6 +154,7 @@ function cleanName(clause: string): string | null {
   return name.replace(/(?<=\s)(\p{L}+)\s\1$/u, '$1');
 }
 
+const NUMBER_FIRST = /^,?\s*\(?(?:org[\p{L}.]*\s?(?:nr\.?|nummer)?:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?/iu;
 const ADDRESS = /^\d{3}\s?\d{2}\s|\s\d{1,4}\s?[A-Z]?$|^c\/o|^box\s|@|^(?:tel|telefon|e-post|adress|besöksadress|postadress|kontaktperson|ordförande|firmatecknare)/i;
 
 /** "Östersunds kommun / Kommunledningsförvaltningen / 831 82 Östersund / Organisationsnummer: …": the name above, in its column. */
@@ -130,7 +163,7 @@ function nameAbove(pieces: ColumnPiece[], start: number, digits: string): string
   if (low < 0) return null;
   let unsaid: string | null = null;
   for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
-    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/[,;]$/, '');
+    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/^för\s+/i, '').replace(/[,;]$/, '');
     const { kind } = pieces[i]!.line.block;
     if (inner.length > 90 || orgNumbersIn(inner).length > 0) break;
     if (ADDRESS.test(inner)) continue;

@@ -17,7 +17,7 @@ interface Entry {
 
 /** Who signs, for whom and when. Masked and blank names are no signatories; a date that was left blank is null. */
 export function readSignatories({ doc, parties }: ReadingContext): Signatory[] {
-  const pieces = inReadingOrder(signingLines(plainLines(doc)));
+  const pieces = inReadingOrder(signingLines(plainLines(doc)).filter((line) => line.text !== ''));
   const entries = withSurroundings(withSplitNames(pieces, parties), parties);
   return entries
     .filter((entry, i) => entries.findIndex((other) => other.name.toLowerCase() === entry.name.toLowerCase() && (other.party ?? entry.party) === (entry.party ?? other.party)) === i)

@@ -48,6 +48,8 @@ function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   if (words.length > (label!.kind === 'bare-number' ? 60 : 95)) return false;
   if (label!.kind === 'bare-number' && (MODAL.test(words) || /[.,:]$/.test(words))) return false;
   if (MODAL.test(words) && words.length > 45) return false;
+  const next = pieces[i + 1];
+  if (next?.kind === 'text' && !next.label && next.line.gap === 0 && words.length > 40 && (/^[\p{Ll}\d(]/u.test(next.line.text) || words.length > 65)) return false;
   if (label!.depth > 1 || label!.kind === 'section') return true;
   const neighbours = [pieces[i - 1], pieces[i + 1]];
   const inRun = neighbours.some((other, side) => other?.label?.kind === label!.kind && other.label.depth === 1 && other.label.value === label!.value! + (side === 0 ? -1 : 1) && bareWords(other).length <= 95);

@@ -42,11 +42,11 @@ function numbered(line: string): Label | null {
   const numbers = digits.split('.');
   const value = Number(numbers.at(-1));
   if (numbers.length > 1) {
-    if (!CAPITAL.test(rest) || MONTH.test(rest)) return null;
+    if ((!CAPITAL.test(rest) && !/^\d[\d ]{0,8}\p{L}{3}/u.test(rest)) || MONTH.test(rest) || space === '') return null;
     return { label: digits, kind: 'number', depth: numbers.length, value, textAt: all.length };
   }
   if (mark === '') {
-    return space !== '' && /^\p{Lu}\p{Ll}/u.test(rest) && !MONTH.test(rest) ? { label: digits, kind: 'bare-number', depth: 1, value, textAt: all.length } : null;
+    return space !== '' && /^\p{Lu}\p{L}/u.test(rest) && !MONTH.test(rest) ? { label: digits, kind: 'bare-number', depth: 1, value, textAt: all.length } : null;
   }
   if (MONTH.test(rest) || /^\d/.test(rest) || (space === '' && !CAPITAL.test(rest))) return null;
   const label = mark.includes(')') ? `${digits})` : digits;
