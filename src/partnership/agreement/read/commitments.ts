@@ -17,7 +17,7 @@ const MAY_BE_DUTIES = new Set<Topic>(['commitments', 'other', 'economy', 'follow
 
 function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContext): Commitment[] {
   const headed = section.heading && MAY_BE_DUTIES.has(headingTopic) ? leadIn(section.heading.text, ctx.parties) : null;
-  const topic = headingTopic === 'commitments' || headed?.acts ? 'commitments' : headingTopic;
+  const topic = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) ? 'commitments' : headingTopic;
   const found: Commitment[] = [];
   const underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;
   let lead: Lead | null = underHeading;
@@ -37,4 +37,11 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
     }
   });
   return found;
+}
+
+/** A party's name as the heading, and under it items that go on as its sentence: "håller öppet", "ska utse", "utbilda". */
+function isPartyOverVerbs(section: Section, topic: Topic, ctx: ReadingContext): boolean {
+  if (!section.heading || !MAY_BE_DUTIES.has(topic) || ctx.parties.named(section.heading.text.replace(/:$/, '').trim()) === null) return false;
+  const items = section.blocks.filter((block) => block.kind === 'item');
+  return items.length > 0 && items.every((item) => /^\p{Ll}/u.test(item.text));
 }

@@ -18,7 +18,7 @@ const DUTY_VERBS = new Set(
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
   `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar räknar hoppas beräknar kallas företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar kallas företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */

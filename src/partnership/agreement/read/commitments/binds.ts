@@ -4,7 +4,7 @@ import type { Topic } from '../topic.ts';
 import { whensIn } from '../when.ts';
 
 /** Sections whose sentences never are commitments: they describe, define, end or sign the agreement. */
-const SILENT = new Set<Topic>(['values', 'definitions', 'target-group', 'goals', 'signatures', 'contacts', 'annexes', 'dispute', 'period', 'extension']);
+const SILENT = new Set<Topic>(['values', 'definitions', 'target-group', 'goals', 'signatures', 'contacts', 'annexes', 'dispute']);
 /** Sections that describe: only an outright "ska" or "åtar sig" binds there. */
 export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties']);
 /** What "ska" says of aims and manners rather than of work to be done. */
@@ -21,6 +21,7 @@ export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
   if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence)) return false;
   if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
   if (UNWANTED_CONDITION.test(sentence)) return false;
+  if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && clause.form !== 'passive' && whensIn(sentence).length > 0;
   if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && /\b(avvikelse|förändring|informera|meddela|underrätta)/i.test(sentence);
   if (clause.modality === 'may') return topic === 'commitments';
   if ((clause.form === 'passive' && PAYING.test(sentence)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
@@ -35,7 +36,7 @@ const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar
 
 /** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
 export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {
-  if (SILENT.has(topic)) return null;
+  if (SILENT.has(topic) || topic === 'period' || topic === 'extension') return null;
   if (subject && PRONOUN.test(sentence)) return subject;
   if (DESCRIPTIVE.has(topic) || UNWANTED_CONDITION.test(sentence) || PAYING.test(sentence) || MEETING.test(sentence)) return null;
   if ((topic === 'termination' || topic === 'repayment') && !(CHANGE_DIALOGUE.test(sentence) || /överskott/i.test(sentence))) return null;

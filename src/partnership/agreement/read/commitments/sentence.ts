@@ -1,5 +1,6 @@
 import type { Commitment, Modality } from '../../model.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
+import { isDutyVerb } from '../clause/verbs.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Sentence } from '../document.ts';
 import { isHistory } from '../history.ts';
@@ -57,7 +58,13 @@ const ASKED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
 function underLead(text: string, clauses: Clause[], { topic, lead }: Place): string[] | null {
-  return topic === 'commitments' && lead && clauses.length === 0 && ASKED.test(text) && !isHistory(text) ? lead.parties : null;
+  return topic === 'commitments' && lead && clauses.length === 0 && (ASKED.test(text) || someoneActs(text)) && !isHistory(text) ? lead.parties : null;
+}
+
+/** "Gruppledaren ordnar …": a subject we do not know by name, and a verb of duty. */
+function someoneActs(text: string): boolean {
+  const words = text.slice(0, 80).toLowerCase().split(/\s+/).slice(1, 4);
+  return /^\p{Lu}/u.test(text) && words.some(isDutyVerb);
 }
 
 /** One part of the sentence per change of party; the first part takes what stands before it. */
