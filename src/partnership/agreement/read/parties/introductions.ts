@@ -125,9 +125,19 @@ function withUnitAfter(name: string, text: string, end: number): string {
   return after && isUnitName(after[1]!.charAt(0).toUpperCase() + after[1]!.slice(1)) ? `${name}, ${after[1]!}` : name;
 }
 
+/** The name in the clause before an organisation number; where the clause is several short lines, the nearest line that has one. */
 function nameBefore(before: string): string | null {
-  let clause = before.replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
-  clause = clause.split(/\n|[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
+  const clause = before.replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
+  const lines = clause.slice(-400).split('\n').slice(-6).reverse();
+  for (const line of lines) {
+    const name = nameInClause(line);
+    if (name) return name;
+  }
+  return null;
+}
+
+function nameInClause(line: string): string | null {
+  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
   if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(cell)) ?? '';
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).reverse()) {
@@ -135,7 +145,7 @@ function nameBefore(before: string): string | null {
     const name = nameAt(rest, 0)?.name;
     if (name && isOrganisationName(personAndUnit(name).name) && !(isUnitName(name) && personAndUnit(name).unit === null) && !ADDRESS.test(name)) return cleanName(rest);
   }
-  return ADDRESS.test(clause) ? null : cleanName(clause);
+  return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
 
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
