@@ -27,6 +27,7 @@ export type Topic =
 
 /** First match wins: a heading such as "Omförhandling och återbetalning" is about money coming back before it is about ending. */
 const TOPICS: [Topic, RegExp][] = [
+  ['goals', /^(?:vid|under|senast|före) .*(?:slut|utgång|period)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
   ['signatures', /underskrift|undertecknande|signatur|signering|^påskrift/],
   ['annexes', /^bilag|bilageförteckning|handlingar/],
   ['repayment', /återbetal|återkrav/],

@@ -23,7 +23,7 @@ export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
   if (UNWANTED_CONDITION.test(sentence)) return false;
   if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && clause.form !== 'passive' && whensIn(sentence).length > 0;
   if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && /\b(avvikelse|förändring|informera|meddela|underrätta)/i.test(sentence);
-  if (clause.modality === 'may') return topic === 'commitments';
+  if (clause.modality !== 'shall') return false;
   if ((clause.form === 'passive' && PAYING.test(sentence)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
   return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up';
 }

@@ -25,6 +25,7 @@ const NO_DUTIES = new Set<Topic>(['values', 'definitions', 'target-group', 'sign
 export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Commitment[] {
   const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || /:\s*$/.test(block.text.slice(0, clause.at)));
   if (NO_DUTIES.has(topic) && !own) return [];
+  if (own && own.modality !== 'shall') return [];
   if (own && (topic === 'commitments' || binds(own, topic, block.text))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
   const label = labelled(block, ctx);
   if (label && topic === 'commitments') return commitments([label.party], 'shall', block, label.from, block.text.length, 'likely');
