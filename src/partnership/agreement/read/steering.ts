@@ -45,8 +45,9 @@ function sentencesAbout(ctx: ReadingContext): Sentence[] {
       if (block.kind === 'row') return [];
       let wasAbout = false;
       return sentencesOf(block).filter((sentence) => {
-        wasAbout = isAbout(sentence.text, topics[at]!) || (wasAbout && GOES_ON.test(sentence.text)) || (wasAbout && !GOES_ON.test(sentence.text) && (UNANIMOUS.test(sentence.text) || MAJORITY.test(sentence.text)));
-        return wasAbout;
+        const isOn = isAbout(sentence.text, topics[at]!) || (wasAbout && (GOES_ON.test(sentence.text) || UNANIMOUS.test(sentence.text) || MAJORITY.test(sentence.text)));
+        wasAbout ||= isOn;
+        return isOn;
       });
     }));
 }

@@ -14,7 +14,7 @@ const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\
 const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const CHANGE_DIALOGUE = /\b(?:avvikelse|förändring|ändring)/i;
 const PAYING = /\b(?:utbetal|betala[rs]?\b|faktur|rekvir|rekvisition)/i;
-const MEETING = /^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp)\S* (?:består|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
+const MEETING = /^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd)\S*(?: |, som .{0,200}?)(?:består|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
@@ -42,7 +42,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if ((topic === 'termination' || topic === 'repayment') && !(CHANGE_DIALOGUE.test(sentence) || /överskott/i.test(sentence))) return null;
   if (UNNAMED_UNITS.test(sentence)) return onlyPublicParty(ctx);
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
-  return IMPERSONAL.test(sentence) && SHARED_WORK.test(sentence.slice(0, 90)) && !whensIn(sentence).some((when) => when.found !== null) ? ['both'] : null;
+  return IMPERSONAL.test(sentence) && SHARED_WORK.test(sentence.slice(0, 90)) && (/gemensam/i.test(sentence) || !whensIn(sentence).some((when) => when.found !== null)) ? ['both'] : null;
 }
 
 function onlyPublicParty({ parties }: ReadingContext): string[] | null {

@@ -20,6 +20,8 @@ export interface Lead {
 /** A list of duties that names nobody we know. */
 export const NOBODY: Lead = { parties: [], modality: 'shall', duty: true, outright: false, acts: false };
 
+/** "Vid årets slut ska nätverket ha" introduces results, not duties. */
+const RESULTS = /(?<!\p{L})(?:ska|skall) (?:\S+ ){0,4}ha:?$/u;
 const MAY = /\b(kan|får|möjlighet)\b/;
 const SHOULD = /\b(bör|strävar|eftersträvar|rekommenderas|önskemål)\b/;
 const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtaganden?|åtagande|bidrar|bidrag|skyldig|uppgift|tillhandahåller|insats|roll|står för|bistår|medverkar)/;
@@ -27,6 +29,7 @@ const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtag
 /** Reads "Föreningen åtar sig att:", "Kommunens ansvar", "Parterna ska gemensamt" – null when no party is the one who acts. */
 export function leadIn(text: string, names: PartyNames): Lead | null {
   const lower = text.toLowerCase();
+  if (RESULTS.test(lower)) return null;
   const clause = clausesOf(lastSentence(text), names).at(-1);
   if (clause) return { parties: clause.parties, modality: clause.modality, duty: true, outright: clause.form === 'modal', acts: true };
   const [subject, ...more] = subjectsIn(text, names);
