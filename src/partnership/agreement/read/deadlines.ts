@@ -40,7 +40,7 @@ function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadl
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {
       around.lead = block.text;
-      if (/:$/.test(block.text)) around.parties = leadIn(block.text, ctx.parties)?.parties ?? around.parties;
+      if (block.text.endsWith(':')) around.parties = leadIn(block.text, ctx.parties)?.parties ?? around.parties;
     }
     return found;
   });

@@ -42,6 +42,7 @@ export function tablesOf(doc: AgreementDocument): Table[] {
       else {
         close();
         above.push(block);
+        scale = scaleSaid(block.text) ?? scale;
       }
     }
     close();
@@ -75,8 +76,13 @@ function tableOf(rows: Block[], above: Block[], section: Section, at: number): T
   const first = rows[0]!.text.split('\t');
   const hasHead = rows.length > 1 && first.every((cell) => (numberIn(cell) === null || isYear(cell)) && moneyIn(cell).length === 0) && first.some((cell) => /\p{L}/u.test(cell));
   const said = [...(hasHead ? first : []), ...above.slice(-3).map((block) => block.text), section.heading?.text ?? ''];
-  const units = said.flatMap((text) => SCALE.exec(text)?.slice(1).find(Boolean) ?? []);
-  return { section, at, head: hasHead ? first : null, rows: hasHead ? rows.slice(1) : rows, scale: units[0] ? scaleOf(units[0]) : null };
+  return { section, at, head: hasHead ? first : null, rows: hasHead ? rows.slice(1) : rows, scale: said.map(scaleSaid).find((one) => one !== null) ?? null };
+}
+
+/** What the words say one unit of the numbers is worth; null when they say nothing of it. */
+function scaleSaid(words: string): number | null {
+  const unit = SCALE.exec(words)?.slice(1).find(Boolean);
+  return unit ? scaleOf(unit) : null;
 }
 
 export const isYear = (cell: string): boolean => /^\D{0,12}20\d\d\D{0,6}$/.test(cell.trim());

@@ -80,7 +80,7 @@ export function dayOfRelative(relative: NonNullable<Deadline['relative']>, perio
 /** The day a date in the text means as a last day; null where it has no year. */
 export function dayOf(found: FoundDate): Day | null {
   const date = found.turn && found.year !== null ? `${found.year}-12-31` : lastDay(found);
-  return date && { date, precision: found.precision, derived: found.yearBeside };
+  return date ? { date, precision: found.precision, derived: found.yearBeside } : null;
 }
 
 /** How a date without a year is meant. */

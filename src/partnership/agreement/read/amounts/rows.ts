@@ -6,10 +6,9 @@ import { cellsOf, isYear, numberIn, type Cell, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
 
 /** A sum of money in a cell, and whether its row only adds up others. */
-export interface RowAmount extends Amount {
-  sum: boolean;
-  cell: Cell;
-  row: Block;
+export interface RowAmount {
+  amount: Amount;
+  isSum: boolean;
 }
 
 const MONEY_HEAD = /belopp|kr\b|kronor|tkr|kkr|mkr|kostnad|intäkt|summa|pris|bidrag|budget|ersättning|utbetal|totalt/i;
@@ -76,15 +75,6 @@ function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): b
 function amountOf(money: CellMoney, { row, label, cell, table }: { row: Block; label: string; cell: Cell; table: Table }): RowAmount {
   const head = table.head?.[cell.column];
   const several = (table.head?.filter((words) => isYear(words)).length ?? 0) > 1;
-  return {
-    sek: Math.abs(money.sek),
-    what: several && head ? `${label}, ${head}` : label || (head ?? ''),
-    approx: money.approx,
-    per: money.per,
-    certainty: 'certain',
-    source: spanOf(row, money.at, money.end),
-    sum: SUM_LABEL.test(label),
-    cell,
-    row,
-  };
+  const what = several && head ? `${label}, ${head}` : label || (head ?? '');
+  return { amount: { sek: Math.abs(money.sek), what, approx: money.approx, per: money.per, certainty: 'certain', source: spanOf(row, money.at, money.end) }, isSum: SUM_LABEL.test(label) };
 }

@@ -14,7 +14,7 @@ const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|ter
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
-const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition/i;
+const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition/iu;
 const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|utgår|överför/i;
 
 /** The payments one passage promises. */
@@ -93,7 +93,7 @@ function isPaidOut(sum: Money, text: string): boolean {
   if (sum.per === 'half-year') return /halvår|termin/i.test(text);
   if (sum.per === 'month') return /månadsvis|varje månad|månatlig/i.test(text);
   if (sum.per === 'year') return !/kvartalsvis|halvårsvis|månadsvis|(?:delar|omgångar|poster|rater|tillfällen|delbetalningar)/i.test(text);
-  return /tillfälle|gång|utbetalning|rekvisition|delbetalning|omgång/i.test(sum.per);
+  return sum.per === 'occasion' || /utbetalning|rekvisition|delbetalning|omgång|termin/i.test(sum.per);
 }
 
 function daysOf(when: When, passage: Passage, ctx: ReadingContext): Day[] {
