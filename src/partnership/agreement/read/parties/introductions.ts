@@ -42,6 +42,7 @@ export function fromBetween(opening: Joined): Introduction[] {
 export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introduction[] {
   const found: Introduction[] = [];
   const pieces = inReadingOrder(lines);
+  const pieceAt = pieceFinder(pieces);
   for (const block of doc.blocks) {
     let from = 0;
     const numbers = orgNumbersIn(block.text);
@@ -50,7 +51,7 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
       const clause = nameBefore(text.slice(from, at));
       from = end;
       const source = spanOf(block, at, end);
-      const name = clause ?? nameAbove(pieces, source.start, number.replace('-', '')) ?? nameAfter(block.text.slice(end));
+      const name = clause ?? nameAbove(pieces, pieceAt(source.start, number.replace('-', ''))) ?? nameAfter(block.text.slice(end, end + 160));
       if (!name) continue;
       const told = introduction(name, 'number', source);
       const beside = block.kind === 'row' ? block.text.slice(end).split('\t').find((cell) => isUnitName(cell)) : undefined;
@@ -62,8 +63,8 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
 
 /** The block's words with a new line kept after each short line: a list of parties is no sentence. */
 function withShortLines(block: Block): string {
-  const letters = [...block.text].length === block.text.length ? block.text.split('') : null;
-  if (!letters || block.lines.length === 1) return block.text;
+  if (block.lines.length === 1) return block.text;
+  const letters = block.text.split('');
   let line = 1;
   for (let i = 1; i < letters.length && line < block.lines.length; i += 1) {
     if (block.offsets[i]! < block.lines[line]!.start) continue;
@@ -127,8 +128,8 @@ function withUnitAfter(name: string, text: string, end: number): string {
 
 /** The name in the clause before an organisation number; where the clause is several short lines, the nearest line that has one. */
 function nameBefore(before: string): string | null {
-  const clause = before.replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
-  const lines = clause.slice(-400).split('\n').slice(-6).reverse();
+  const clause = before.slice(-400).replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
+  const lines = clause.split('\n').slice(-6).reverse();
   for (const line of lines) {
     const name = nameInClause(line);
     if (name) return name;
@@ -168,8 +169,7 @@ const NUMBER_FIRST = /^,?\s*\(?(?:org[\p{L}.]*\s?(?:nr\.?|nummer)?:?\s*)?\d{6}\s
 const ADDRESS = /^\d{3}\s?\d{2}\s|\s\d{1,4}\s?[A-Z]?$|^c\/o|^box\s|@|^(?:tel|telefon|e-post|adress|besöksadress|postadress|kontaktperson|ordförande|firmatecknare)/i;
 
 /** "Östersunds kommun / Kommunledningsförvaltningen / 831 82 Östersund / Organisationsnummer: …": the name above, in its column. */
-function nameAbove(pieces: ColumnPiece[], start: number, digits: string): string | null {
-  const low = pieceAt(pieces, start, digits);
+function nameAbove(pieces: ColumnPiece[], low: number): string | null {
   if (low < 0) return null;
   let unsaid: string | null = null;
   for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
@@ -184,9 +184,21 @@ function nameAbove(pieces: ColumnPiece[], start: number, digits: string): string
   return unsaid;
 }
 
-/** The piece that holds the number: of columns turned, the one whose words have it. */
-function pieceAt(pieces: ColumnPiece[], start: number, digits: string): number {
-  return pieces.findIndex(({ line, text }) => line.span.start <= start && start < line.span.end && text.replace(/\D/g, '').includes(digits));
+/** Finds the piece a number stands in by its place in the text; of columns turned, the one whose words have it. */
+function pieceFinder(pieces: ColumnPiece[]): (start: number, digits: string) => number {
+  const byLine = new Map<number, number[]>();
+  pieces.forEach((piece, i) => byLine.set(piece.line.span.start, [...(byLine.get(piece.line.span.start) ?? []), i]));
+  const starts = [...byLine.keys()].sort((a, b) => a - b);
+  return (start, digits) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= start) low = middle;
+      else high = middle - 1;
+    }
+    return byLine.get(starts[low] ?? -1)?.find((i) => pieces[i]!.text.length < 200 && pieces[i]!.text.replace(/\D/g, '').includes(digits)) ?? -1;
+  };
 }
 
 const nameAfter = (after: string): string | null => {

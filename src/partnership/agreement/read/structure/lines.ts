@@ -30,8 +30,7 @@ function physicalLines(text: string): WrittenLine[] {
   let at = 0;
   while (at <= text.length) {
     const end = endOfLine(text, at);
-    const breakAt = text.indexOf('\f', at);
-    if (breakAt >= 0 && breakAt < end) newPage = true;
+    if (end - at < 4000 && text.slice(at, end).includes('\f')) newPage = true;
     const line = trimmed(text, at, end, number);
     if (line) {
       lines.push({ ...line, gap: newPage ? Math.max(gap, 2) : gap, indent: indentOf(text, at, line.start), newPage });
