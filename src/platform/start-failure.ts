@@ -5,7 +5,8 @@ export type StartFailureCode =
   | 'data-folder-unwritable'
   | 'data-folder-in-use'
   | 'database-unreachable'
-  | 'demo-beyond-loopback';
+  | 'demo-beyond-loopback'
+  | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */
 export class StartFailure extends Error {
@@ -14,7 +15,11 @@ export class StartFailure extends Error {
 
   constructor(code: StartFailureCode, facts: Record<string, string> = {}) {
     super(`${code} ${JSON.stringify(facts)}`);
+    this.name = 'StartFailure';
     this.code = code;
     this.facts = facts;
   }
 }
+
+/** True also for a failure thrown by the built server, whose class is another copy of this one. */
+export const isStartFailure = (fault: unknown): fault is StartFailure => fault instanceof Error && fault.name === 'StartFailure';
