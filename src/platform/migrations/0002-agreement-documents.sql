@@ -19,6 +19,7 @@ create table agreement.agreement (
   title text,
   created_at timestamptz not null
 );
+create index agreement_newest on agreement.agreement (created_at desc, id);
 
 -- One row for each time a reader has read the text. The newest is the one shown.
 create table agreement.reading (
@@ -40,7 +41,8 @@ create table agreement.fact (
   span_start integer not null,
   span_end integer not null,
   line integer not null,
-  position integer not null
+  position integer not null,
+  withdrawn_at timestamptz
 );
 create index fact_agreement on agreement.fact (agreement_id, position);
 

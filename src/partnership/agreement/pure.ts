@@ -1,0 +1,3 @@
+export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
+export * from './model.ts';
+export { agreed, type FactView, type Standing, undecided } from './review.ts';
