@@ -1,6 +1,7 @@
+import { isItemLabel } from '../layout/label.ts';
+import { ListDepth } from '../layout/list-depth.ts';
 import type { Cell, Piece } from '../layout/piece.ts';
 import type { Labels } from './labels.ts';
-import { ListDepth } from './list-depth.ts';
 import { readInline, type RunContext } from './runs.ts';
 import { outlineLevel, type Styles } from './styles.ts';
 import { child, type Element, numberOf, valueOf } from './xml.ts';
@@ -50,9 +51,11 @@ export class Body {
     this.#carried = '';
     if (isEndDeleted(properties)) this.#carried = text;
     else {
-      const label = text.trim() === '' ? null : this.#label(properties, styleId);
-      const isEmphasised = isWholly(inline.emphasised, text);
-      pieces.push(this.#piece(text, label, outlineLevel(properties) ?? style.headingLevel, isEmphasised));
+      const label = this.#label(properties, styleId);
+      if (text.trim() !== '') {
+        const isEmphasised = isWholly(inline.emphasised, text);
+        pieces.push(this.#piece(text, label, outlineLevel(properties) ?? style.headingLevel, isEmphasised));
+      }
     }
     for (const box of inline.boxes) this.#readInto(pieces, box);
   }
@@ -68,7 +71,7 @@ export class Body {
     return { kind: 'paragraph', label: label.text, text, isEmphasised };
   }
 
-  /** An empty paragraph shows no number and, in Word's lists, is not counted by people either. */
+  /** Asked for an empty paragraph too, as Word counts those. */
   #label(properties: Element | null, styleId: string | null): { text: string; level: number } | null {
     const own = child(properties, 'numPr');
     const style = this.#context.styles.paragraph(styleId);
@@ -101,8 +104,6 @@ const isEndDeleted = (properties: Element | null): boolean => child(child(proper
 
 const isWholly = (emphasised: number, text: string): boolean => emphasised > 0 && emphasised >= text.replace(/\s/g, '').length;
 
-/** "-", "a)", "3." and "iv." mark a line of a list; "4.2" and "§ 3" mark a clause of its own. */
-const isItemLabel = (label: string): boolean => !/§|\d\.\d|\p{L}{4,}/u.test(label);
 
 /** Rows also stand inside content controls and inside marks for inserted text; rows that were deleted are left out. */
 function rowsOf(table: Element): Element[] {
