@@ -37,10 +37,10 @@ export function untaggedText(page: Page, sizes: TypeSizes): string {
       continue;
     }
     const text = line.cells.map((cell) => cell.text).join('\t');
-    const { label } = withoutLabel(text);
+    const { label, text: words } = withoutLabel(text);
     if (label !== null && isItemLabel(label)) {
       item = { x: startOf(line), indent: 4 * depth.at(Math.round(startOf(line) / 6)) };
-      written.push(' '.repeat(item.indent) + text);
+      written.push(`${' '.repeat(item.indent)}${label} ${words}`);
     } else {
       if (item && startOf(line) <= item.x + 2) item = null;
       written.push(item ? ' '.repeat(item.indent + 2) + text : text);
