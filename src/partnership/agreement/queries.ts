@@ -49,7 +49,7 @@ export async function agreementForReview(context: Context, id: string): Promise<
   const agreement = await store.findAgreement(context, id);
   if (!agreement || agreement.text === null) return notFound();
   const [facts, reading] = await Promise.all([factViews(context, id), store.newestReading(context, id)]);
-  const { refusal: _, text, ...shown } = agreement;
+  const { refusal: _refusal, text, ...shown } = agreement;
   return done({ ...shown, text, facts, findings: reading?.findings ?? [] });
 }
 
