@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,7 +54,7 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
   });
 }
 
-type Handler = (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 async function builtHandler(environment: NodeJS.ProcessEnv): Promise<Handler> {
   environment.PROTOCOL_HEADER = 'x-forwarded-proto';

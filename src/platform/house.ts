@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { wallClock } from './clock.ts';
 import type { Context } from './context.ts';
-import { openDatabase } from './database/database.ts';
+import { openDatabase } from './database/open.ts';
 import { localDisk } from './files/local-disk.ts';
 import { projectRoot } from './project-root.ts';
 

@@ -1,4 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
+import * as m from '#messages';
 import type { Outcome, Refusal, RefusalKind } from '#kernel/outcome.ts';
 
 /** The one place where a refusal becomes an HTTP status. */
@@ -18,6 +19,24 @@ export function valueOr404<T>(outcome: Outcome<T>): T {
   error(HTTP_STATUS[refusal.kind], { message: refusal.code, code: refusal.code });
 }
 
-/** What a form action gives back when the answer is no: every refusal, and what was typed, so that nothing is lost. */
-export const refused = <T extends Record<string, unknown>>(refusals: Refusal[], typed?: T) =>
-  fail(HTTP_STATUS[refusals[0].kind], { refusals, typed });
+/** A refusal as a page shows it: at its field, in the reader's words. */
+export interface RefusalWords {
+  path: string | null;
+  words: string;
+}
+
+/** What a form action gives back when the answer is no: every refusal in words, and what was typed, so that nothing is lost. */
+export const refused = (refusals: Refusal[], typed: Record<string, unknown> = {}) =>
+  fail(HTTP_STATUS[refusals[0].kind], { refusals: refusals.map(wordsOf), typed: textsOf(typed) });
+
+/** The sentence about a refusal. A house test holds that every code has one. */
+export const wordsOf = ({ code, path, facts }: Refusal): RefusalWords => ({ path: path ?? null, words: sentenceOf(code, facts) });
+
+export function sentenceOf(code: string, facts: Refusal['facts'] = {}): string {
+  const sentence = (m as unknown as Record<string, ((facts: object) => string) | undefined>)[`refusal_${code.replace(/[.-]/g, '_')}`];
+  return sentence?.(facts) ?? code;
+}
+
+/** What was typed; a file that was chosen cannot be given back. */
+const textsOf = (typed: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

@@ -7,7 +7,8 @@ import { sql } from 'kysely';
 import { afterAll, inject } from 'vitest';
 import { type Clock, stoppedClock } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { type Database, openDatabase } from '#platform/database/database.ts';
+import type { Database } from '#platform/database/database.ts';
+import { openDatabase } from '#platform/database/open.ts';
 import { localDisk } from '#platform/files/local-disk.ts';
 
 declare module 'vitest' {

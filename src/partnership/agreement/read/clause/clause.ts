@@ -1,0 +1,56 @@
+import type { Modality } from '../../model.ts';
+import type { PartyNames } from '../parties/names.ts';
+import { passiveAgents } from './passive.ts';
+import { subjectsIn, type Subject } from './subject.ts';
+import { verbAfter, verbBefore, type FiniteVerb } from './verb.ts';
+
+/** Someone who is said to do something: whom the sentence binds, how strongly, and by which kind of verb. */
+export interface Clause {
+  /** Party names; ["both"] when all parties are meant. */
+  parties: string[];
+  modality: Modality;
+  /** `modal`: "ska", "åtar sig". `duty`: "ansvarar", "upplåter". `verb`: another present. `passive`: "sköts av kommunen". */
+  form: 'modal' | 'duty' | 'verb' | 'passive';
+  /** The finite verb with the word after it, in lower case: "ska kunna", "tillhandahåller". */
+  verb: string;
+  /** Where the subject and the verb stand in the text. */
+  at: number;
+  verbAt: number;
+}
+
+const SUBORDINATOR =
+  /(?:^|[\s,(])(om|att|som|när|där|då|eftersom|innan|sedan|ifall|såvida|huruvida|hur|vad|vilka|vilket|vilken|vars|såsom|enligt vilka|i den mån|till dess|så länge|för den händelse) (?:(?:även|inte|också|någon av|endera|båda) )?$/;
+const CLAUSE_START = /(?:^|[,;:–—.(]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels|\beller)\s*(?:(?:även|både|såväl|därutöver|dessutom|dock) )?["”]?$/;
+const HEAD_NOUN_BEFORE = /(?:^|[,;:.]\s)(?:\S+ ){1,4}(?:från|hos|för|inom|på|i) (?:både |såväl )?$/;
+const DUTY_LIES_ON = /(?:^|\s)(åligger|åvilar|ankommer på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
+
+/** Every clause whose subject, or passive agent, is a party; in the order of the text. */
+export function clausesOf(text: string, names: PartyNames): Clause[] {
+  const subjects = subjectsIn(text, names);
+  const active = subjects.flatMap((subject) => clauseOf(text, subject) ?? []);
+  return [...active, ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
+}
+
+function clauseOf(text: string, subject: Subject): Clause | null {
+  const before = precedingWords(text, subject.at);
+  const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
+  if (DUTY_LIES_ON.test(before)) return build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
+  if (SUBORDINATOR.test(before)) return null;
+  const inverted = verbBefore(before);
+  if (inverted) return build(inverted);
+  if (CLAUSE_START.test(before)) {
+    const verb = verbAfter(text, subject);
+    return verb && build(verb);
+  }
+  if (HEAD_NOUN_BEFORE.test(before)) {
+    const verb = verbAfter(text, subject);
+    return verb?.form === 'modal' || verb?.form === 'duty' ? build(verb) : null;
+  }
+  return null;
+}
+
+/** The words before a place, near enough to tell its part in the sentence; bounded so that long texts stay linear. */
+function precedingWords(text: string, at: number): string {
+  const from = Math.max(0, at - 160);
+  return (from > 0 ? '… ' : '') + text.slice(from, at).toLowerCase();
+}

@@ -1,0 +1,63 @@
+import type { Modality } from '../../model.ts';
+import type { Subject } from './subject.ts';
+import { isAdverb, isDutyVerb, isVerbAfterSubject, looksLikeVerb, MODALS } from './verbs.ts';
+
+/** The verb that says what a subject is to do. */
+export interface FiniteVerb {
+  modality: Modality;
+  form: 'modal' | 'duty' | 'verb';
+  verb: string;
+  verbAt: number;
+}
+
+/** How far after a subject its verb may stand; keeps the search linear. */
+const REACH = 240;
+const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|bidrag|medverkan)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:är|består|innebär|omfattar|utgörs)(?!\p{L})/u;
+/** What a party puts in is promised wherever it stands; what its role is may only describe it. */
+const PUT_IN = /^(?:åtagande|insats|resurser|bidrag|medverkan)/;
+
+/** The finite verb after a subject: directly, after adverbs or a remark between commas, or after the noun a genitive owns. */
+export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
+  const rest = blank(text.slice(subject.end, subject.end + REACH)).toLowerCase();
+  const owned = POSSESSION.exec(rest.trimStart());
+  if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: PUT_IN.test(owned.groups!['of']!) ? 'modal' : 'duty', verb: owned[0], verbAt: subject.end };
+  let skipped = 0;
+  for (const match of rest.matchAll(/\S+/g)) {
+    const word = match[0].replace(/[^\p{L}]/gu, '');
+    if (!word) continue;
+    const verb = skipped === 0 && isVerbAfterSubject(word) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);
+    if (verb) return { ...verb, verbAt: subject.end + match.index };
+    if (isAdverb(word)) continue;
+    skipped += 1;
+    if (!subject.genitive || skipped > 6 || /[.;:]$/.test(match[0])) return null;
+  }
+  return null;
+}
+
+/** The finite verb directly before an inverted subject: "Därutöver ska kommunen", "Senast i maj lämnar föreningen". */
+export function verbBefore(before: string): FiniteVerb | null {
+  const words = before.slice(-80).trimEnd().split(/\s+/);
+  if (/[.;:,]$/.test(before.trimEnd())) return null;
+  for (let back = 0; back < 3; back += 1) {
+    const word = words.at(-1 - back)?.replace(/["”]/g, '');
+    if (!word || !words.at(-2 - back)) return null; // a verb that opens the sentence asks or sets a condition
+    if (/[.;:,]$/.test(word)) return null;
+    const found = verbAt(`${words.slice(words.length - 1 - back).join(' ')} `, word, false);
+    if (found) return { ...found, verbAt: Math.max(0, before.trimEnd().length - word.length) };
+    if (!isAdverb(word)) return null;
+  }
+  return null;
+}
+
+function verbAt(rest: string, word: string, onlyKnown: boolean): Omit<FiniteVerb, 'verbAt'> | null {
+  for (const [sign, modality] of MODALS) {
+    const match = sign.exec(rest);
+    if (match) return { modality, form: 'modal', verb: `${match[0]} ${/^\s*,?\s*(\S+)/.exec(rest.slice(match[0].length))?.[1] ?? ''}`.trim() };
+  }
+  if (isDutyVerb(word)) return { modality: 'shall', form: 'duty', verb: word };
+  return !onlyKnown && looksLikeVerb(word) ? { modality: 'shall', form: 'verb', verb: word } : null;
+}
+
+/** Remarks in brackets and between two commas directly after the subject become spaces, so that offsets stay. */
+const blank = (rest: string): string =>
+  rest.replace(/\([^()]{0,120}\)/g, (remark) => ' '.repeat(remark.length)).replace(/^\s*,[^,.;]{1,120},/, (remark) => ' '.repeat(remark.length));

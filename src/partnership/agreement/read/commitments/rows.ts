@@ -1,0 +1,38 @@
+import type { Commitment } from '../../model.ts';
+import type { Block } from '../document.ts';
+import type { PartyNames } from '../parties/names.ts';
+import { spanOf } from '../span.ts';
+import type { Topic } from '../topic.ts';
+
+/** For each column of a table, the party its head names: "Kommunens åtaganden | Föreningens åtaganden". */
+export interface TableHeads {
+  row: Block | null;
+  columns: (string | null)[];
+  named: (cell: string) => string | null;
+}
+
+/** The first row's parties by column; no columns where the table has none. */
+export function tableHeads(blocks: Block[], names: PartyNames): TableHeads {
+  const named = (cell: string) => {
+    const mentions = cell.length < 60 ? names.find(cell) : [];
+    return mentions.length === 1 ? mentions[0]!.party : null;
+  };
+  const row = blocks.find((block) => block.kind === 'row') ?? null;
+  const columns = row ? row.text.split('\t').map(named) : [];
+  return { row, columns: columns.filter(Boolean).length >= 2 ? columns : [], named };
+}
+
+/** A cell under a party's name, or beside it, in a section about duties. */
+export function commitmentsInRow(block: Block, heads: TableHeads, topic: Topic): Commitment[] {
+  if (topic !== 'commitments' || (block === heads.row && heads.columns.length > 0)) return [];
+  const cells = block.text.split('\t');
+  const beside = heads.columns.length === 0 ? heads.named(cells[0]!) : null;
+  let at = 0;
+  return cells.flatMap((cell, column) => {
+    const from = at;
+    at += cell.length + 1;
+    const party = beside ? (column === 1 ? beside : null) : heads.columns[column];
+    if (!party || !/\p{L}{3}/u.test(cell)) return [];
+    return [{ party, text: cell.trim(), modality: 'shall' as const, certainty: 'likely' as const, source: spanOf(block, from, from + cell.length) }];
+  });
+}

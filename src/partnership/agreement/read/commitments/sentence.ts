@@ -1,0 +1,95 @@
+import type { Commitment, Modality } from '../../model.ts';
+import { clausesOf, type Clause } from '../clause/clause.ts';
+import type { ReadingContext } from '../context.ts';
+import type { Block, Sentence } from '../document.ts';
+import { sentencesOf } from '../sentences.ts';
+import { spanOf } from '../span.ts';
+import type { Topic } from '../topic.ts';
+import { binds, DESCRIPTIVE, impersonalDuty } from './binds.ts';
+import type { Lead } from './lead.ts';
+
+interface Place {
+  topic: Topic;
+  lead: Lead | null;
+  ctx: ReadingContext;
+  /** Whom the sentence before was about: what "De" and "Den" mean. */
+  subject?: string[] | null;
+}
+
+/** Topics in which a list is never a list of duties, whatever introduces it. */
+const NO_DUTIES = new Set<Topic>(['values', 'definitions', 'target-group', 'signatures', 'contacts', 'annexes', 'dispute', 'background', 'goals']);
+
+/** The whole item is the duty; its party is who the item itself names first, else whom the list is about. */
+export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Commitment[] {
+  const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || /:\s*$/.test(block.text.slice(0, clause.at)));
+  if (NO_DUTIES.has(topic) && !own) return [];
+  if (own && (topic === 'commitments' || binds(own, topic, block.text))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
+  const label = labelled(block, ctx);
+  if (label && topic === 'commitments') return commitments([label.party], 'shall', block, label.from, block.text.length, 'likely');
+  if (!lead || !(lead.duty || topic === 'commitments') || NO_DUTIES.has(topic) || (!lead.outright && DESCRIPTIVE.has(topic))) return [];
+  return commitments(lead.parties, weaker(lead.modality, block.text), block, 0, block.text.length, 'certain');
+}
+
+/** Each clause that binds a party; a sentence about both parties is split where the second one begins. */
+export function commitmentsInProse(block: Block, place: Place): { commitments: Commitment[]; subject: string[] | null } {
+  const found: Commitment[] = [];
+  let subject = place.subject ?? null;
+  for (const sentence of sentencesOf(block)) {
+    const clauses = clausesOf(sentence.text, place.ctx.parties);
+    found.push(...inSentence(block, sentence, clauses, { ...place, subject }));
+    subject = clauses[0]?.parties ?? lastNamed(sentence.text, place) ?? subject;
+  }
+  return { commitments: found, subject };
+}
+
+function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: Place): Commitment[] {
+  const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
+  if (binding.length === 0) {
+    const parties = impersonalDuty(sentence.text, place);
+    return parties ? commitments(parties, 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
+  }
+  const parts = splitByParty(sentence.text, binding);
+  return parts.flatMap(({ clause, from, to }) => commitments(clause.parties, clause.modality, block, sentence.at + from, sentence.at + to, clause.form === 'verb' ? 'likely' : 'certain'));
+}
+
+/** One part of the sentence per change of party; the first part takes what stands before it. */
+function splitByParty(text: string, clauses: Clause[]): { clause: Clause; from: number; to: number }[] {
+  const parts: { clause: Clause; from: number; to: number }[] = [];
+  for (const clause of clauses) {
+    const last = parts.at(-1);
+    if (!last) parts.push({ clause, from: 0, to: text.length });
+    else if (clause.form !== 'passive' && clause.parties.join() !== last.clause.parties.join()) {
+      last.to = Math.min(clause.at, clause.verbAt);
+      parts.push({ clause, from: last.to, to: text.length });
+    }
+  }
+  return parts;
+}
+
+/** The party named last: what "De" in the next sentence most likely means. */
+function lastNamed(text: string, { ctx }: Place): string[] | null {
+  const mention = ctx.parties.find(text).findLast((one) => one.party !== 'both' && !one.genitive);
+  return mention ? [mention.party] : null;
+}
+
+function labelled(block: Block, ctx: ReadingContext): { party: string; from: number } | null {
+  const label = /^([^:–]{2,50})(?::| –)\s+/.exec(block.text);
+  const party = label && ctx.parties.named(label[1]!.trim());
+  return label && party ? { party, from: label[0].length } : null;
+}
+
+function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
+  const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(och|samt|men|medan)?[\s,;]*$/, '');
+  if (!/\p{L}{3}/u.test(text)) return [];
+  return parties.map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
+}
+
+const WEAKENED = /\b(förslagsvis|om möjligt|i mån av|så långt (det är )?möjligt|eftersträva[rs]?|strävar|gärna|bör)\b/i;
+const OPTIONAL = /\b(vid behov|kan vid|om behov finns|i förekommande fall)\b/i;
+
+/** Words such as "förslagsvis" and "vid behov" take a "ska" down to what it is worth. */
+function weaker(modality: Modality, text: string): Modality {
+  if (modality !== 'shall') return modality;
+  if (WEAKENED.test(text)) return 'should';
+  return OPTIONAL.test(text) && !/\b(ska|skall)\b/.test(text) ? 'may' : modality;
+}

@@ -1,0 +1,103 @@
+import { overlaps } from '#kernel/text-span.ts';
+import type { Deadline } from '../../model.ts';
+import { clausesOf, type Clause } from '../clause/clause.ts';
+import type { ReadingContext } from '../context.ts';
+import type { Sentence } from '../document.ts';
+import { spanOf } from '../span.ts';
+import type { Topic } from '../topic.ts';
+import { dayOf, dayOfRelative, daysOfYearless, whensIn, type Day, type When, type Yearless } from '../when.ts';
+import { asksForAction, isNamedOnly, recurrenceIn, REPORTED } from './cues.ts';
+
+/** What stands around a sentence and may tell what it leaves out. */
+export interface Surrounding {
+  topic: Topic;
+  ctx: ReadingContext;
+  /** The heading or the line above. */
+  lead: string;
+  /** Whom the list is about. */
+  parties: string[] | null;
+  /** Whom the sentence before was about: who hands in "Dessa". */
+  before: string[] | null;
+}
+
+const STEERING = /(?:styrgrupp|ledningsgrupp|samverkansgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd)\S*(?:\s\S+){0,6}?\s(?:sammanträder|träffas|möts|ska träffas|ska sammanträda|har möte)/i;
+
+/** Each date of the sentence by which something is to be done; else, once, what it says is done regularly. */
+export function deadlinesInSentence(sentence: Sentence, around: Surrounding): Deadline[] {
+  const { text } = sentence;
+  const clauses = clausesOf(text, around.ctx.parties);
+  const before = around.before;
+  around.before = clauses[0]?.parties ?? before;
+  if (around.topic === 'goals') return [];
+  const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
+  if (whens.length > 0 && asksForAction(text, around.lead)) return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, { sentence, clauses, around, before }));
+  const recurrence = recurrenceIn(text);
+  if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
+  return [deadline({ date: null, precision: null, derived: false, recurrence, relative: null, what: text, responsible: responsibleOf(clauses, 0, around, before), certainty: 'likely', source: spanOf(sentence.block, sentence.at, sentence.at + text.length) })];
+}
+
+function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
+  if (when.ofRange || when.found?.incomplete || isNamedOnly(sentence.text, when.at)) return false;
+  const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
+  return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
+}
+
+interface Told {
+  sentence: Sentence;
+  clauses: Clause[];
+  around: Surrounding;
+  before: string[] | null;
+}
+
+function deadlinesAt(when: When, nth: number, whens: When[], { sentence, clauses, around, before }: Told): Deadline[] {
+  const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
+  const recurrence = when.relative ? null : recurrenceIn(sentence.text);
+  const days = daysOf(when, sentence.text, part, recurrence, around.ctx);
+  return days.map((day) =>
+    deadline({
+      ...day,
+      recurrence,
+      relative: when.relative,
+      what: whatOf(part, sentence.text),
+      responsible: responsibleOf(clauses, when.at, around, before),
+      certainty: day.derived && !when.relative ? 'likely' : 'certain',
+      source: spanOf(sentence.block, sentence.at, sentence.at + sentence.text.length),
+    }),
+  );
+}
+
+function daysOf(when: When, sentence: string, part: string, recurrence: Deadline['recurrence'], ctx: ReadingContext): Day[] {
+  if (when.relative) {
+    const day = dayOfRelative(when.relative, ctx.period);
+    return day ? [day] : [];
+  }
+  const day = dayOf(when.found!);
+  return day ? [day] : daysOfYearless(when.found!, ctx.period, meaning(sentence, part, recurrence));
+}
+
+/** Which of the years a date without year belongs to. */
+function meaning(sentence: string, part: string, recurrence: Deadline['recurrence']): Yearless {
+  const every = recurrence !== null;
+  const nextYear = /året efter|påföljande|följande år|nästkommande|efterföljande/i.test(sentence);
+  return {
+    every,
+    yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|årsrapport|bokslut|årsbokslut/i.test(part)),
+    afterEnd: !every && (nextYear || /efter (?:avtal|partnerskap|period|projekt)\S* (?:slut|utgång|upphör)|efter avslutad/i.test(sentence)),
+    last: !every && /slutrapport|slutredovis|slutlig|slututvärder|slutkonferens/i.test(part),
+  };
+}
+
+/** The party whose clause the date stands in; else whom the list or the sentence before is about. */
+function responsibleOf(clauses: Clause[], at: number, around: Surrounding, before: string[] | null): string | null {
+  const own = clauses.findLast((clause) => clause.verbAt <= at) ?? clauses[0];
+  const parties = own?.parties ?? around.parties ?? (around.topic === 'follow-up' || around.topic === 'commitments' ? before : null);
+  if (!parties) return null;
+  return parties.length === 1 ? parties[0]! : null;
+}
+
+function whatOf(part: string, whole: string): string {
+  const words = part.replace(/^[\s,;:–-]+(?:(?:och|samt|respektive)\s+)?/, '').replace(/[\s,;]+$/, '');
+  return (/\p{L}{4}.*\s.*\p{L}{4}/u.test(words) ? words : whole).slice(0, 300);
+}
+
+const deadline = (of: Deadline): Deadline => of;

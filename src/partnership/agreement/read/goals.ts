@@ -1,0 +1,64 @@
+import type { Goal } from '../model.ts';
+import type { ReadingContext } from './context.ts';
+import type { Block, Section } from './document.ts';
+import { measuresIn } from './goals/measure.ts';
+import { sentencesOf } from './sentences.ts';
+import { spanOf } from './span.ts';
+import { topicsOf, type Topic } from './topic.ts';
+import { dayOf, dayOfRelative, whensIn } from './when.ts';
+
+const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:)/i;
+
+/** What the partnership is to reach: the number or share where the text has one, and by when where it says. */
+export function readGoals(ctx: ReadingContext): Goal[] {
+  const topics = topicsOf(ctx.doc);
+  const found = ctx.doc.sections.flatMap((section, at) => goalsIn(section, topics[at]!, ctx));
+  return [...new Map(found.map((goal) => [`${goal.text.toLowerCase()} ${goal.target} ${goal.share?.at}`, goal])).values()];
+}
+
+function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
+  if (topic !== 'goals') return section.blocks.flatMap((block) => (block.kind === 'paragraph' && topic !== 'signatures' ? sentenceGoals(block, ctx, null, true) : []));
+  let lead: Block | null = section.heading;
+  return section.blocks.flatMap((block, at) => {
+    const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (/:$/.test(block.text) || /\b(?:ska|skall|att|följande|är)$/i.test(block.text));
+    if (isLead) {
+      lead = block;
+      return [];
+    }
+    if (block.kind === 'row') return rowGoals(block);
+    if (block.kind === 'item') return goalsOf(block, 0, block.text.length, byOf(block.text, ctx) ?? byOf(lead?.text ?? '', ctx));
+    return sentenceGoals(block, ctx, byOf(block.text, ctx), false);
+  });
+}
+
+/** In a section about goals every sentence is one; elsewhere only those that call themselves a goal. */
+function sentenceGoals(block: Block, ctx: ReadingContext, by: string | null, onlyNamed: boolean): Goal[] {
+  return sentencesOf(block).flatMap((sentence) => {
+    if (onlyNamed && !OPENS.test(sentence.text)) return [];
+    return goalsOf(block, sentence.at, sentence.at + sentence.text.length, byOf(sentence.text, ctx) ?? by);
+  });
+}
+
+function rowGoals(block: Block): Goal[] {
+  const goals = goalsOf(block, 0, block.text.length, null);
+  return goals.filter((goal) => goal.target !== null || goal.share !== null).map((goal) => ({ ...goal, text: goal.text.replaceAll('\t', ' ') }));
+}
+
+function goalsOf(block: Block, from: number, to: number, by: string | null): Goal[] {
+  const text = block.text.slice(from, to).replace(/[;,]?(?:\s(?:och|samt))?$/, '');
+  if (!/\p{L}{3}/u.test(text)) return [];
+  const base = { by, certainty: 'certain' as const, source: spanOf(block, from, to) };
+  const measures = measuresIn(text);
+  if (measures.length === 0) return [{ text, target: null, unit: null, approx: false, share: null, ...base }];
+  return measures.map((measure) => ({ text, ...measure, ...base }));
+}
+
+/** "Vid slutet av perioden", "senast den 31 december 2025": when a goal is to be reached. */
+function byOf(text: string, ctx: ReadingContext): string | null {
+  for (const when of whensIn(text)) {
+    if (when.ofRange) continue;
+    const day = when.relative ? dayOfRelative(when.relative, ctx.period) : dayOf(when.found!);
+    if (day) return day.date;
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { Goal } from '../../model.ts';
+import { datesIn } from '../lex/dates.ts';
+import { moneyIn } from '../lex/money.ts';
+import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
+
+/** A number or a share a goal is measured by. */
+export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
+
+const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|kl\b|st\.? i\b|grupper? \d)/i;
+const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|mellan|paragraf|artikel|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
+const AGES = /\b(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/i;
+const FRACTIONS: [RegExp, string][] = [
+  [/(?:två|2)\s+tredjedelar|2\/3/i, '2/3'],
+  [/(?:en|1)\s+tredjedel|1\/3/i, '1/3'],
+  [/(?:tre|3)\s+(?:fjärdedelar)|3\/4/i, '3/4'],
+  [/(?:en|1)\s+fjärdedel|1\/4/i, '1/4'],
+  [/(?:fyra|4)\s+femtedelar/i, '4/5'],
+  [/(?:en|1)\s+femtedel/i, '1/5'],
+  [/hälften/i, '1/2'],
+  [/jämn (?:köns)?fördelning|jämn könsbalans|jämn könsfördelning/i, '50/50'],
+];
+
+/** The counts and shares in a goal's words, left to right. Ages, years, times, money and section numbers are none. */
+export function measuresIn(text: string): Measure[] {
+  const taken = [...datesIn(text, { years: true }), ...moneyIn(text)].map(({ at, end }) => [at, end] as const);
+  const isTaken = (number: WrittenNumber) => taken.some(([at, end]) => number.at < end && at < number.end);
+  const numbers = numbersIn(text).filter((number) => !isTaken(number));
+  const counts = numbers.filter((number) => isCount(text, number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end), approx: number.approx, share: null }));
+  const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text)];
+  return [...counts, ...shares];
+}
+
+function isCount(text: string, number: WrittenNumber): boolean {
+  const after = text.slice(number.end, number.end + 24);
+  const before = text.slice(Math.max(0, number.at - 30), number.at);
+  if (number.percent || NOT_COUNTED.test(after) || BEFORE_NOT.test(before) || AGES.test(before)) return false;
+  if (/^\s*(?:tredje|fjärde|femte)del|^\s*[-–/]\s?\d|^\s*:/.test(after)) return false;
+  return /^\s+\p{L}/u.test(after) || /^\s*(?:st)?[.,;)\t]?\s*$/.test(after);
+}
+
+const unitAfter = (text: string, end: number): string | null => /^\s+((?:nya |olika |unika |unga |frivilliga )?[\p{L}-]{3,30})/u.exec(text.slice(end, end + 48))?.[1] ?? null;
+
+function fractionsIn(text: string): Measure[] {
+  return FRACTIONS.flatMap(([sign, at]) => {
+    const match = sign.exec(text);
+    return match ? [shareOf(text, match.index, at, /ca\.?\s$|cirka\s$|omkring\s$/i.test(text.slice(Math.max(0, match.index - 10), match.index)))] : [];
+  });
+}
+
+/** "av deltagarna", "deltagarna": what the share is of, as the words say. */
+function shareOf(text: string, at: number, share: string, approx: boolean): Measure {
+  const of = /\bav\s+((?:\S+\s){0,2}?[\p{L}-]{3,30})(?=[\s,.;]|$)/u.exec(text.slice(at))?.[1] ?? text.slice(0, 80).trim();
+  return { target: null, unit: null, approx, share: { of, at: share } };
+}

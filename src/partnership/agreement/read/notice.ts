@@ -1,0 +1,49 @@
+import type { NoticeTerm } from '../model.ts';
+import type { ReadingContext } from './context.ts';
+import { numeral } from './lex/numerals.ts';
+import { sentencesOf } from './sentences.ts';
+import { spanOf } from './span.ts';
+
+const TIME = String.raw`(?<count>\d{1,2}|[\p{L}]{2,10})(?:\s*\(\s*[\p{L}\d]{1,10}\s*\))?\s*(?<unit>månad|mån\b|kalendermånad|vecka|veckor|dag)`;
+const SAID = [
+  new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+){0,2}?(?:ömsesidig\s+)?uppsägningstid`, 'iu'),
+  new RegExp(String.raw`uppsägningstid\p{L}*[^.]{0,60}?(?<![\p{L}\d])${TIME}`, 'iu'),
+  new RegExp(String.raw`(?:säga|sägas|säger|sagt|sagts|sägs)\s+upp[^.]{0,120}?(?<![\p{L}\d])${TIME}`, 'iu'),
+  new RegExp(String.raw`uppsägning[^.]{0,80}?(?<![\p{L}\d])${TIME}`, 'iu'),
+];
+const CONDITION = /(?:^|[,.]\s)((?:om|endast|vid|ifall|i sådana fall|för det fall)\b[^.]{5,200})/i;
+
+/** How long a notice is, in months; null months where it is said in days, weeks or not at all. Null where the agreement has no notice. */
+export function readNotice(ctx: ReadingContext): NoticeTerm | null {
+  let bare: NoticeTerm | null = null;
+  for (const block of ctx.doc.blocks) {
+    if (block.kind === 'heading' || block.kind === 'furniture' || !/upp/i.test(block.text)) continue;
+    let before = '';
+    for (const sentence of sentencesOf(block)) {
+      const term = termIn(sentence.text);
+      const source = spanOf(block, sentence.at, sentence.at + sentence.text.length);
+      if (term) return { months: term.months, when: conditionIn(sentence.text, before), certainty: 'certain', source };
+      if (/sägas? upp|uppsägning/i.test(sentence.text)) bare ??= { months: null, when: conditionIn(sentence.text, before), certainty: 'likely', source };
+      before = sentence.text;
+    }
+  }
+  return bare;
+}
+
+function termIn(text: string): { months: number | null } | null {
+  if (!/uppsäg|upp/i.test(text)) return null;
+  for (const sign of SAID) {
+    const match = sign.exec(text);
+    if (!match) continue;
+    const { count, unit } = match.groups!;
+    const value = /^\d+$/.test(count!) ? Number(count) : /^(en|ett)$/i.test(count!) ? 1 : numeral(count!.toLowerCase());
+    if (value !== null) return { months: /^(kalender)?mån/i.test(unit!) ? value : null };
+  }
+  return null;
+}
+
+/** "I sådana fall" points back at the sentence before. */
+function conditionIn(text: string, before: string): string | null {
+  if (/^(?:i sådan[at]? fall|då|därvid)\b/i.test(text)) return before || null;
+  return CONDITION.exec(text)?.[1]?.trim() ?? null;
+}

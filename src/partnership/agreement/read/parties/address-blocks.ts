@@ -1,0 +1,70 @@
+import type { Party } from '../../model.ts';
+import type { AgreementDocument } from '../document.ts';
+import { inReadingOrder, type ColumnPiece } from '../columns.ts';
+import type { PlainLine } from '../plain-lines.ts';
+import { isSamePerson } from './merging.ts';
+import { isUnitName, personAndUnit } from './organisations.ts';
+
+const POSTAL = /^(?:SE?-)?\d{3}\s?\d{2}\s+\p{Lu}[\p{L}\s-]{1,30}$/u;
+const STREET = /^(?:c\/o\s.{2,40}|box\s\d{1,6}|\p{Lu}[\p{L}\s.-]{2,40}\s\d{1,4}\s?[A-Za-z]?)$/iu;
+
+/** A unit on the line under the party's name, or named as responsible further on, becomes the party's unit. */
+export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: PlainLine[]): Party[] {
+  const below = new Map<Party, { unit: string; start: number }[]>();
+  const pieces = inReadingOrder(lines);
+  for (let i = 0; i + 1 < pieces.length; i += 1) {
+    const here = pieces[i]!;
+    const party = partyOnLine(here, parties);
+    if (!party || party.sector !== 'public') continue;
+    const under = pieces.slice(i + 1, i + 6).filter((piece) => piece.column === here.column);
+    const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(piece.text.replace(/[.,]$/, '')) && piece.line.block.kind !== 'heading');
+    const isLetterhead = under.some((piece) => POSTAL.test(piece.text) || /^org|^\d{6}\s?[-–]/i.test(piece.text)) || /\d{6}\s?[-–]?\d{4}/.test(here.text) || here.line.span.line <= 8;
+    if (next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: next.text.replace(/[.,]$/, ''), start: here.line.span.start }]);
+  }
+  return parties.flatMap((party) => {
+    const units = (below.get(party) ?? []).filter((one, i, all) => all.findIndex((other) => other.unit === one.unit) === i);
+    if (party.unit !== null || units.length === 0) return [withResponsible(party, parties, doc)];
+    return units.map(({ unit }) => ({ ...party, unit }));
+  });
+}
+
+/** "Ansvarig förvaltning är Kommunledningskontoret" names a unit of the only public party. */
+function withResponsible(party: Party, parties: Party[], doc: AgreementDocument): Party {
+  if (party.sector !== 'public' || parties.filter((other) => other.sector === 'public').length !== 1) return party;
+  for (const block of doc.blocks) {
+    const found = /ansvarig\s+(?:förvaltning|nämnd|enhet|avdelning)(?:\s+(?:för|inom|hos|i)\s[^.:]{3,60})?\s*(?:är|:)\s+([^.,;\n]{4,60})/iu.exec(block.text);
+    const unit = found?.[1]?.trim();
+    if (unit && isUnitName(unit.charAt(0).toUpperCase() + unit.slice(1))) {
+      if (party.unit?.toLowerCase().includes(unit.toLowerCase())) return party;
+      return { ...party, unit: party.unit === null ? unit : `${party.unit}, ${unit}` };
+    }
+  }
+  return party;
+}
+
+/** The street and postal lines right under a party's name. */
+export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
+  const addresses = new Map<Party, string>();
+  const pieces = inReadingOrder(lines);
+  pieces.forEach((line, i) => {
+    const party = partyOnLine(line, parties);
+    if (!party) return;
+    const own = parties.filter((other) => other.name === party.name);
+    const under: string[] = [];
+    for (const next of pieces.slice(i + 1, i + 7)) {
+      if (next.column !== line.column || partyOnLine(next, parties) || next.text.length > 70) break;
+      const words = next.text.replace(/^(?:adress|postadress|besöksadress)\s*:\s*/i, '').replace(/[,.]$/, '');
+      if (STREET.test(words) || POSTAL.test(words) || /\d{3}\s?\d{2}\s\p{Lu}/u.test(words)) under.push(words);
+      if (/\d{3}\s?\d{2}\s+\p{Lu}/u.test(words)) break;
+    }
+    if (under.length > 0 && under.some((words) => /\d{3}\s?\d{2}\s/.test(words))) for (const one of own) if (!addresses.has(one)) addresses.set(one, under.join(', '));
+  });
+  return parties.map((party) => ({ ...party, address: addresses.get(party) ?? null }));
+}
+
+function partyOnLine(line: ColumnPiece, parties: Party[]): Party | null {
+  if (line.text.length > 120) return null;
+  const words = line.text.replace(/[,(\s]*(?:org(?:anisations)?\.?\s?-?(?:nr|nummer)?\.?)?[\s:]*\d{6}\s?[-–]?\s?\d{4}\)?.*$/i, '').replace(/^[^:]{2,30}:\s/, '').replace(/[:,.]$/, '');
+  const { name } = personAndUnit(words);
+  return parties.find((party) => party.name.length > 2 && isSamePerson(party.name, name)) ?? null;
+}

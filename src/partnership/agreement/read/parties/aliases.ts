@@ -1,0 +1,137 @@
+import type { Party } from '../../model.ts';
+import type { AgreementDocument } from '../document.ts';
+import { foldedName } from './merging.ts';
+
+/** A word or phrase the agreement uses for a party. */
+export interface Alias {
+  words: string;
+  party: string;
+  unit: string | null;
+  /** Abbreviations are told apart from words by their capitals. */
+  exactCase: boolean;
+}
+
+const CALLED = /(?:nedan|härefter|hädanefter|fortsättningsvis|vidare|i det följande|i fortsättningen|här)?\s*,?\s*(?:kallad?[te]?|kallas|benämnd?|benämnt?|benämns|betecknad?|omnämnd|förkortat|nedan)\s*:?\s*(?:för\s+)?["”“'»(]*(\p{L}[\p{L}\d .&-]{1,38}?)["”“'«)]*(?=[,.;)\n]|\s(?:och|samt|har|träffar|ingår|tecknar|å)\s|$)/giu;
+const QUOTED = /\((?:nedan\s)?["”“'»]?(\p{Lu}[\p{L}\d&-]{1,24}(?:\s\p{L}{2,20})?)["”“'«]?\)/gu;
+const TOGETHER = /gemensamt|tillsammans|var för sig|parterna|parten|överenskommelse|avtal|partnerskap|projekt|samverkan/i;
+
+/** What the parties are called: by name, short name, unit, what the agreement says they are called below, and what they are. */
+export function aliasesOf(parties: Party[], doc: AgreementDocument): Alias[] {
+  const aliases: Alias[] = [];
+  const add = (words: string, party: Party, unit: string | null = null) => {
+    const clean = words.trim().replace(/\s+/g, ' ');
+    if (clean.length >= 2) aliases.push({ words: clean, party: party.name, unit, exactCase: clean.length <= 5 && clean === clean.toUpperCase() });
+  };
+  for (const party of parties) {
+    for (const words of shortNames(party, parties)) add(words, party);
+    for (const words of unitNames(party.unit)) add(words, party, party.unit);
+  }
+  for (const called of calledBelow(parties, aliases, doc)) aliases.push(called);
+  for (const kind of kindsOf(parties)) add(kind.words, kind.party);
+  return distinct(aliases);
+}
+
+const LEGAL_FORM = /^(?:(?:den\s+)?(?:ideella\s+|ekonomiska\s+)?(?:föreningen|stiftelsen|organisationen|idrottsföreningen|riksförbundet|studieförbundet|kulturföreningen)\s+)|\s+(?:ideell|ekonomisk)\s+förening$|,\s.*$|\s\([^()]*\)$/gi;
+
+function* shortNames(party: Party, parties: Party[]): Generator<string> {
+  yield party.name;
+  const bare = party.name.replace(LEGAL_FORM, '').trim();
+  if (bare !== party.name && bare.length > 2) yield bare;
+  const bracket = /\(([^()]{2,20})\)$/.exec(party.name)?.[1];
+  if (bracket) yield bracket;
+  const words = bare.split(' ');
+  const place = parties.find((other) => other.sector === 'public')?.name.replace(/s?\s(?:kommun|stad)$/i, '');
+  if (words.length > 1 && place && words.at(-1) === place) yield words.slice(0, -1).join(' ');
+  const first = words[0]!;
+  const isOwn = parties.every((other) => other.name === party.name || !other.name.toLowerCase().includes(first.toLowerCase()));
+  if (words.length > 1 && party.sector !== 'public' && isOwn && first.length >= 6 && /^\p{Lu}/u.test(first) && !/(?:s|svenska|nationella|lokala|internationella)$/iu.test(first)) yield first;
+}
+
+function unitNames(unit: string | null): string[] {
+  if (unit === null) return [];
+  const abbreviation = /\(([^()]{2,12})\)/.exec(unit)?.[1];
+  const bare = unit.replace(/\s*\([^()]*\)/g, '');
+  const parts = bare.split(/,\s|\s\/\s/).filter((part) => part.length > 4);
+  return [...new Set([bare, ...parts, ...(abbreviation ? [abbreviation] : [])])];
+}
+
+/** "X kommun, nedan kallad Kommunen", "Föreningen Y (”Y”)": the nearest party named before it in the sentence. */
+function calledBelow(parties: Party[], known: Alias[], doc: AgreementDocument): Alias[] {
+  const found: Alias[] = [];
+  let letters = 0;
+  for (const block of doc.blocks) {
+    letters += block.text.length;
+    if (letters > 12_000) break;
+    for (const match of [...block.text.matchAll(CALLED), ...block.text.matchAll(QUOTED)]) {
+      const words = match[1]!.trim();
+      const before = block.text.slice(Math.max(0, match.index - 160), match.index);
+      if (match[0].startsWith('(') && !isRightAfterName(before, known)) continue;
+      if (TOGETHER.test(words) || /(?:gemensamt|tillsammans|var för sig)\s*$/i.test(before) || /gemensamt|tillsammans/i.test(match[0]) || words.split(' ').length > 4) continue;
+      if (!/^\p{Lu}/u.test(words) && !/^(?:kommunen|föreningen|stiftelsen|regionen|staden|organisationen|klubben)$/.test(words)) continue;
+      const party = lastNamed(before, known, parties);
+      if (party && !parties.some((other) => other.name !== party.name && foldedName(other.name) === foldedName(words))) {
+        found.push({ words, party: party.name, unit: null, exactCase: words.length <= 5 && words === words.toUpperCase() });
+      }
+    }
+  }
+  return found;
+}
+
+/** "X kommun (Kommunen)", "X kommun, org.nr 212000-0000 (Kommunen)". */
+function isRightAfterName(before: string, known: Alias[]): boolean {
+  const words = before.replace(/[\s,(]*(?:org\S*\s*:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?\s*$/i, '').trimEnd().toLowerCase();
+  return known.some((alias) => words.endsWith(alias.words.toLowerCase()));
+}
+
+function lastNamed(before: string, known: Alias[], parties: Party[]): Party | null {
+  const low = before.toLowerCase();
+  let best: { at: number; party: string } | null = null;
+  for (const alias of known) {
+    const at = low.lastIndexOf(alias.words.toLowerCase());
+    if (at >= 0 && (best === null || at > best.at)) best = { at, party: alias.party };
+  }
+  return best && (parties.find((party) => party.name === best.party) ?? null);
+}
+
+const CIVIL_KINDS: [RegExp, string[]][] = [
+  [/stiftelse/i, ['stiftelsen']],
+  [/klubb|(?:^|\s)(?:IK|IF|FF|FK|BK|SK|GIF|IBK|HK|IFK|AIK|IBF|HC|FC|FBK)(?:\s|$)/, ['klubben', 'idrottsföreningen', 'föreningen']],
+  [/församling|pastorat|kyrka/i, ['församlingen', 'pastoratet', 'kyrkan']],
+  [/jour(?:en)?(?:\s|$)/i, ['jouren', 'kvinnojouren', 'tjejjouren', 'brottsofferjouren', 'föreningen']],
+  [/förbund/i, ['förbundet', 'riksförbundet', 'studieförbundet']],
+  [/stadsmission/i, ['stadsmissionen']],
+  [/folkhögskola/i, ['folkhögskolan']],
+  [/förening|nätverk|hjälp/i, ['föreningen', 'ideella föreningen']],
+];
+const ANY_CIVIL = ['föreningen', 'stiftelsen', 'klubben', 'organisationen', 'förbundet', 'församlingen', 'jouren', 'den ideella föreningen', 'den idéburna organisationen', 'den idéburna parten', 'idéburen part', 'den ideella organisationen', 'den civila parten', 'idéburna parten', 'idéburna organisationen'];
+
+/** "kommunen", "föreningen", "stiftelsen": what a party is, where only one party is that. */
+function kindsOf(parties: Party[]): { words: string; party: Party }[] {
+  const people = parties.filter((party, i) => parties.findIndex((other) => other.name === party.name) === i);
+  const kinds: { words: string; party: Party }[] = [];
+  const only = (words: string[], of: Party[]) => {
+    if (of.length === 1) for (const word of words) kinds.push({ words: word, party: of[0]! });
+  };
+  const publicOnes = people.filter((party) => party.sector === 'public');
+  const municipalities = people.filter((party) => /\s(?:kommun|stad)$/i.test(party.name));
+  only(['kommunen', 'kommun'], municipalities);
+  only(['staden'], municipalities.filter((party) => /stad$/i.test(party.name)));
+  only(['regionen'], people.filter((party) => /^region\s|regionen$/i.test(party.name)));
+  only(['den offentliga parten', 'offentlig part', 'offentliga parten'], publicOnes);
+  const civil = people.filter((party) => party.sector !== 'public');
+  for (const [pattern, words] of CIVIL_KINDS) only(words, civil.filter((party) => pattern.test(party.name)));
+  only(ANY_CIVIL, civil);
+  return kinds;
+}
+
+/** The first meaning of a phrase stands; a phrase that two parties share means neither. */
+function distinct(aliases: Alias[]): Alias[] {
+  const byWords = new Map<string, Alias | null>();
+  for (const alias of aliases) {
+    const key = foldedName(alias.words);
+    const known = byWords.get(key);
+    if (known === undefined) byWords.set(key, alias);
+    else if (known !== null && known.party === alias.party && known.unit !== alias.unit) byWords.set(key, { ...known, unit: null });
+  }
+  return [...byWords.values()].filter((alias) => alias !== null);
+}

@@ -1,0 +1,62 @@
+import type { Party } from '../../model.ts';
+import type { AgreementDocument, Block } from '../document.ts';
+import { plainLines, type PlainLine } from '../plain-lines.ts';
+import { withAddresses, withUnitsBelow } from './address-blocks.ts';
+import { fromBetween, fromNumbers, fromSection, joined, type Introduction } from './introductions.ts';
+import { isSamePerson, mergedParties } from './merging.ts';
+import { isGenericName, isOrganisationName, isPublicName, isUnitName, personAndUnit } from './organisations.ts';
+import { nameAt } from './phrases.ts';
+
+const PARTY_HEADING = /^(?:avtals|samverkans)?part(?:er|erna|ner|ners|nerna|erna i .*|er i .*|er till .*|er och .*|er, .*)?[.:]?$|^(?:ingående|medverkande|deltagande|samverkande)\s+(?:parter|organisationer|partner|aktörer)|^mellan$|^parter(?:na)?\s/i;
+
+/** Who agrees: each legal person with the unit it takes part with. An organisation that is only mentioned is no party. */
+export function readParties(doc: AgreementDocument): Party[] {
+  const lines = plainLines(doc);
+  const opening = joined(openingBlocks(doc));
+  const isPartySection = (block: Block): boolean => {
+    const section = doc.sections[block.section]!;
+    return [block.section, ...section.parents].some((i) => PARTY_HEADING.test(doc.sections[i]!.heading?.text ?? ''));
+  };
+  const presented = [...fromBetween(opening), ...fromSection(lines, isPartySection), ...fromNumbers(doc, lines)];
+  const introductions = presented.filter((one) => isPossible(one.name)).sort((a, b) => a.source.start - b.source.start);
+  const all = withSigners(introductions, lines);
+  return withAddresses(withUnitsBelow(mergedParties(all), doc, lines), lines);
+}
+
+/** A board alone, an address or a line of words is no legal person. */
+const isPossible = (name: string): boolean =>
+  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|█|_{2,}|^XX/i.test(name);
+
+/** The title, what stands before the first heading, and the sections that tell who the parties are: at most the first 4 000 letters. */
+function openingBlocks(doc: AgreementDocument): Block[] {
+  const blocks: Block[] = [];
+  let letters = 0;
+  for (const block of doc.blocks) {
+    if (block.kind === 'furniture') continue;
+    blocks.push(block);
+    letters += block.text.length;
+    if (letters > 4000) break;
+  }
+  return blocks;
+}
+
+/** Where fewer than two parties were presented, those who sign are the parties; and the municipality that is spoken of most. */
+function withSigners(introductions: Introduction[], lines: PlainLine[]): Introduction[] {
+  const people = new Set(introductions.map((one) => one.name));
+  if (people.size >= 2 && [...people].some((a) => [...people].some((b) => !isSamePerson(a, b)))) return introductions;
+  const found = [...introductions];
+  for (const line of lines.slice(-60)) {
+    for (const cell of line.cells) {
+      const words = cell.replace(/^.*?(?:för|på uppdrag av)\s+(?=\p{Lu})/iu, '').replace(/[:,.]$/, '');
+      const last = words.split(/,\s/).at(-1)!;
+      for (const candidate of [words, last]) {
+        const { name, unit } = personAndUnit(candidate);
+        if (isOrganisationName(name) && nameAt(name, 0)?.end === name.length && name.length < 60 && (isPublicName(name) || name.split(' ').length <= 5)) {
+          found.push({ name, unit, orgNumber: null, source: line.span, by: 'signature', line: line.span.line });
+          break;
+        }
+      }
+    }
+  }
+  return found;
+}

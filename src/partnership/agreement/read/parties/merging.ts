@@ -1,0 +1,59 @@
+import type { Party } from '../../model.ts';
+import type { Introduction } from './introductions.ts';
+import { isOrganisationName, sectorOf } from './organisations.ts';
+
+const FORMS = /(?<!\p{L})(?:den|det|ideella|ideell|ekonomisk|föreningen|förening|stiftelsen|organisationen|kommun|stad|region)(?!\p{L})/giu;
+
+/** A name without case, legal form and signs, for telling whether two names are one. */
+export const foldedName = (name: string): string => name.toLowerCase().replace(/["”“'»«*!]/g, '').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+
+const core = (name: string): string => foldedName(name).replace(FORMS, ' ').replace(/\s+/g, ' ').trim();
+
+/** True when both names mean one legal person: the same, with or without its legal form, in capitals or not, or with a place added. */
+export function isSamePerson(a: string, b: string): boolean {
+  const [x, y] = [foldedName(a), foldedName(b)];
+  if (x === y || x.replace(/s (kommun|stad)$/, ' $1') === y.replace(/s (kommun|stad)$/, ' $1')) return true;
+  const isPublic = (name: string) => /(?:^|\s)(?:kommun|stad)$|^region\s/.test(name);
+  if (isPublic(x) || isPublic(y)) return false;
+  const [p, q] = [core(a), core(b)];
+  if (p === '' || q === '') return false;
+  return p === q || (p.length > 4 && q.startsWith(`${p} `)) || (q.length > 4 && p.startsWith(`${q} `)) || (p.length > 5 && q.endsWith(` ${p}`)) || (q.length > 5 && p.endsWith(` ${q}`));
+}
+
+/** One party per legal person and unit, in the order they first appear, under the fullest name the agreement gives. */
+export function mergedParties(introductions: Introduction[]): Party[] {
+  const people: { name: string; orgNumber: string | null; all: Introduction[] }[] = [];
+  for (const next of introductions) {
+    const known = people.find((person) => isSamePerson(person.name, next.name) || (next.orgNumber !== null && person.orgNumber === next.orgNumber));
+    if (!known) people.push({ name: next.name, orgNumber: next.orgNumber, all: [next] });
+    else {
+      known.orgNumber ??= next.orgNumber;
+      known.all.push(next);
+      if (isBetterName(next.name, known.name)) known.name = next.name;
+    }
+  }
+  return people.flatMap((person) => unitsOf(person.all).map(({ unit, from }) => ({
+    name: person.name,
+    sector: sectorOf(person.name, person.orgNumber),
+    orgNumber: person.orgNumber,
+    unit,
+    address: null,
+    source: from.source,
+    certainty: person.orgNumber || person.all.length > 1 ? 'certain' : 'likely',
+  })));
+}
+
+function isBetterName(next: string, known: string): boolean {
+  const isCapitals = (name: string) => name === name.toUpperCase() && name.length > 4;
+  if (isCapitals(known) && !isCapitals(next)) return true;
+  if (isCapitals(next) || /^\p{Ll}/u.test(next)) return false;
+  return next.length > known.length && next.length < 70 && (isOrganisationName(next) || !isOrganisationName(known)) && !/[,(]/.test(next);
+}
+
+/** Two units that are each presented on their own are two entries; a unit and a bare name are one. */
+function unitsOf(all: Introduction[]): { unit: string | null; from: Introduction }[] {
+  const withUnit = all.filter((one) => one.unit !== null);
+  const different = withUnit.filter((one, i) => withUnit.findIndex((other) => foldedName(other.unit!) === foldedName(one.unit!)) === i);
+  if (different.length === 0) return [{ unit: null, from: all[0]! }];
+  return different.map((from) => ({ unit: from.unit!.charAt(0).toUpperCase() + from.unit!.slice(1), from }));
+}

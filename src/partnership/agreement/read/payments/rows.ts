@@ -1,0 +1,49 @@
+import type { PaymentTerm } from '../../model.ts';
+import { amountsInCell, SUM_LABEL } from '../amounts/rows.ts';
+import type { ReadingContext } from '../context.ts';
+import type { Block } from '../document.ts';
+import { spanOf } from '../span.ts';
+import { cellsOf, type Table } from '../table.ts';
+import type { Topic } from '../topic.ts';
+import { dayOf, daysOfYearless, whensIn } from '../when.ts';
+import { eventIn } from './event.ts';
+import type { Passage } from './passage.ts';
+
+const PAID = /utbetal|betal|förfall|rat\b|rekvisition/i;
+const YEARLY = /per (?:kalender|verksamhets)?år\b|varje (?:kalender|verksamhets)?år|årligen/i;
+
+/** Payments as rows of a table: "Utbetalning 1 | 2025-03-01 | 100 000". */
+export function paymentRows(table: Table, topic: Topic, passages: Passage[], ctx: ReadingContext): PaymentTerm[] {
+  const lead = leadOf(table, passages);
+  const isAboutPaying = topic === 'payments' || PAID.test(lead) || (table.head?.some((words) => PAID.test(words)) ?? false) || table.rows.every((row) => PAID.test(row.text));
+  if (!isAboutPaying) return [];
+  return table.rows.flatMap((row) => paymentsInRow(row, table, topic, YEARLY.test(lead), ctx));
+}
+
+/** The last sentence before the table. */
+function leadOf(table: Table, passages: Passage[]): string {
+  const start = table.rows[0]!.span.start;
+  const before = passages.findLast((passage) => passage.block.span.start < start && passage.block.kind !== 'row');
+  return before && before.block.section === table.at ? before.text : '';
+}
+
+function paymentsInRow(row: Block, table: Table, topic: Topic, every: boolean, ctx: ReadingContext): PaymentTerm[] {
+  const cells = cellsOf(row);
+  if (SUM_LABEL.test(cells[0]?.text ?? '')) return [];
+  const money = cells.flatMap((cell) => amountsInCell(cell, cells, table, topic)).at(-1);
+  const text = cells.map((cell) => cell.text).join(' ');
+  const event = eventIn(text);
+  const days = whensIn(text).flatMap((when) => (when.found ? (dayOf(when.found) ?? daysOfYearless(when.found, ctx.period, { every, yearBack: false, afterEnd: false, last: false })) : [])).slice(0, every ? undefined : 1);
+  const dues = days.length > 0 ? days.map((day) => ({ date: day.date, precision: day.precision, event })) : event ? [{ date: null, precision: null, event }] : [];
+  return dues.map((due) => ({
+    sek: money ? Math.abs(money.sek) : null,
+    due,
+    split: [],
+    payer: null,
+    payee: null,
+    account: null,
+    text: row.text.replaceAll('\t', ' '),
+    certainty: 'certain' as const,
+    source: spanOf(row),
+  }));
+}

@@ -1,0 +1,67 @@
+import type { Steering } from '../model.ts';
+import type { ReadingContext } from './context.ts';
+import { clausesOf } from './clause/clause.ts';
+import { recurrenceIn } from './deadlines/cues.ts';
+import type { Sentence } from './document.ts';
+import { numeral } from './lex/numerals.ts';
+import { sentencesOf } from './sentences.ts';
+import { spanOf } from './span.ts';
+import { membersOf } from './steering/members.ts';
+import { topicsOf, type Topic } from './topic.ts';
+
+const GROUP = /styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd|partnerskapsmöte|styrgruppsmöte|samrådsgrupp|samordningsgrupp|samverkansråd/i;
+const MEETS = /sammanträd|träffas|möts|möte|samlas|möten/i;
+const TIMES = String.raw`(?:minst |lägst |normalt |som regel |omkring |cirka |ca )?(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?:\s*\(\d{1,2}\))?\s+(?:gång(?:er)?|möten|tillfällen|träffar)(?:\s+(?:per|om|under|i|varje)\s+(?:\S+\s)?(?:termin|kalenderår|verksamhetsår|avtalsår|året|år|månad(?:en)?|kvartal(?:et)?|halvår|vecka|avtalsperioden|avtalstiden|perioden|partnerskapsperioden|partnerskapet|partnerskapstiden|löptiden|projekttiden|avtalets löptid))?`;
+const FREQUENCY = new RegExp(String.raw`(?<![\p{L}\d])(?:${TIMES}|(?:minst |en gång )?(?:varje|per) (?:månad|kvartal|termin|halvår|vecka)|kvartalsvis|månadsvis|halvårsvis|var(?:annan|tredje|fjärde|sjätte) (?:månad|vecka)|årligen|regelbundet)`, 'iu');
+const UNANIMOUS = /enhällig|enighet|\beniga?\b|konsensus|samförstånd|samstämmig/i;
+const MAJORITY = /majoritet|utslagsröst|omröstning/i;
+
+/** How the partnership is steered: how often its group meets, who calls it, who sits in it and whether it must agree. Null where there is no group. */
+export function readSteering(ctx: ReadingContext): Steering | null {
+  const said = sentencesAbout(ctx);
+  const first = said[0];
+  if (!first) return null;
+  const frequency = said.map((sentence) => frequencyIn(sentence.text)).find(Boolean) ?? null;
+  const deciding = said.find((sentence) => UNANIMOUS.test(sentence.text) || MAJORITY.test(sentence.text));
+  return {
+    frequency,
+    recurrence: frequency ? recurrenceIn(frequency) : null,
+    minMeetings: frequency ? leastIn(frequency) : null,
+    perYear: frequency ? /\b(?:år|året|årligen|\S+år)\b/i.test(frequency) : false,
+    unanimity: deciding ? UNANIMOUS.test(deciding.text) : null,
+    convener: said.map((sentence) => convenerIn(sentence.text, ctx)).find(Boolean) ?? null,
+    members: membersOf(ctx),
+    certainty: 'certain',
+    source: spanOf(first.block, first.at, first.at + first.text.length),
+  };
+}
+
+/** Sentences that name the group, and all of those in a section about it. */
+function sentencesAbout(ctx: ReadingContext): Sentence[] {
+  const topics = topicsOf(ctx.doc);
+  return ctx.doc.sections.flatMap((section, at) => section.blocks.flatMap((block) => (block.kind === 'row' ? [] : sentencesOf(block).filter((sentence) => isAbout(sentence.text, topics[at]!)))));
+}
+
+const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (topic === 'steering' && text.includes(' ')));
+
+function frequencyIn(text: string): string | null {
+  if (!MEETS.test(text)) return null;
+  const match = FREQUENCY.exec(text);
+  return match && !/^regelbundet$/i.test(match[0]) ? match[0].trim() : null;
+}
+
+/** The least number of meetings where it is a count: "minst fyra gånger under avtalsperioden". */
+function leastIn(frequency: string): number | null {
+  const count = /(?<![\p{L}\d])(\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|en|ett)(?:\s*\(\d+\))?\s+(?:gång|möte|tillfäll|träff)/iu.exec(frequency)?.[1];
+  if (!count || /månad|vecka|kvartal|halvår|termin/i.test(frequency)) return null;
+  return /^\d/.test(count) ? Number(count) : (numeral(count.toLowerCase()) ?? 1);
+}
+
+/** Who calls the group: "sammankallas av Kommunen", "på kallelse av", "Ingå i och sammankalla styrgrupp" under a party's name. */
+function convenerIn(text: string, ctx: ReadingContext): string | null {
+  if (!/samman?kalla|kallar|kallelse/i.test(text)) return null;
+  const mention = ctx.parties.find(text).find((one) => /(?:kallelse av|(?:samman)?kallas av|(?:samman)?kallas till möte av|ansvarar för att (?:samman)?kalla)\s*$/i.test(text.slice(Math.max(0, one.at - 60), one.at)));
+  if (mention) return mention.party;
+  const clause = clausesOf(text, ctx.parties).find((one) => /samman?kall|kallar|kalla|ansvarar/.test(`${one.verb} ${text.slice(one.verbAt, one.verbAt + 60)}`));
+  return clause?.parties[0] ?? null;
+}

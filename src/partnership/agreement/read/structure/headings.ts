@@ -1,0 +1,84 @@
+import { beginsAsHeading, isSectionName } from './heading-words.ts';
+import type { Piece } from './pieces.ts';
+
+const MODAL = /(?:^|\s)(?:ska|skall|bör|kan|får|måste|åtar|förbinder|ansvarar|är|har|innebär|består|kommer|svarar|bidrar|tillhandahåller|erbjuder|avser|gäller|omfattar|löper|sker|utgör|tecknar|följer)(?=\s|:|$)/;
+const BOLD = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/;
+const DATA = /@|\d{5,}|\d[\d\s-]{6,}|(?<!\d)(?!19|20)\d{4}|\b\d{1,2}\/\d|_{2,}|\.{4,}|█|\bXX/;
+const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s(?:von|af|de|van|\p{Lu}\.?))?(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u;
+
+/** The words of a line without the marks of bold and the label. */
+export const bareWords = (piece: Piece): string => plain(piece.line.text.slice(piece.label?.textAt ?? 0));
+
+const plain = (text: string): string => (BOLD.exec(text)?.[1] ?? text).replaceAll('**', '').trim();
+
+/** "Kommunen ska:" or "ansvarar för att": what follows finishes the sentence. */
+export const leadsIn = (line: string): boolean => /[:]$/.test(line) && line.length <= 300 && (MODAL.test(line) || /följande|genom att|för att/.test(line));
+
+/** "Kommunen förbinder sig", "Föreningen lovar att", "Tillsammans ska vi": a heading that the list below finishes. */
+export const promises = (words: string): boolean => /(?:^|\s)(?:ska|skall|bör|(?:åtar|åta|förbinder) sig|lovar|ansvarar för|svarar för|bidrar med|tillhandahåller)(?: vi)?(?: att)?:?$/i.test(words) && words.split(/\s+/).length <= 8;
+
+const isListAfter = (next: Piece): boolean => (next.kind === 'item' && next.label !== null) || /^(?:att\s|\p{Ll})/u.test(next.line.text);
+
+/** True when the piece is a heading: by its mark, its words, its capitals, or being a short line over a text. */
+export function isHeading(pieces: Piece[], i: number): boolean {
+  const piece = pieces[i]!;
+  const words = bareWords(piece);
+  if (piece.kind === 'row' || words === '' || words.length > 120) return false;
+  if (piece.label?.kind === 'markdown') return true;
+  if (piece.label?.kind === 'bullet' || piece.label?.kind === 'letter') return false;
+  if (piece.label) return isNumberedHeading(pieces, i, words);
+  if (interruptsSentence(pieces, i)) return false;
+  if (isSectionName(words)) return i + 1 < pieces.length;
+  const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
+  if ((/[.,;!?]$/.test(words) && !isStopped) || DATA.test(words) || !/^[\p{Lu}"”“'«(]/u.test(words)) return false;
+  const isLead = words.endsWith(':') && MODAL.test(words);
+  if (promises(words)) return words.length <= 75 && i + 1 < pieces.length && isListAfter(pieces[i + 1]!);
+  if (isLead || (words.includes(': ') && !/^bilaga/i.test(words))) return false;
+  if (BOLD.test(piece.line.text)) return !NAME.test(words) || beginsAsHeading(words);
+  if (isCapitals(words)) return i + 1 < pieces.length;
+  if (words.split(/\s+/).length > 9 || words.length > 75 || MODAL.test(words)) return false;
+  if (beginsAsHeading(words) && !isPlaceInSignature(words)) return standsOver(pieces, i, 1);
+  return !NAME.test(words) && standsOver(pieces, i, 60);
+}
+
+/** "1. Bakgrund", "4.2 Målgrupp", "§ 3 Avtalstid"; not one of several short numbered lines in a list. */
+function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
+  const { label } = pieces[i]!;
+  if (/[.;,]$/.test(words) && words.length > 28) return false;
+  if (words.length > (label!.kind === 'bare-number' ? 60 : 95)) return false;
+  if (label!.kind === 'bare-number' && (MODAL.test(words) || /[.,:]$/.test(words))) return false;
+  if (MODAL.test(words) && words.length > 45) return false;
+  if (label!.depth > 1 || label!.kind === 'section') return true;
+  const neighbours = [pieces[i - 1], pieces[i + 1]];
+  const inRun = neighbours.some((other, side) => other?.label?.kind === label!.kind && other.label.depth === 1 && other.label.value === label!.value! + (side === 0 ? -1 : 1) && bareWords(other).length <= 95);
+  if (inRun) return beginsAsHeading(words) && !neighbours.every((other) => other?.label?.depth === 1 && other.label.kind === label!.kind);
+  const before = pieces[i - 1];
+  const inList = before?.kind === 'item' && before.label?.value === label!.value! - 1 && before.label.kind === label!.kind && before.line.text.length > 60 && !beginsAsHeading(words);
+  const afterLead = before !== undefined && before.line.text.endsWith(':') && before.kind !== 'heading';
+  return !inList && !afterLead;
+}
+
+/** A heading does not stand in the middle of a wrapped sentence. */
+function interruptsSentence(pieces: Piece[], i: number): boolean {
+  const before = pieces[i - 1];
+  if (!before || before.kind === 'heading' || before.kind === 'row' || pieces[i]!.line.gap > 0) return false;
+  return before.line.text.length > 45 && !/[.:!?;)”"]$/.test(before.line.text);
+}
+
+/** True when something of at least `least` characters, or a list, follows, and the line is set apart from what stands before. */
+function standsOver(pieces: Piece[], i: number, least: number): boolean {
+  const here = pieces[i]!;
+  const next = pieces[i + 1];
+  if (!next || next.kind === 'row') return next !== undefined && least === 1;
+  if (here.line.gap === 0 && i > 0 && least > 1 && !/[.!?;:]$/.test(pieces[i - 1]!.line.text)) return false;
+  const words = bareWords(next);
+  if (next.kind === 'item' && next.label) return true;
+  if (least === 1) return true;
+  if (next.line.gap === 0 && !/^\p{Lu}/u.test(words)) return false;
+  return words.length >= least;
+}
+
+const isCapitals = (words: string): boolean => words.length <= 90 && (words.match(/\p{L}/gu)?.length ?? 0) >= 4 && words === words.toUpperCase();
+
+/** "Kommunens ordförande", "Kommunalråd", "Verksamhetschef": a title under a signature, not the name of a section. */
+const isPlaceInSignature = (words: string): boolean => /(?:ordförande|chef|direktör|råd|sekreterare|ledare|samordnare|kassör|ledamot|strateg|handläggare|namnförtydligande)(?:\s|$)/i.test(words) || NAME.test(words);

@@ -1,0 +1,62 @@
+import type { AgreementDocument, Block, BlockKind } from '../document.ts';
+import { bareWords } from './headings.ts';
+import { goesOn, widthOf } from './joining.ts';
+import { writtenLines } from './lines.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+import { HeadingLevels, sectionsOf } from './sections.ts';
+import { BlockWriter } from './writing.ts';
+
+/** The text as headings, paragraphs, list items and table rows. Takes time linear in the text's length, whatever the text is. */
+export function structure(text: string): AgreementDocument {
+  const lines = writtenLines(text);
+  const width = widthOf(lines);
+  const pieces = piecesOf(lines, width);
+  const blocks = blocksOf(pieces, width);
+  return { text, blocks, sections: sectionsOf(blocks) };
+}
+
+function blocksOf(pieces: Piece[], width: number | null): Block[] {
+  const levels = new HeadingLevels(
+    pieces.filter((piece) => piece.kind === 'heading').map((piece) => ({ text: bareWords(piece), isMarked: piece.label !== null })),
+  );
+  const blocks: Block[] = [];
+  let open: { writer: BlockWriter; piece: Piece } | null = null;
+  const aside: Block[] = [];
+  const close = () => {
+    if (open) blocks.push(open.writer.block(0, levelOf(open.piece, levels)));
+    blocks.push(...aside.splice(0));
+    open = null;
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'furniture') {
+      aside.push(new BlockWriter('furniture', piece).block(0, 0));
+      continue;
+    }
+    if (open !== null && belongsTo(open, piece, width)) {
+      open.writer.add(piece);
+      continue;
+    }
+    close();
+    open = { writer: new BlockWriter(kindOf(piece), piece), piece };
+  }
+  close();
+  return blocks;
+}
+
+const kindOf = (piece: Piece): BlockKind => (piece.kind === 'text' ? 'paragraph' : piece.kind);
+
+function belongsTo(open: { writer: BlockWriter; piece: Piece }, piece: Piece, width: number | null): boolean {
+  if (piece.kind !== 'text' || piece.label !== null) return false;
+  if (open.piece.kind === 'heading' || open.piece.kind === 'row') return false;
+  if (open.piece.kind === 'item' && piece.line.gap === 0 && piece.line.indent > open.piece.line.indent + 1) return true;
+  return goesOn(open.writer, piece, width);
+}
+
+function levelOf(piece: Piece, levels: HeadingLevels): number {
+  const { label } = piece;
+  if (piece.kind === 'heading') {
+    const isMarkdown = label?.kind === 'markdown';
+    return levels.levelOf(bareWords(piece), isMarkdown ? label.depth : null, label && !isMarkdown ? label.depth : null);
+  }
+  return piece.kind === 'item' ? 1 + Math.min(3, Math.floor(piece.line.indent / 4)) : 0;
+}

@@ -1,0 +1,68 @@
+/** How a line is marked at its beginning: a number, a letter, a bullet, a section sign or Markdown's #. */
+export interface Label {
+  /** As written, such as "4.2", "a)", "§ 3", "•". */
+  label: string;
+  kind: 'markdown' | 'number' | 'section' | 'bare-number' | 'letter' | 'bullet';
+  /** Depth the mark itself tells: 2 for "4.2", 3 for "###". */
+  depth: number;
+  /** The last number in it, where it is a number. */
+  value: number | null;
+  /** Where the line's own words begin. */
+  textAt: number;
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
+const CAPITAL = /^[\p{Lu}”"“'«*_(]/u;
+
+/** The mark a line begins with, or null. Sums and dates ("1 250 000 kr", "15 maj") are no marks. */
+export function labelOf(line: string): Label | null {
+  return markdown(line) ?? section(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
+}
+
+function markdown(line: string): Label | null {
+  const found = /^(#{1,6})\s+/.exec(line);
+  return found && { label: found[1]!, kind: 'markdown', depth: found[1]!.length, value: null, textAt: found[0].length };
+}
+
+function section(line: string): Label | null {
+  const found =
+    /^§\s?(\d{1,3}(?:\.\d{1,2}){0,3})[.:]?\s*/.exec(line) ??
+    /^(\d{1,3})\s?§[.:]?\s*/.exec(line) ??
+    /^(?:Punkt|Avsnitt|Artikel|Kapitel)\s(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:]\s*|\s+[–-]\s+|$)/.exec(line);
+  if (!found) return null;
+  const numbers = found[1]!.split('.');
+  return { label: found[0].trim().replace(/[.:]$/, ''), kind: 'section', depth: numbers.length, value: Number(numbers.at(-1)), textAt: found[0].length };
+}
+
+function numbered(line: string): Label | null {
+  const found = /^(\d{1,2}(?:\.\d{1,2}){0,4})(\\?[.)]{0,2})(\s*)/.exec(line);
+  if (!found) return null;
+  const [all, digits, mark, space] = found as unknown as [string, string, string, string];
+  const rest = line.slice(all.length);
+  const numbers = digits.split('.');
+  const value = Number(numbers.at(-1));
+  if (numbers.length > 1) {
+    if (!CAPITAL.test(rest) || MONTH.test(rest)) return null;
+    return { label: digits, kind: 'number', depth: numbers.length, value, textAt: all.length };
+  }
+  if (mark === '') {
+    return space !== '' && /^\p{Lu}\p{Ll}/u.test(rest) && !MONTH.test(rest) ? { label: digits, kind: 'bare-number', depth: 1, value, textAt: all.length } : null;
+  }
+  if (MONTH.test(rest) || /^\d/.test(rest) || (space === '' && !CAPITAL.test(rest))) return null;
+  const label = mark.includes(')') ? `${digits})` : digits;
+  return { label, kind: mark.includes(')') ? 'letter' : 'number', depth: 1, value, textAt: all.length };
+}
+
+function bullet(line: string): Label | null {
+  const found =
+    /^(\\?[-–—−*+]|o)\s+(?=\S)/.exec(line) ?? /^([•·▪●◦‣■□➢➤✓✔→])\s*(?=\S)/.exec(line) ?? /^([-–])(?=\p{Lu}\p{Ll})/u.exec(line);
+  if (!found) return null;
+  if (found[1] === 'o' && !/^o\s+\p{Lu}/u.test(line)) return null;
+  if (/^[–—-]\s*\d{4}-\d\d/.test(line)) return null;
+  return { label: found[1]!.replace('\\', ''), kind: 'bullet', depth: 1, value: null, textAt: found[0].length };
+}
+
+function letter(line: string): Label | null {
+  const found = /^\(?([a-zåäö]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)/.exec(line) ?? /^([a-h])\.\s+(?=\p{Lu})/u.exec(line);
+  return found && { label: found[0].trim(), kind: 'letter', depth: 1, value: null, textAt: found[0].length };
+}

@@ -1,0 +1,65 @@
+import type { Line } from '../document.ts';
+import { splitCollapsed } from './collapsed.ts';
+
+/** A line with something on it, and how many empty lines stand before it. */
+export interface WrittenLine extends Line {
+  /** Empty lines between this line and the written line before; a form feed counts as two. */
+  gap: number;
+  /** Columns of space before the text. */
+  indent: number;
+  /** True when a page began here. */
+  newPage: boolean;
+}
+
+/** The written lines of a text, in order. A text (or page) collapsed to one line is split again where a heading or bullet stands. */
+export function writtenLines(text: string): WrittenLine[] {
+  const lines = physicalLines(text);
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  if (lines.length === 0 || letters / lines.length < 700) return lines;
+  return lines.flatMap((line) => splitCollapsed(line));
+}
+
+function physicalLines(text: string): WrittenLine[] {
+  const lines: WrittenLine[] = [];
+  let number = 1;
+  let gap = 0;
+  let newPage = false;
+  let at = 0;
+  while (at <= text.length) {
+    const end = endOfLine(text, at);
+    const breakAt = text.indexOf('\f', at);
+    if (breakAt >= 0 && breakAt < end) newPage = true;
+    const line = trimmed(text, at, end, number);
+    if (line) {
+      lines.push({ ...line, gap: newPage ? Math.max(gap, 2) : gap, indent: indentOf(text, at, line.start), newPage });
+      gap = 0;
+      newPage = false;
+    } else gap += 1;
+    if (end >= text.length) break;
+    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+    number += 1;
+  }
+  return lines;
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return text.length;
+}
+
+function trimmed(text: string, from: number, to: number, number: number): Line | null {
+  const inside = text.slice(from, to);
+  const words = inside.trim();
+  if (words === '') return null;
+  const start = from + (inside.length - inside.trimStart().length);
+  return { text: words, start, end: start + words.length, number };
+}
+
+function indentOf(text: string, from: number, to: number): number {
+  let columns = 0;
+  for (let at = from; at < to; at += 1) columns += text[at] === '\t' ? 4 : 1;
+  return columns;
+}

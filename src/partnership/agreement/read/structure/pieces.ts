@@ -1,0 +1,84 @@
+import type { WrittenLine } from './lines.ts';
+import { furniture } from './furniture.ts';
+import { bareWords, isHeading, leadsIn, promises } from './headings.ts';
+import { isFull } from './joining.ts';
+import { labelOf, type Label } from './labels.ts';
+import { cellsOf, isRuling, sumAtEnd } from './row.ts';
+
+/** A written line and what it was found to be. `lead` begins a list whose lines carry no marks. */
+export interface Piece {
+  line: WrittenLine;
+  kind: 'furniture' | 'heading' | 'item' | 'row' | 'text';
+  label: Label | null;
+  /** Cells of a row, as offsets into the line's text. */
+  cells: [number, number][];
+}
+
+/** Every line of the text with its kind, judged from its own marks and from its neighbours. */
+export function piecesOf(lines: WrittenLine[], width: number | null): Piece[] {
+  const aside = furniture(lines);
+  const pieces = lines.map((line, i) => (aside[i] ? { line, kind: 'furniture' as const, label: null, cells: [] } : markedPiece(line)));
+  const shown = pieces.filter((piece) => piece.kind !== 'furniture');
+  carryGaps(pieces);
+  markTotals(shown);
+  for (let i = 0; i < shown.length; i += 1) if (isHeading(shown, i)) shown[i]!.kind = 'heading';
+  markUnmarkedItems(shown, width);
+  return pieces;
+}
+
+function markedPiece(line: WrittenLine): Piece {
+  if (isRuling(line.text)) return { line, kind: 'furniture', label: null, cells: [] };
+  const label = labelOf(line.text);
+  const cells = label?.kind === 'bullet' || label?.kind === 'markdown' || (label && line.text.length > 80) ? null : cellsOf(line.text);
+  if (cells && !(label && cells.length === 2 && cells[0]![1] <= label.label.length + 1)) return { line, kind: 'row', label: null, cells };
+  const isItem = label !== null && (label.kind === 'bullet' || label.kind === 'letter' || (label.kind === 'number' && label.depth === 1));
+  return { line, kind: isItem ? 'item' : 'text', label, cells: [] };
+}
+
+/** What stands between two lines counts as space between them when it is furniture. */
+function carryGaps(pieces: Piece[]): void {
+  let carried = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'furniture') carried += piece.line.gap + 1;
+    else {
+      if (carried > 0) piece.line = { ...piece.line, gap: piece.line.gap + carried };
+      carried = 0;
+    }
+  }
+}
+
+/** Two lines or more of label and sum beside each other are rows of a table without columns. */
+function markTotals(pieces: Piece[]): void {
+  const sums = pieces.map((piece) => (piece.kind === 'text' ? sumAtEnd(piece.line.text) : -1));
+  pieces.forEach((piece, i) => {
+    const at = sums[i]!;
+    if (at < 0) return;
+    const beside = [pieces[i - 1], pieces[i + 1]].some((other, side) => other && (other.kind === 'row' || (sums[side === 0 ? i - 1 : i + 1] ?? -1) >= 0));
+    if (!beside || (pieces[i - 1]?.kind === 'text' && sums[i - 1]! < 0 && piece.line.gap === 0 && pieces[i - 1]!.line.text.length > 70)) return;
+    piece.kind = 'row';
+    const label = piece.line.text.slice(0, at).trimEnd();
+    piece.cells = [[0, label.length], [at, piece.line.text.length]];
+  });
+}
+
+/** "Kommunen ska:" followed by evenly spaced short lines: a list whose bullets were lost. */
+function markUnmarkedItems(pieces: Piece[], width: number | null): void {
+  for (let i = 0; i + 2 < pieces.length; i += 1) {
+    const lead = pieces[i]!;
+    if (lead.kind !== 'text' && lead.kind !== 'heading') continue;
+    const isPromise = promises(bareWords(lead));
+    if (!leadsIn(lead.line.text) && !isPromise) continue;
+    const gap = pieces[i + 1]!.line.gap;
+    let last = i;
+    for (let j = i + 1; j < pieces.length && isListLine(pieces[j]!, j === i + 1 ? gap : pieces[i + 2]!.line.gap, isPromise); j += 1) last = j;
+    if (last - i >= 2) for (let j = i + 1; j <= last; j += 1) if (j === i + 1 || !continues(pieces[j - 1]!, pieces[j]!, width)) pieces[j]!.kind = 'item';
+    i = Math.max(i, last);
+  }
+}
+
+/** In a text broken at a width, a line goes on when the one before was full. */
+const continues = (before: Piece, piece: Piece, width: number | null): boolean =>
+  piece.line.gap === 0 && (isFull(before.line.text, piece.line.text, width) || /[\p{L}]-$/u.test(before.line.text));
+
+const isListLine = (piece: Piece, gap: number, startsLow: boolean): boolean =>
+  piece.kind === 'text' && (!startsLow || /^\p{Ll}/u.test(piece.line.text)) && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !/:$/.test(piece.line.text) && !/@|\d{5,}/.test(piece.line.text);

@@ -1,0 +1,79 @@
+import type { AgreementDocument, Block, Section } from './document.ts';
+import { FIGURES, valueOf } from './lex/numbers.ts';
+import { moneyIn, scaleOf } from './lex/money.ts';
+
+/** Rows that stand together, with what their heads and the lines above say of the numbers in them. */
+export interface Table {
+  section: Section;
+  /** Index of the section in the document. */
+  at: number;
+  /** Words of the first row when it names columns and holds no sums; null otherwise. */
+  head: string[] | null;
+  rows: Block[];
+  /** What one unit of an unmarked number is worth in kronor, as "Belopp i tkr" says; null when nothing says it. */
+  scale: number | null;
+}
+
+/** A cell with where it stands in its row's text. */
+export interface Cell {
+  text: string;
+  at: number;
+  column: number;
+}
+
+/** Every run of rows in the document. */
+export function tablesOf(doc: AgreementDocument): Table[] {
+  return doc.sections.flatMap((section, at) => {
+    const tables: Table[] = [];
+    let rows: Block[] = [];
+    let above: Block[] = [];
+    let scale: number | null = null;
+    const close = () => {
+      if (rows.length === 0) return;
+      const table = tableOf(rows, above, section, at);
+      scale = table.scale ?? scale;
+      tables.push({ ...table, scale });
+      rows = [];
+      above = [];
+    };
+    for (const block of section.blocks) {
+      if (block.kind === 'row') rows.push(block);
+      else {
+        close();
+        above.push(block);
+      }
+    }
+    close();
+    return tables;
+  });
+}
+
+export function cellsOf(row: Block): Cell[] {
+  let at = 0;
+  return row.text.split('\t').map((text, column) => {
+    const cell = { text, at, column };
+    at += text.length + 1;
+    return cell;
+  });
+}
+
+const NUMBER_CELL = new RegExp(String.raw`^\(?(?:[-−–+]\s?)?(?:ca\.?\s)?${FIGURES}\s*\)?\s*\*?$`, 'iu');
+const SCALE = /belopp(?:en)?\s*(?:anges\s*)?(?:är\s*)?(?:i|\()\s*(tkr|kkr|tusen(?:tals)? kronor|mkr|mnkr|miljoner|kronor|kr|sek)|\((tkr|kkr|mkr|kr|kronor|sek)\)|\bi (tkr|kkr|mkr|tusental kronor|tusental)\b|^(?:\S+ )?(tkr|kkr|mkr|kr|sek|kronor)\.?$/i;
+
+/** The number in a cell that holds nothing else, with its sign; null for any other cell. */
+export function numberIn(cell: string): number | null {
+  const text = cell.trim();
+  if (!NUMBER_CELL.test(text)) return null;
+  const value = valueOf(/\d[\d \u00a0\u202f.,]*/.exec(text)![0].trim());
+  return /^\(?[-−–]/.test(text) ? -value : value;
+}
+
+function tableOf(rows: Block[], above: Block[], section: Section, at: number): Table {
+  const first = rows[0]!.text.split('\t');
+  const hasHead = rows.length > 1 && first.every((cell) => (numberIn(cell) === null || isYear(cell)) && moneyIn(cell).length === 0) && first.some((cell) => /\p{L}/u.test(cell));
+  const said = [...(hasHead ? first : []), ...above.slice(-3).map((block) => block.text), section.heading?.text ?? ''];
+  const units = said.flatMap((text) => SCALE.exec(text)?.slice(1).find(Boolean) ?? []);
+  return { section, at, head: hasHead ? first : null, rows: hasHead ? rows.slice(1) : rows, scale: units[0] ? scaleOf(units[0]) : null };
+}
+
+export const isYear = (cell: string): boolean => /^\D{0,12}20\d\d\D{0,6}$/.test(cell.trim());

@@ -1,0 +1,78 @@
+import type { AgreementDocument, Section } from './document.ts';
+
+/** What a section is about, by its heading; `other` where the heading says nothing we know. */
+export type Topic =
+  | 'background'
+  | 'purpose'
+  | 'values'
+  | 'parties'
+  | 'definitions'
+  | 'goals'
+  | 'target-group'
+  | 'commitments'
+  | 'payments'
+  | 'budget'
+  | 'economy'
+  | 'follow-up'
+  | 'steering'
+  | 'contacts'
+  | 'repayment'
+  | 'termination'
+  | 'extension'
+  | 'period'
+  | 'dispute'
+  | 'signatures'
+  | 'annexes'
+  | 'other';
+
+/** First match wins: a heading such as "Omförhandling och återbetalning" is about money coming back before it is about ending. */
+const TOPICS: [Topic, RegExp][] = [
+  ['signatures', /underskrift|undertecknande|signatur|signering|^påskrift/],
+  ['annexes', /^bilag|bilageförteckning|handlingar/],
+  ['repayment', /återbetal|återkrav/],
+  ['definitions', /definition|begrepp/],
+  ['target-group', /målgrupp/],
+  ['budget', /budget|kostnadsfördelning|kostnadsram|kalkyl|intäkter|kostnader/],
+  ['payments', /utbetalning|betalning|ersättning|rekvisition|fakturering/],
+  ['commitments', /åtagande|ansvar|skyldighet|förbinde|bidrar med|bidrag från|roller|uppgifter|insatser från|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
+  ['background', /^bakgrund|bakgrundsförutsättning/],
+  ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
+  ['purpose', /syfte|ändamål|vision|avsikt/],
+  ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer|utgångspunkt/],
+  ['background', /bakgrund|inledning|tidigare|samhällsutmaning|behov|förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
+  ['contacts', /kontakt(person|uppgift|vägar)/],
+  ['steering', /styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],
+  ['follow-up', /uppföljning|utvärdering|rapport|redovisning|dokumentation|återrapport|insyn|kunskapsinhämtning/],
+  ['economy', /ekonomi|finans|resurs|kostnad|medel|bidrag/],
+  ['extension', /förläng|fortsatt samverkan|fortsättning/],
+  ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|tillägg|force majeure|överlåtelse/],
+  ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller/],
+  ['dispute', /tvist|tillämplig lag/],
+  ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter/],
+];
+
+/** What the words of a heading say it is about. */
+export function topicOf(heading: string): Topic {
+  const words = heading.toLowerCase();
+  return TOPICS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
+}
+
+/**
+ * The topic of every section, in order. A section whose own heading says nothing takes the topic of the nearest heading
+ * above it that does; what stands before the first heading is about the parties.
+ */
+export function topicsOf(doc: AgreementDocument): Topic[] {
+  return doc.sections.map((section) => sectionTopic(doc, section));
+}
+
+function sectionTopic(doc: AgreementDocument, section: Section): Topic {
+  if (!section.heading) return 'parties';
+  const own = topicOf(section.heading.text);
+  if (own !== 'other') return own;
+  for (const parent of section.parents.toReversed()) {
+    const heading = doc.sections[parent]?.heading;
+    const topic = heading ? topicOf(heading.text) : 'other';
+    if (topic !== 'other') return topic;
+  }
+  return 'other';
+}
