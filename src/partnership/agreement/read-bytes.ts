@@ -1,15 +1,7 @@
 import { done, type Outcome } from '#kernel/outcome.ts';
 import { intake } from './intake/intake.ts';
-import type { IntakeNote } from './intake/note.ts';
-import type { Reading } from './model.ts';
-
-/** What reading a file gives: its text, the kind of file it was, and the facts found. */
-export interface ReadFile {
-  text: string;
-  format: string;
-  notes: IntakeNote[];
-  reading: Reading;
-}
+import { readAndCheck } from './read-and-check.ts';
+import type { ReadFile } from './read-file.server.ts';
 
 /** A file's bytes, read and checked. What runs in the child process of `read-apart.server.ts`. */
 export async function readBytes(bytes: Uint8Array): Promise<Outcome<ReadFile>> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize } from 'node:v8';
 import { projectRoot } from '../project-root.ts';
-import type { SandboxOptions } from './sandbox.ts';
+import type { SandboxOptions } from './sandbox-options.ts';
 
 /** Why there is no answer. */
 export type Ending = 'too-long' | 'too-much-memory' | 'answer-too-large' | 'crashed';

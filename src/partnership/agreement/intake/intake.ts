@@ -1,23 +1,11 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
-import type { Reading } from '../model.ts';
 import { docxText } from './docx/docx.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { keptText } from './kept-text.ts';
 import { LIMITS } from './limits.ts';
-import type { IntakeNote } from './note.ts';
 import { pdfText } from './pdf/pdf.ts';
+import type { Intake } from './taken.ts';
 import { plainText } from './text/plain-text.ts';
-
-export type FileFormat = 'text' | 'markdown' | 'docx' | 'pdf' | 'handslag-pdf';
-
-/** A file's text as it is kept: every span of a reading is an offset into it. */
-export interface Intake {
-  text: string;
-  format: FileFormat;
-  notes: IntakeNote[];
-  /** Present only for a PDF made by Handslag, which carries its reading with it. */
-  reading?: Reading;
-}
 
 /**
  * The text of a file, whatever kind it is; the kind is told by the bytes and never by the name. Opens nothing but these

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
-import type { Intake } from '../intake.ts';
+import type { Intake } from '../taken.ts';
 import { write } from '../layout/write.ts';
 import type { IntakeNote } from '../note.ts';
 import { Body } from './body.ts';
@@ -46,8 +46,8 @@ function writeBody(opened: Package, root: Element, related: Relation[], seen: Se
     styles,
     labels,
     noteMark: notes.mark,
-    sawChange: () => seen.add('agreement.changes-accepted'),
-    sawOutsideContent: () => seen.add('agreement.outside-content-left-out'),
+    sawChange: () => seen.add('changes-accepted'),
+    sawOutsideContent: () => seen.add('outside-content-left-out'),
   };
   const pieces = new Body(context).pieces(root);
   return write([...pieces, ...notes.pieces((note) => new Body(context).pieces(note))]);

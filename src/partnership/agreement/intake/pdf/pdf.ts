@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
-import type { Intake } from '../intake.ts';
+import type { Intake } from '../taken.ts';
 import type { Piece } from '../layout/piece.ts';
 import { write } from '../layout/write.ts';
 import { LIMITS } from '../limits.ts';
@@ -53,12 +53,12 @@ async function read(document: PDFDocumentProxy): Promise<Outcome<Intake>> {
   const text = textOf(pages);
   const notes: IntakeNote[] = [];
   const silent = pages.filter((_, at) => letters[at] === 0).map((page) => page.number);
-  if (silent.length > 0) notes.push({ code: 'agreement.pages-without-text', facts: { count: silent.length, pages: silent.slice(0, 20).join(', ') } });
+  if (silent.length > 0) notes.push({ code: 'pages-without-text', facts: { count: silent.length, pages: silent.slice(0, 20).join(', ') } });
 
   const carried = carriedReading(await attachmentsOf(document));
   if (!carried) return done({ text, format: 'pdf', notes });
   if (saysTheSame(carried.text, text)) return done({ text: carried.text, format: 'handslag-pdf', notes, reading: carried.reading });
-  return done({ text, format: 'pdf', notes: [...notes, { code: 'agreement.carried-reading-differs' }] });
+  return done({ text, format: 'pdf', notes: [...notes, { code: 'carried-reading-differs' }] });
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<Page[] | 'too-long'> {

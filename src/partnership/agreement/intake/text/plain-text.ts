@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
-import type { Intake } from '../intake.ts';
+import type { Intake } from '../taken.ts';
 import { decode } from './decode.ts';
 
 /** The text of a plain text or Markdown file, word for word. */
@@ -9,7 +9,7 @@ export function plainText(bytes: Uint8Array): Outcome<Intake> {
   return done({
     text: found.text,
     format: isMarkdown(found.text) ? 'markdown' : 'text',
-    notes: found.isLossy ? [{ code: 'agreement.characters-lost' }] : [],
+    notes: found.isLossy ? [{ code: 'characters-lost' }] : [],
   });
 }
 
