@@ -1,3 +1,6 @@
 export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
 export * from './model.ts';
 export { agreed, type FactView, type Standing, undecided } from './review.ts';
+export type { BlockKind } from './read/document.ts';
+export { read } from './read/index.ts';
+export { lineKinds } from './read/line-kinds.ts';
