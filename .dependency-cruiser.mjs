@@ -48,9 +48,9 @@ export default {
       },
     })),
     { name: 'rooms-know-no-page', severity: 'error', from: { path: '^src/partnership/' }, to: { path: '^src/(routes|cli|ui|reactions|hooks)' } },
-    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-test-in-production', severity: 'error', from: { path: '^src/', pathNot: test }, to: { path: `${test}|^tests/` } },
-    { name: 'not-to-unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^\\$app/' } },
+    { name: 'not-to-unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^\\$app/|\\$types$' } },
   ],
   required: [
     {

@@ -10,6 +10,9 @@ export default defineConfig({
         mode: 'auto',
         directives: {
           'default-src': ['self'],
+          'style-src': ['self'],
+          // SvelteKit hides its announcement of a new page from sight by a style attribute.
+          'style-src-attr': ['unsafe-inline'],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],
           'base-uri': ['self'],

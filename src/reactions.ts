@@ -1,5 +1,6 @@
-import type { Outcome } from '#kernel/outcome.ts';
-import { addFact, commence, confirmedReading, decide } from '#partnership/agreement';
+import { done, type Outcome } from '#kernel/outcome.ts';
+import { addFact, commence, confirmedReading, decide, takeReading } from '#partnership/agreement';
+import { read } from '#pure/agreement';
 import { recordTerms } from '#partnership/money';
 import { recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
@@ -40,6 +41,8 @@ async function layOut(context: Context, agreementId: string): Promise<void> {
 
 /** When a file has been handed in, it is read; a short one before the answer, a long one in the background. */
 export async function readSoon(context: Context, agreementId: string): Promise<void> {
-  void context;
-  void agreementId;
+  await takeReading(context, agreementId, async (inside, file) => {
+    const text = new TextDecoder().decode((await inside.files.get(file.sha256))!);
+    return done({ text, format: 'text', reading: read(text) });
+  });
 }

@@ -4,3 +4,6 @@ export * from './model.ts';
 export { read } from './read/index.ts';
 export { readAndCheck } from './read-and-check.ts';
 export { agreed, type FactView, type Standing, undecided } from './review.ts';
+export type { BlockKind } from './read/document.ts';
+export { read } from './read/index.ts';
+export { lineKinds } from './read/line-kinds.ts';

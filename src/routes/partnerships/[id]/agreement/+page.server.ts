@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Outcome } from '#kernel/outcome.ts';
 import { agreementForReview, agreementState, confirmAll } from '#partnership/agreement';
-import { FACT_KINDS, type FactKind, type FactView } from '#pure/agreement';
+import { FACT_KINDS, type FactKind, type FactView, lineKinds } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
 import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions.ts';
@@ -19,12 +19,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return { ...shown, review: { ...review, lines: annotated(text, review.facts) } };
 };
 
-/** The text line by line, cut where facts begin and end. */
-const annotated = (text: string, facts: FactView[]) =>
-  linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => ({
+/** The text line by line, each with what it is a part of, cut where facts begin and end. */
+function annotated(text: string, facts: FactView[]) {
+  const kinds = lineKinds(text);
+  return linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => ({
     number,
+    kind: kinds.get(number) ?? 'paragraph',
     segments: segments(start, end, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })),
   }));
+}
 
 export const actions: Actions = {
   /** Confirms, corrects, removes or reopens one fact; what a corrected one was typed as comes back when it is refused. */
