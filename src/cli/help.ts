@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { wrapped } from './show/sheet.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the program can do, for a person who wants to know. */
@@ -12,7 +13,7 @@ export function help(terminal: Terminal): string {
   return [
     title(m.cli_help_what()),
     '',
-    m.cli_help_why(),
+    ...wrapped(m.cli_help_why(), terminal.width),
     '',
     title(m.cli_help_commands()),
     ...lines([
@@ -34,6 +35,6 @@ export function help(terminal: Terminal): string {
     `  handslag read ${m.cli_help_example_file()}`,
     `  handslag check ${m.cli_help_example_file()} --json | jq '.[].findings[].message'`,
     '',
-    m.cli_help_exit(),
+    ...wrapped(m.cli_help_exit(), terminal.width),
   ].join('\n');
 }

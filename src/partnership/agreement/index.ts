@@ -12,3 +12,6 @@ export {
   listAgreements,
   type ReviewView,
 } from './queries.ts';
+export type { IntakeNote } from './intake/note.ts';
+export { type ApartReader, apartReader } from './read-apart.server.ts';
+export type { ReadFile } from './read-file.server.ts';
