@@ -1,0 +1,28 @@
+import type { CalendarDate, DatePrecision } from '#kernel/calendar-date.ts';
+import * as m from '#messages';
+import type { Check } from './check.ts';
+import { quote } from './passages.ts';
+
+/**
+ * A duty falls due on a day after the last of the agreement. Often meant, always worth saying; "within 30 days of the end"
+ * says so itself.
+ */
+export const dutyOutlivesTerm: Check<{ what: string; date: string; end: string }> = {
+  code: 'duty-outlives-term',
+  severity: 'note',
+  say: m.check_duty_outlives_term,
+  find({ reading: { deadlines, payments, period } }) {
+    const end = period?.end;
+    if (!end) return [];
+    const dueAsPayment = new Set(payments.map(({ source }) => source.line));
+    return deadlines.flatMap(({ date, precision, source, what, relative }) =>
+      date !== null && isAfter(date, precision, end.date) && relative?.anchor !== 'end' && !dueAsPayment.has(source.line) ? [{ span: source, facts: { what: quote(what), date, end: end.date } }] : [],
+    );
+  },
+};
+
+/** A month counts as after the end only when it is a later month. */
+function isAfter(date: CalendarDate, precision: DatePrecision | null, end: CalendarDate): boolean {
+  const length = { day: 10, month: 7, year: 4 }[precision ?? 'day'];
+  return date.slice(0, length) > end.slice(0, length);
+}

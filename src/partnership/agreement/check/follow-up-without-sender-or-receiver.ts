@@ -1,0 +1,24 @@
+import * as m from '#messages';
+import { actorsIn } from './actors.ts';
+import type { Check } from './check.ts';
+import { everySentence, quote, spanOfSentence, words } from './passages.ts';
+
+const FOLLOW_UP = words('(?:samlad |gemensam |skriftlig |ekonomisk |årlig )?(?:\\p{L}*uppföljning|utvärdering|\\p{L}*rapport|\\p{L}*redovisning|sammanställning)(?:en)?');
+const PASSIVE = words('ska(?:ll)? (?:\\p{L}+ ){0,3}?(?:redovisas|genomföras|göras|lämnas|inlämnas|presenteras|sammanställas|inges|skickas)');
+
+/** A follow-up "shall be presented", and the sentence names neither who does it nor to whom. */
+export const followUpWithoutSenderOrReceiver: Check<{ what: string }> = {
+  code: 'follow-up-without-sender-or-receiver',
+  severity: 'warning',
+  say: m.check_follow_up_without_sender_or_receiver,
+  find(agreement) {
+    const actors = actorsIn(agreement);
+    return everySentence(agreement.doc).flatMap((sentence) => {
+      const { block, text } = sentence;
+      const passive = text.search(PASSIVE);
+      const subject = text.search(FOLLOW_UP);
+      if (block.kind === 'heading' || passive < 0 || subject < 0 || subject > passive || text.search(actors) >= 0) return [];
+      return [{ span: spanOfSentence(sentence), facts: { what: quote(text) } }];
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import * as m from '#messages';
+import type { Check } from './check.ts';
+import { MASKED } from './contact-masked.ts';
+import { says } from './passages.ts';
+
+/** Somebody has signed, but nobody for this party. */
+export const partyWithoutSignature: Check<{ party: string }> = {
+  code: 'party-without-signature',
+  severity: 'warning',
+  say: m.check_party_without_signature,
+  find({ doc, reading: { parties, signatories } }) {
+    const last = signatories.at(-1);
+    const names = new Set(parties.map(({ name }) => name));
+    const signed = new Set(signatories.map(({ party }) => party ?? ''));
+    if (!last || says(doc, MASKED) || [...signed].some((party) => !names.has(party))) return [];
+    return [...names]
+      .filter((name) => !signed.has(name))
+      .map((party) => ({ span: last.source, facts: { party } }));
+  },
+};

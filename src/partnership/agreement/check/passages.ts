@@ -1,0 +1,73 @@
+import type { TextSpan } from '#kernel/text-span.ts';
+import type { AgreementDocument, Block, Sentence } from '../read/document.ts';
+import { sentencesOf } from '../read/sentences.ts';
+import { spanOf } from '../read/span.ts';
+import type { CheckedAgreement } from './check.ts';
+
+/** A place where a pattern was found, in its block and in the original text. */
+export interface Passage {
+  block: Block;
+  match: RegExpExecArray;
+  span: TextSpan;
+}
+
+/** The blocks a person reads: everything but what pages repeat. */
+export const readableBlocks = (doc: AgreementDocument): Block[] => doc.blocks.filter((block) => block.kind !== 'furniture');
+
+/** Every place in the readable text where the (global) pattern matches, in order. */
+export function everyMatch(doc: AgreementDocument, pattern: RegExp): Passage[] {
+  return readableBlocks(doc).flatMap((block) =>
+    [...block.text.matchAll(pattern)].map((match) => ({
+      block,
+      match,
+      span: spanOf(block, match.index, match.index + match[0].length),
+    })),
+  );
+}
+
+/** True when the readable text says something the pattern matches. */
+export const says = (doc: AgreementDocument, pattern: RegExp): boolean =>
+  readableBlocks(doc).some((block) => block.text.search(pattern) >= 0);
+
+/** The pattern as whole words, any case. Swedish letters count as letters, which `\b` does not know. */
+export const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
+
+/** Many checks ask for the same document's sentences; they are cut once. */
+const cut = new WeakMap<AgreementDocument, Sentence[]>();
+
+export function everySentence(doc: AgreementDocument): Sentence[] {
+  const sentences = cut.get(doc) ?? readableBlocks(doc).flatMap(sentencesOf);
+  cut.set(doc, sentences);
+  return sentences;
+}
+
+export const spanOfSentence = ({ block, text, at }: Sentence): TextSpan => spanOf(block, at, at + text.length);
+
+/** Where to point when something is absent from the whole agreement: its title, else its first line. */
+export function titleSpan({ doc, reading }: CheckedAgreement): TextSpan {
+  return reading.titleSource ?? readableBlocks(doc)[0]?.span ?? { start: 0, end: 0, line: 1 };
+}
+
+const AMENDMENT = /tilläggs?(?:avtal|överenskommelse)|tillägg (?:nr|till|\d)|ändringsavtal/iu;
+
+/** True for a whole agreement, so that a loose annex or an amendment is not blamed for what it was never meant to hold. */
+export const isWhole = ({ doc, reading }: CheckedAgreement): boolean =>
+  !AMENDMENT.test(`${reading.title ?? ''} ${doc.text.slice(0, 200)}`) &&
+  reading.parties.length >= 2 && (reading.period !== null || reading.signatories.length > 0 || reading.commitments.length > 1);
+
+/** The text cut for quoting in a sentence: at most `length` characters, at a word's end. */
+export function quote(text: string, length = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  return `${line.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The end of the last whole word within `length` characters from `at`. */
+export function wordEnd(text: string, at: number, length: number): number {
+  if (text.length <= at + length) return text.length;
+  const space = text.lastIndexOf(' ', at + length);
+  return space > at ? space : at + length;
+}
+
+/** A pattern that matches exactly this text. */
+export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,0 +1,14 @@
+import * as m from '#messages';
+import type { Check } from './check.ts';
+import { everyMatch } from './passages.ts';
+
+/** "2021-12-", "2021-12-__": the day was never filled in. */
+export const INCOMPLETE_DATE = /(?<![\d-])20\d\d-(?:0[1-9]|1[0-2])-(?: ?_+|(?=\s|$))|(?<![\d-])20\d\d-_+(?:-_+)?|(?<!\d)20_{2,}/gu;
+
+/** The signature's date lacks its day. */
+export const signatureDateIncomplete: Check<{ date: string }> = {
+  code: 'signature-date-incomplete',
+  severity: 'warning',
+  say: m.check_signature_date_incomplete,
+  find: ({ doc }) => everyMatch(doc, INCOMPLETE_DATE).map(({ match, span }) => ({ span, facts: { date: match[0] } })),
+};
