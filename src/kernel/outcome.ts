@@ -15,7 +15,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; refusals: Refusal
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-/** Says no by name: `refuse('not-found', 'agreement.document-not-found')`. */
+/** Says no by name: `refuse('not-found', 'agreement.not-found')`. */
 export function refuse(
   kind: RefusalKind,
   code: string,

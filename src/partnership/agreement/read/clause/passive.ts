@@ -1,9 +1,11 @@
 import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
 
-const AGENT = /\b(?:av|genom) (?:respektive |varje )?$/;
-const PASSIVE_VERB = /(?<![\p{L}])((?:ska|skall|bör|kan|får|kommer)(?:\s+att)?)?\s*(?:\S+ ){0,6}?([\p{Ll}]{2,}(?:as|es|ås|ås|lls|ds|ts|rs|gs|ks|ns))(?:\s+(?:upp|ut|in|fram|till|över|igenom|\S+)){0,3}\s*$/u;
-const NO_PASSIVE = /^(kommunens|parternas|medlemmarnas|alltings|insats|plats|bas|års|dags|hands|dess|deras|vars|arbets)$/;
+const AGENT = /(?<!\p{L})av (?:respektive |varje |både )?$/u;
+const PASSIVE = /^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs)$/u;
+const NO_PASSIVE = /(?:ens|ets|ans|arnas|ornas|ernas|ningens|insats|plats|tills|sats|dess|deras|vars|alltings|dags|hands|års)$/;
+/** How many words may stand between a passive verb and the one who acts: "rapporteras löpande under året av". */
+const NEAR = 5;
 
 /** "Dokumentationen sköts av kommunen": parties after "av" that a passive verb stands before. */
 export function passiveAgents(text: string, subjects: Subject[]): Clause[] {
@@ -11,10 +13,11 @@ export function passiveAgents(text: string, subjects: Subject[]): Clause[] {
     const before = text.slice(Math.max(0, subject.at - 160), subject.at).toLowerCase();
     const agent = AGENT.exec(before);
     if (!agent || subject.genitive) return [];
-    const verb = PASSIVE_VERB.exec(before.slice(0, agent.index + 1).trimEnd());
-    if (!verb || NO_PASSIVE.test(verb[2]!)) return [];
-    const modal = /\b(bör|kan|får)\b/.exec(before)?.[1];
+    const words = before.slice(0, agent.index).trimEnd().split(/\s+/);
+    const verb = words.slice(-NEAR).findLast((word) => PASSIVE.test(word) && !NO_PASSIVE.test(word));
+    if (!verb) return [];
+    const modal = words.slice(-NEAR - 4).findLast((word) => /^(?:bör|kan|får)$/.test(word));
     const modality = modal === 'bör' ? 'should' : modal ? 'may' : 'shall';
-    return [{ parties: subject.parties, modality, form: 'passive' as const, verb: verb[2]!, at: subject.at, verbAt: subject.at }];
+    return [{ parties: subject.parties, modality, form: 'passive' as const, verb, at: subject.at, verbAt: subject.at }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Modality } from '../../model.ts';
 import type { Subject } from './subject.ts';
-import { isAdverb, isDutyVerb, looksLikeVerb, MODALS } from './verbs.ts';
+import { isAdverb, isDutyVerb, isVerbAfterSubject, looksLikeVerb, MODALS } from './verbs.ts';
 
 /** The verb that says what a subject is to do. */
 export interface FiniteVerb {
@@ -12,18 +12,21 @@ export interface FiniteVerb {
 
 /** How far after a subject its verb may stand; keeps the search linear. */
 const REACH = 240;
-const POSSESSION = /^(?:\S+ ){0,2}(?:ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|bidrag|del|medverkan)\b[^.;]{0,60}?\b(?:är|består|innebär|omfattar|utgörs)\b/;
+const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|medverkan)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:är|består|innebär|omfattar|utgörs)(?!\p{L})/u;
+/** What a party puts in is promised wherever it stands; what its role is may only describe it. */
+const PUT_IN = /^(?:åtagande|insats|resurser|medverkan)/;
 
 /** The finite verb after a subject: directly, after adverbs or a remark between commas, or after the noun a genitive owns. */
 export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
+  if (text[subject.end] === ':' && !/^:s\s/.test(text.slice(subject.end))) return null;
   const rest = blank(text.slice(subject.end, subject.end + REACH)).toLowerCase();
   const owned = POSSESSION.exec(rest.trimStart());
-  if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: 'duty', verb: owned[0], verbAt: subject.end };
+  if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: PUT_IN.test(owned.groups!['of']!) ? 'modal' : 'duty', verb: owned[0], verbAt: subject.end };
   let skipped = 0;
   for (const match of rest.matchAll(/\S+/g)) {
     const word = match[0].replace(/[^\p{L}]/gu, '');
     if (!word) continue;
-    const verb = verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);
+    const verb = skipped === 0 && isVerbAfterSubject(word) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);
     if (verb) return { ...verb, verbAt: subject.end + match.index };
     if (isAdverb(word)) continue;
     skipped += 1;
@@ -40,6 +43,7 @@ export function verbBefore(before: string): FiniteVerb | null {
     const word = words.at(-1 - back)?.replace(/["”]/g, '');
     if (!word || !words.at(-2 - back)) return null; // a verb that opens the sentence asks or sets a condition
     if (/[.;:,]$/.test(word)) return null;
+    if (/^(?:och|samt|eller|men)$/.test(words.at(-2 - back)!)) return null; // "… och ger föreningen …" goes on from another subject
     const found = verbAt(`${words.slice(words.length - 1 - back).join(' ')} `, word, false);
     if (found) return { ...found, verbAt: Math.max(0, before.trimEnd().length - word.length) };
     if (!isAdverb(word)) return null;

@@ -6,19 +6,19 @@ const DUTY_VERBS = new Set(
   rapporterar redovisar lämnar erbjuder ger betalar ersätter utbetalar bistår stödjer stöttar hjälper anordnar arrangerar
   genomför driver leder samordnar kallar sammankallar deltar medverkar ingår informerar marknadsför sprider upprättar
   rekryterar utbildar bemannar anställer handleder planerar utvärderar följer sammanställer skickar sänder inkommer
-  tecknar håller sköter tar kontrollerar begär inhämtar hänvisar skapar verkar arbetar samverkar samarbetar samråder
+  tecknar håller sköter tar kontrollerar begär inhämtar hänvisar skapar verkar arbetar samverkar samarbetar samråder utövar
   administrerar förvaltar fakturerar förser söker avsätter garanterar säkerställer ombesörjer tillser ser besöker bjuder
   delar delger involverar öppnar upprätthåller utvecklar möter guidar vägleder coachar levererar presenterar överlämnar
   meddelar underrättar representerar beslutar bereder bevakar hyr köper lånar städar underhåller kommunicerar publicerar
-  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar för använder bokar sammanträder träffas
+  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas
   ordnar nyttjar belyser bedriver tillför utför utgör värnar återkopplar återrapporterar medfinansierar delfinansierar
   stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar`.split(/\s+/),
 );
 
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
-  `är har vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar`.split(/\s+/),
+  `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar kallas företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */
@@ -31,11 +31,13 @@ const NO_VERB = new Set(
 /** Adverbs that may stand between a subject and its verb, or before it. */
 const ADVERBS = new Set(
   `även också dessutom därutöver gemensamt tillsammans löpande regelbundet kontinuerligt alltid årligen vidare därmed
-  därför således dock själv själva sig i var och en för sin del sida samtidigt aktivt främst normalt därtill härutöver
-  så då bland annat i huvudsak huvudsakligen primärt ytterst härmed ej inte särskilt varje enligt detta avtal`.split(/\s+/),
+  därför således dock själv själva sig samtidigt aktivt främst normalt därtill härutöver
+  så då huvudsakligen primärt ytterst härmed ej inte särskilt`.split(/\s+/),
 );
 
 export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DESCRIBING.has(word);
+/** A preposition that is a verb directly after its subject: "föreningen för närvarolista". */
+export const isVerbAfterSubject = (word: string): boolean => word === 'för';
 export const isAdverb = (word: string): boolean => ADVERBS.has(word);
 
 /** A word that looks like a verb in the present: ends in -r, or in -s as a passive, and is not known to be anything else. */
@@ -44,9 +46,10 @@ export const looksLikeVerb = (word: string): boolean =>
 
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
+  [/^(får|kan) (inte|ej|aldrig|inte heller)(?!\p{L})/u, 'shall'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
-  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|är skyldiga?|har (en )?skyldighet|kommer( \S+)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare|personuppgiftsansvariga?))\b/, 'shall'],
+  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))\b/, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
   [/^(kan|får|äger rätt|har rätt|har möjlighet|kunde|må)\b/, 'may'],
 ];

@@ -1,5 +1,7 @@
+import type { TextSpan } from '#kernel/text-span.ts';
 import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
+import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { isSamePerson } from './merging.ts';
 import { isUnitName, personAndUnit } from './organisations.ts';
@@ -9,19 +11,33 @@ const STREET = /^(?:c\/o\s.{2,40}|box\s\d{1,6}|\p{Lu}[\p{L}\s.-]{2,40}\s\d{1,4}\
 
 /** A unit on the line under the party's name, or named as responsible further on, becomes the party's unit. */
 export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: PlainLine[]): Party[] {
-  const below = new Map<Party, { unit: string; start: number }[]>();
-  for (let i = 0; i + 1 < lines.length; i += 1) {
-    const party = partyOnLine(lines[i]!, parties);
+  const below = new Map<Party, { unit: string; source: TextSpan }[]>();
+  const pieces = inReadingOrder(lines);
+  for (let i = 0; i + 1 < pieces.length; i += 1) {
+    const here = pieces[i]!;
+    const party = partyOnLine(here, parties);
     if (!party || party.sector !== 'public') continue;
-    const next = [lines[i + 1]!, lines[i + 2]].find((line) => line && isUnitName(line.text.replace(/[.,]$/, '')) && line.block.kind !== 'heading');
-    const isLetterhead = lines.slice(i + 1, i + 5).some((line) => POSTAL.test(line.text) || /^org/i.test(line.text)) || /\d{6}\s?[-–]?\d{4}/.test(lines[i]!.text);
-    if (next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: next.text.replace(/[.,]$/, ''), start: lines[i]!.span.start }]);
+    const under = pieces.slice(i + 1, i + 6).filter((piece) => piece.column === here.column);
+    const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(unitWords(piece.text)) && piece.line.block.kind !== 'heading');
+    const isLetterhead = under.some((piece) => POSTAL.test(piece.text) || /^org|^\d{6}\s?[-–]/i.test(piece.text)) || /\d{6}\s?[-–]?\d{4}/.test(here.text) || here.line.span.line <= 8;
+    const besides = here.column === 0 ? unitsSideBySide(pieces.slice(i + 1, i + 6)) : [];
+    for (const unit of besides) below.set(party, [...(below.get(party) ?? []), { unit, source: here.line.span }]);
+    if (besides.length === 0 && next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: unitWords(next.text), source: here.line.span }]);
   }
   return parties.flatMap((party) => {
     const units = (below.get(party) ?? []).filter((one, i, all) => all.findIndex((other) => other.unit === one.unit) === i);
     if (party.unit !== null || units.length === 0) return [withResponsible(party, parties, doc)];
-    return units.map(({ unit }) => ({ ...party, unit }));
+    return units.map(({ unit, source }) => ({ ...party, unit, source: units.length > 1 ? source : party.source }));
   });
+}
+
+const unitWords = (text: string): string => text.replace(/^(?:genom|via)\s+/i, '').replace(/[.,]$/, '');
+
+/** Two units beside each other on one line under the party. */
+function unitsSideBySide(pieces: ColumnPiece[]): string[] {
+  const row = pieces.find((piece) => piece.column > 0)?.line;
+  const units = row?.cells.filter(Boolean) ?? [];
+  return units.length > 1 && units.every((unit) => isUnitName(unit)) ? units : [];
 }
 
 /** "Ansvarig förvaltning är Kommunledningskontoret" names a unit of the only public party. */
@@ -41,13 +57,14 @@ function withResponsible(party: Party, parties: Party[], doc: AgreementDocument)
 /** The street and postal lines right under a party's name. */
 export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
   const addresses = new Map<Party, string>();
-  lines.forEach((line, i) => {
+  const pieces = inReadingOrder(lines);
+  pieces.forEach((line, i) => {
     const party = partyOnLine(line, parties);
     if (!party) return;
     const own = parties.filter((other) => other.name === party.name);
     const under: string[] = [];
-    for (const next of lines.slice(i + 1, i + 7)) {
-      if (partyOnLine(next, parties) || next.text.length > 70) break;
+    for (const next of pieces.slice(i + 1, i + 7)) {
+      if (next.column !== line.column || partyOnLine(next, parties) || next.text.length > 70) break;
       const words = next.text.replace(/^(?:adress|postadress|besöksadress)\s*:\s*/i, '').replace(/[,.]$/, '');
       if (STREET.test(words) || POSTAL.test(words) || /\d{3}\s?\d{2}\s\p{Lu}/u.test(words)) under.push(words);
       if (/\d{3}\s?\d{2}\s+\p{Lu}/u.test(words)) break;
@@ -57,8 +74,8 @@ export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
   return parties.map((party) => ({ ...party, address: addresses.get(party) ?? null }));
 }
 
-function partyOnLine(line: PlainLine, parties: Party[]): Party | null {
-  if (line.text.length > 120 || line.cells.length > 1) return null;
+function partyOnLine(line: ColumnPiece, parties: Party[]): Party | null {
+  if (line.text.length > 120) return null;
   const words = line.text.replace(/[,(\s]*(?:org(?:anisations)?\.?\s?-?(?:nr|nummer)?\.?)?[\s:]*\d{6}\s?[-–]?\s?\d{4}\)?.*$/i, '').replace(/^[^:]{2,30}:\s/, '').replace(/[:,.]$/, '');
   const { name } = personAndUnit(words);
   return parties.find((party) => party.name.length > 2 && isSamePerson(party.name, name)) ?? null;

@@ -1,9 +1,11 @@
 import type { WrittenLine } from './lines.ts';
-import { sectionNames } from './heading-words.ts';
+import { beginsAsHeading, sectionNames } from './heading-words.ts';
 
 const NUMBERED = /(?<=[\s.:;])(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|§\s?(\d{1,2})|(\d{1,2})\s?§)\s(?=\p{Lu}\p{Ll}|IOP)/gu;
 const BULLET = /(?<=\s)(?:[•▪●◦‣■➢]|[-–*](?=\s\p{Lu}))\s?|(?<=[:;]\s)[-–*]\s/gu;
 const NAMED = new RegExp(`(?<=[.:;!?)]\\s)(?:${sectionNames.join('|')})(?=\\s\\p{Lu})`, 'gu');
+const SHORT = /(?<=[.!?]\s)(\p{Lu}[\p{L}]{2,24}(?:\s[\p{L}&]{1,20}){0,3})[.:](?=\s\p{Lu})/gu;
+const SIGNED = /(?<=[.,]\s|\s)(?=\p{Lu}[\p{L}-]{2,20}(?:\s|,\s|\sden\s)\d{4}-\d\d-\d\d\s\p{Lu})|(?<=\.\s)(?=För\s\p{Lu}|För\s(?:kommunen|föreningen|stiftelsen))/gu;
 
 /** A text that lost its line breaks, split before what can only be a heading or a bullet. A line of ordinary length is left whole. */
 export function splitCollapsed(line: WrittenLine): WrittenLine[] {
@@ -33,9 +35,17 @@ function headingCuts(text: string): number[] {
     last = number;
     cuts.push(match.index, endOfHeading(text, match.index + match[0].length));
   }
+  for (const match of text.matchAll(SHORT)) {
+    if (beginsAsHeading(match[1]!) || /(?:åtaganden|ansvar|skyldigheter|uppgifter)$/i.test(match[1]!)) cuts.push(match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(SIGNED)) cuts.push(match.index);
+  cuts.push(endOfTitle(text));
   for (const match of text.matchAll(NAMED)) cuts.push(match.index, match.index + match[0].length);
   return cuts;
 }
+
+/** The first sentence is the title where it is short. */
+const endOfTitle = (text: string): number => (/^.{10,140}?[\p{L}”"]\.(?=\s\p{Lu})/u.exec(text)?.[0].length ?? 0);
 
 /** A heading ends before the first later word with a capital: "2. Syfte och mål Partnerskapet ska …". */
 function endOfHeading(text: string, from: number): number {

@@ -10,7 +10,7 @@ import { BlockWriter } from './writing.ts';
 export function structure(text: string): AgreementDocument {
   const lines = writtenLines(text);
   const width = widthOf(lines);
-  const pieces = piecesOf(lines);
+  const pieces = piecesOf(lines, width);
   const blocks = blocksOf(pieces, width);
   return { text, blocks, sections: sectionsOf(blocks) };
 }

@@ -24,12 +24,15 @@ export function goesOn(block: BlockWriter, piece: Piece, width: number | null): 
   return startsLow || (UNFINISHED.test(before) && next.length > 30);
 }
 
+/** True when the next line's first word would not have fitted on the line: it was broken by its width alone. */
+export function isFull(line: string, next: string, width: number | null): boolean {
+  const firstWord = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
+  return width !== null && line.length + 1 + firstWord >= width * 0.88;
+}
+
 function goesOnAtOnce(before: string, next: string, width: number | null): boolean {
   const startsLow = /^[\p{Ll}(,;]/u.test(next);
   if (!ENDED.test(before) && (startsLow || UNFINISHED.test(before) || /[-,]$/.test(before))) return true;
-  if (width !== null) {
-    const firstWord = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
-    if (before.length + 1 + firstWord >= width * 0.88) return true;
-  }
+  if (isFull(before, next, width) || (before.length > 40 && !ENDED.test(before) && /^\d/.test(next))) return true;
   return before.length <= 60 && next.length <= 60;
 }

@@ -1,0 +1,40 @@
+import * as m from '#messages';
+import { wrapped } from './show/sheet.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the program can do, for a person who wants to know. */
+export function help(terminal: Terminal): string {
+  const title = (text: string) => terminal.ink('bold', text);
+  const lines = (rows: [string, string][]) => {
+    const wide = Math.max(...rows.map(([left]) => left.length));
+    return rows.map(([left, right]) => `  ${terminal.ink('cyan', left.padEnd(wide))}   ${right}`);
+  };
+  const file = m.cli_word_file();
+  return [
+    title(m.cli_help_what()),
+    '',
+    ...wrapped(m.cli_help_why(), terminal.width),
+    '',
+    title(m.cli_help_commands()),
+    ...lines([
+      [`handslag read ${file}`, m.cli_help_read()],
+      [`handslag check ${file} …`, m.cli_help_check()],
+      [`handslag calendar ${file} --ics`, m.cli_help_calendar()],
+      ['handslag serve', m.cli_help_serve()],
+    ]),
+    '',
+    title(m.cli_help_options()),
+    ...lines([
+      ['--json', m.cli_help_json()],
+      ['--sarif', m.cli_help_sarif()],
+      ['--lang sv|en', m.cli_help_lang()],
+      ['--help, --version', m.cli_help_help()],
+    ]),
+    '',
+    title(m.cli_help_try()),
+    `  handslag read ${m.cli_help_example_file()}`,
+    `  handslag check ${m.cli_help_example_file()} --json | jq '.[].findings[].message'`,
+    '',
+    ...wrapped(m.cli_help_exit(), terminal.width),
+  ].join('\n');
+}

@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isLoopback } from '#platform/demo.ts';
+import { dataFolder } from '#platform/house.ts';
+import { lockFolder } from '#platform/folder-lock.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import { StartFailure } from '#platform/start-failure.ts';
+
+/** The largest upload, in bytes, with room for the form around it. */
+const BODY_LIMIT = '21M';
+
+/** Starts the built server and gives its address. Throws `StartFailure` where it cannot. Stops on Ctrl-C and SIGTERM. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
+  const host = environment.HOST || '127.0.0.1';
+  const port = portFrom(environment.PORT);
+  if (!isLoopback(host)) throw new StartFailure('demo-beyond-loopback', { host });
+
+  const unlock = environment.DATABASE_URL ? undefined : await lockFolder(dataFolder(environment));
+  const server = createServer();
+  try {
+    await listen(server, port, host);
+    const handler = await builtHandler(environment);
+    server.on('request', (request, response) => {
+      // The adapter takes the scheme from a header. Nobody but this line sets it: the demo has no proxy in front.
+      request.headers['x-forwarded-proto'] = 'http';
+      handler(request, response, () => response.writeHead(404).end());
+    });
+  } catch (fault) {
+    server.close();
+    await unlock?.();
+    throw fault;
+  }
+  stopOnSignal(server, unlock);
+  const { port: listening } = server.address() as { port: number };
+  return `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;
+}
+
+function portFrom(written: string | undefined): number {
+  const port = Number(written || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartFailure('port-not-a-number', { port: String(written) });
+  return port;
+}
+
+/** Takes the port before the database is opened, so that a second start fails fast and touches nothing. */
+function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (fault: NodeJS.ErrnoException) => {
+      const code = fault.code === 'EADDRINUSE' ? 'port-in-use' : fault.code === 'EACCES' ? 'port-not-allowed' : null;
+      reject(code ? new StartFailure(code, { port: String(port) }) : fault);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+async function builtHandler(environment: NodeJS.ProcessEnv): Promise<Handler> {
+  environment.PROTOCOL_HEADER = 'x-forwarded-proto';
+  environment.BODY_SIZE_LIMIT ??= BODY_LIMIT;
+  const file = join(projectRoot, 'build/handler.js');
+  if (!existsSync(file)) throw new StartFailure('not-built');
+  return (await import(pathToFileURL(file).href)).handler;
+}
+
+function stopOnSignal(server: ReturnType<typeof createServer>, unlock: (() => Promise<void>) | undefined): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    server.close(async () => {
+      const closers = process.listeners('sveltekit:shutdown' as never) as unknown as ((reason: string) => Promise<void>)[];
+      await Promise.all(closers.map((close) => close(signal)));
+      await unlock?.();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

@@ -1,0 +1,37 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { type ApartReader, apartReader } from '#partnership/agreement';
+import { demoCoordinator, isLoopback } from '#platform/demo.ts';
+import { logFault } from '#platform/fault-log.ts';
+import { type House, openHouse } from '#platform/house.ts';
+import { firstStart } from './first-start.ts';
+import { paraglideMiddleware } from './paraglide/server.js';
+
+let house: House;
+let reader: ApartReader;
+
+export const init: ServerInit = async () => {
+  house = await openHouse(process.env);
+  reader = apartReader();
+  reader.warm();
+  process.on('sveltekit:shutdown', async () => {
+    reader.close();
+    await house.close();
+  });
+  await firstStart(house, reader);
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    // Until people have accounts everyone is the demo coordinator, so only this machine may ask,
+    // also when a page elsewhere has pointed a name of its own at it.
+    if (!isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
+    event.locals.context = { ...house.ports, actor: demoCoordinator };
+    event.locals.reader = reader;
+    return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+  });
+
+/** A fault is logged once, here, with a reference that the visitor sees too. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
+  return { message: 'fault', reference: logFault(`${event.request.method} ${event.url.pathname}`, error) };
+};

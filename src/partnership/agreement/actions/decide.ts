@@ -1,0 +1,50 @@
+import { actorName } from '#platform/actor.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
+import { witness } from '#platform/journal.ts';
+import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { undecided } from '../review.ts';
+import { wellFormedFact } from '../fact-shape.ts';
+import type { FactKind } from '../facts.ts';
+import { mayWriteAgreements } from '../policy.ts';
+import { factViews } from '../queries.ts';
+import * as store from '../store.server.ts';
+
+export interface FactDecision {
+  factId: string;
+  verdict: store.Verdict;
+  /** The right value, with `correct` only. */
+  value?: Record<string, unknown>;
+}
+
+/** Keeps what a person says of one fact: it is right, it should be this, it is not there, or let us look again. */
+export async function decide(context: Context, { factId, verdict, value }: FactDecision): Promise<Outcome<{ agreementId: string }>> {
+  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  return inTransaction(context, async (inside) => {
+    const fact = await store.findFact(inside, factId);
+    if (!fact) return refuse('not-found', 'agreement.fact-not-found');
+    const shaped = verdict === 'correct' ? wellFormedFact(fact.kind, { ...fact.value, ...value }, fact.span) : done(undefined);
+    if (!shaped.ok) return shaped;
+    await store.insertDecisions(inside, [factId], verdict, shaped.value, actorName(inside.actor));
+    await witness(inside, { what: `agreement.fact-${WITNESSED[verdict]}`, agreementId: fact.agreementId, facts: { factId, kind: fact.kind } });
+    return done({ agreementId: fact.agreementId });
+  });
+}
+
+const WITNESSED = { confirm: 'confirmed', correct: 'corrected', remove: 'removed', reopen: 'reopened' } as const satisfies Record<store.Verdict, string>;
+
+/** Confirms every undecided fact, of one kind or all, leaving the unsure ones to be looked at where `onlyCertain`. */
+export async function confirmAll(
+  context: Context,
+  { agreementId, kind, onlyCertain }: { agreementId: string; kind?: FactKind; onlyCertain: boolean },
+): Promise<Outcome<{ count: number }>> {
+  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  return inTransaction(context, async (inside) => {
+    if (!(await store.findAgreement(inside, agreementId))) return refuse('not-found', 'agreement.not-found');
+    const facts = undecided(await factViews(inside, agreementId)).filter(
+      (fact) => (!kind || fact.kind === kind) && (!onlyCertain || fact.certainty !== 'unsure'),
+    );
+    await store.insertDecisions(inside, facts.map(({ id }) => id), 'confirm', undefined, actorName(inside.actor));
+    await witness(inside, { what: 'agreement.facts-confirmed', agreementId, facts: { count: facts.length, kind: kind ?? null } });
+    return done({ count: facts.length });
+  });
+}

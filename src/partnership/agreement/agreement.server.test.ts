@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import { done, refuse } from '#kernel/outcome.ts';
+import { nobody } from '#platform/actor.ts';
+import { freshContext } from '../../../tests/support/fresh-database.ts';
+import { smallReading, smallText } from '../../../tests/support/readings.ts';
+import * as agreements from './index.ts';
+import type { ReadFile } from './read-file.server.ts';
+
+const context = await freshContext();
+const signedOut = { ...context, actor: nobody };
+const file = { fileName: 'avtal.txt', bytes: new TextEncoder().encode(smallText) };
+const found = (reading = smallReading()) => ({ read: async () => done<ReadFile>({ text: smallText, format: 'text', notes: [], reading }) });
+
+/** The value of an outcome that must be a yes. */
+function yes<T>(outcome: { ok: true; value: T } | { ok: false; refusals: unknown }): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+const no = (outcome: { ok: boolean; refusals?: { code: string }[] }) => outcome.refusals?.map(({ code }) => code);
+const journal = async () =>
+  (await sql<{ what: string }>`select what from platform.journal where agreement_id = ${id} order by id`.execute(context.database)).rows.map(({ what }) => what);
+const factOf = async (kind: string) => yes(await agreements.agreementForReview(context, id)).facts.find((fact) => fact.kind === kind)!;
+
+let id: string;
+beforeEach(async () => {
+  id = yes(await agreements.receiveAgreement(context, file)).agreementId;
+  yes(await agreements.takeReading(context, id, found()));
+});
+
+test('a file that is handed in is kept byte for byte and waits to be read', async () => {
+  const received = yes(await agreements.receiveAgreement(context, file)).agreementId;
+  const state = yes(await agreements.agreementState(context, received));
+  expect(state).toEqual({ state: 'reading', fileName: 'avtal.txt', refusal: null });
+  const sha256 = (await sql<{ sha256: string }>`select sha256 from agreement.document where id = ${received}`.execute(context.database)).rows[0].sha256;
+  expect(await context.files.get(sha256)).toEqual(Buffer.from(smallText));
+});
+
+test('an empty file, one too large and a visitor without a session are turned away', async () => {
+  expect(no(await agreements.receiveAgreement(context, { ...file, bytes: new Uint8Array() }))).toEqual(['agreement.file-is-empty']);
+  expect(no(await agreements.receiveAgreement(context, { ...file, bytes: new Uint8Array(agreements.LARGEST_FILE + 1) }))).toEqual(['agreement.file-too-large']);
+  expect(no(await agreements.receiveAgreement(signedOut, file))).toEqual(['agreement.sign-in-first']);
+  expect(no(await agreements.agreementForReview(signedOut, id))).toEqual(['agreement.not-found']);
+});
+
+test('a file that cannot be read says why, and the agreement remembers it', async () => {
+  const received = yes(await agreements.receiveAgreement(context, file)).agreementId;
+  expect(no(await agreements.takeReading(context, received, { read: async () => refuse('invalid', 'agreement.pdf-is-a-scan') }))).toEqual(['agreement.pdf-is-a-scan']);
+  expect(yes(await agreements.agreementState(context, received)).state).toBe('refused');
+});
+
+test('a fact can be confirmed, corrected, removed and looked at again, and the reading that runs follows', async () => {
+  const deadline = await factOf('deadline');
+  yes(await agreements.decide(context, { factId: deadline.id, verdict: 'correct', value: { date: '2026-06-15' } }));
+  expect((await factOf('deadline')).value.date).toBe('2026-06-15');
+  expect(yes(await agreements.confirmedReading(context, id)).reading.deadlines.map(({ date }) => date)).toEqual(['2026-06-15']);
+  yes(await agreements.decide(context, { factId: deadline.id, verdict: 'remove' }));
+  expect(yes(await agreements.confirmedReading(context, id)).reading.deadlines).toEqual([]);
+  yes(await agreements.decide(context, { factId: deadline.id, verdict: 'reopen' }));
+  expect((await factOf('deadline')).verdict).toBe('undecided');
+  expect((await factOf('deadline')).value.date).toBe('2026-06-01');
+  expect(await journal()).toEqual(['agreement.received', 'agreement.read', 'agreement.fact-corrected', 'agreement.fact-removed', 'agreement.fact-reopened']);
+});
+
+test('a correction that is not a date is refused at its field and changes nothing', async () => {
+  const deadline = await factOf('deadline');
+  const outcome = await agreements.decide(context, { factId: deadline.id, verdict: 'correct', value: { date: 'i juni' } });
+  expect(outcome).toMatchObject({ ok: false, refusals: [{ kind: 'invalid', path: 'date' }] });
+  expect((await factOf('deadline')).verdict).toBe('undecided');
+});
+
+test('confirming all that is certain leaves the unsure for a person', async () => {
+  expect(yes(await agreements.confirmAll(context, { agreementId: id, onlyCertain: true })).count).toBe(4);
+  expect((await factOf('place')).verdict).toBe('undecided');
+});
+
+test('a newer reading leaves a confirmed fact as the person left it', async () => {
+  const deadline = await factOf('deadline');
+  yes(await agreements.decide(context, { factId: deadline.id, verdict: 'confirm' }));
+  const newer = smallReading();
+  newer.deadlines[0].date = '2027-01-01';
+  newer.places[0].name = 'Granby centrum';
+  yes(await agreements.takeReading(context, id, found(newer)));
+  expect((await factOf('deadline')).value.date).toBe('2026-06-01');
+  expect((await factOf('place')).value.name).toBe('Granby centrum');
+});
+
+test('a fact the reader missed can be added with its place in the text, and a place outside the text cannot', async () => {
+  const fact = { agreementId: id, kind: 'amount' as const, value: { sek: 5000, what: 'Bidrag', approx: false, per: null } };
+  yes(await agreements.addFact(context, { ...fact, span: { start: 0, end: 6, line: 1 } }));
+  expect((await factOf('amount')).verdict).toBe('confirmed');
+  expect(no(await agreements.addFact(context, { ...fact, span: { start: 0, end: 9999, line: 1 } }))).toEqual(['agreement.place-outside-text']);
+});
+
+test('an agreement is put to use once, when nothing is left undecided', async () => {
+  expect(no(await agreements.commence(context, { agreementId: id, caseNumber: null }))).toEqual(['agreement.facts-undecided']);
+  yes(await agreements.confirmAll(context, { agreementId: id, onlyCertain: false }));
+  yes(await agreements.commence(context, { agreementId: id, caseNumber: ' KS 2026/12 ' }));
+  expect(no(await agreements.commence(context, { agreementId: id, caseNumber: null }))).toEqual(['agreement.commenced-already']);
+  const view = yes(await agreements.agreementForReview(context, id));
+  expect(view.caseNumber).toBe('KS 2026/12');
+  expect((await journal()).at(-1)).toBe('agreement.commenced');
+});
+
+test('lists come a page at a time, newest first, none missed and none twice', async () => {
+  const all: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: { rows: { id: string }[]; next: string | null } = yes(await agreements.listAgreements(context, { after, limit: 3 }));
+    expect(page.rows.length).toBeLessThanOrEqual(3);
+    all.push(...page.rows.map((row) => row.id));
+    after = page.next;
+  } while (after);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all).toContain(id);
+});

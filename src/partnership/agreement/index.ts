@@ -1,0 +1,18 @@
+export { addFact } from './actions/add-fact.ts';
+export { commence } from './actions/commence.ts';
+export { confirmAll, decide, type FactDecision } from './actions/decide.ts';
+export { LARGEST_FILE, receiveAgreement } from './actions/receive.ts';
+export { takeReading } from './actions/take-reading.ts';
+export {
+  type AgreementRow,
+  type AgreementState,
+  agreementForReview,
+  agreementState,
+  confirmedReading,
+  listAgreements,
+  type ReviewView,
+  unreadAgreements,
+} from './queries.ts';
+export type { IntakeNote } from './intake/note.ts';
+export { type ApartReader, apartReader } from './read-apart.server.ts';
+export type { ReadFile } from './read-file.server.ts';

@@ -1,0 +1,17 @@
+/** What one file may cost. Beyond any agreement that people sign, well within what a small machine bears. */
+export const LIMITS = {
+  /** Bytes of the file itself. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Characters of the text read from it: about 1 300 pages. */
+  characters: 4_000_000,
+  /** Entries of a zip package. */
+  entries: 5_000,
+  /** Bytes that all entries of a package unpack to. */
+  packageBytes: 300 * 1024 * 1024,
+  /** Bytes that one part we read unpacks to. */
+  partBytes: 16 * 1024 * 1024,
+  /** How many times larger than packed a part of more than a megabyte may be. */
+  ratio: 250,
+  /** Levels of elements in XML, of tags in a PDF's structure. */
+  depth: 250,
+};

@@ -1,0 +1,116 @@
+import { done, type Outcome, type Refusal, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/context.ts';
+import { readingFrom } from './facts.ts';
+import type { IntakeNote } from './intake/note.ts';
+import type { AgreedPeriod, Finding, Party, Reading } from './model.ts';
+import { mayReadAgreements } from './policy.ts';
+import { agreed, type FactView, type Standing } from './review.ts';
+import * as store from './store.server.ts';
+
+export type AgreementState = 'reading' | 'refused' | 'review' | 'active';
+
+export interface ReviewView {
+  id: string;
+  title: string | null;
+  fileName: string;
+  sha256: string;
+  format: string | null;
+  receivedAt: Date;
+  receivedBy: string;
+  /** What is to be known of how the file became text. */
+  notes: IntakeNote[];
+  text: string;
+  facts: FactView[];
+  findings: Finding[];
+  commencedAt: Date | null;
+  caseNumber: string | null;
+}
+
+export interface AgreedAgreement {
+  reading: Reading;
+  text: string;
+  facts: FactView[];
+  commenced: boolean;
+}
+
+export interface AgreementRow {
+  id: string;
+  title: string | null;
+  fileName: string;
+  state: AgreementState;
+  caseNumber: string | null;
+  parties: Party[];
+  period: AgreedPeriod | null;
+}
+
+const notFound = () => refuse('not-found', 'agreement.not-found');
+
+/** How far the agreement has come, and why its file could not be read where it could not. */
+export async function agreementState(context: Context, id: string): Promise<Outcome<{ state: AgreementState; fileName: string; refusal: Refusal | null }>> {
+  if (!mayReadAgreements(context.actor)) return notFound();
+  const agreement = await store.findAgreement(context, id);
+  if (!agreement) return notFound();
+  return done({ state: stateOf({ ...agreement, read: agreement.text !== null }), fileName: agreement.fileName, refusal: agreement.refusal });
+}
+
+/** The text, every fact with what has been decided on it, and what the checker says. */
+export async function agreementForReview(context: Context, id: string): Promise<Outcome<ReviewView>> {
+  if (!mayReadAgreements(context.actor)) return notFound();
+  const agreement = await store.findAgreement(context, id);
+  if (!agreement || agreement.text === null) return notFound();
+  const [facts, reading] = await Promise.all([factViews(context, id), store.newestReading(context, id)]);
+  const { refusal: _refusal, text, ...shown } = agreement;
+  return done({ ...shown, text, facts, findings: reading?.findings ?? [] });
+}
+
+/** The agreement as it has been confirmed: only facts that a person has said yes to. */
+export async function confirmedReading(context: Context, id: string): Promise<Outcome<AgreedAgreement>> {
+  const view = await agreementForReview(context, id);
+  if (!view.ok) return view;
+  const facts = agreed(view.value.facts);
+  return done({ reading: { ...readingFrom(facts), findings: view.value.findings }, text: view.value.text, facts, commenced: view.value.commencedAt !== null });
+}
+
+/** Agreements, newest first, a page at a time; `next` is what to ask with for the page after. */
+export async function listAgreements(
+  context: Context,
+  { after, limit, active }: { after?: string | null; limit: number; active?: boolean },
+): Promise<Outcome<{ rows: AgreementRow[]; next: string | null }>> {
+  if (!mayReadAgreements(context.actor)) return notFound();
+  const found = await store.agreementsPage(context, { after: positionFrom(after), limit: limit + 1, active: active ?? null });
+  const shown = found.slice(0, limit);
+  const facts = await store.factsOfKinds(context, shown.map(({ id }) => id), ['party', 'period']);
+  const rows = shown.map((row) => {
+    const { parties, period } = readingFrom((facts.get(row.id) ?? []).map(viewOf).filter(({ verdict }) => verdict !== 'removed'));
+    return { id: row.id, title: row.title, fileName: row.fileName, caseNumber: row.caseNumber, state: stateOf(row), parties, period };
+  });
+  const last = shown.at(-1);
+  return done({ rows, next: found.length > limit && last ? `${last.createdAt.toISOString()}_${last.id}` : null });
+}
+
+/** Ids of agreements that were handed in but neither read nor refused: what a stopped process left. */
+export async function unreadAgreements(context: Context): Promise<Outcome<string[]>> {
+  if (!mayReadAgreements(context.actor)) return notFound();
+  return done(await store.unreadAgreements(context));
+}
+
+/** Every fact of the agreement as the review shows it. For the room itself. */
+export const factViews = async (context: Context, agreementId: string): Promise<FactView[]> =>
+  (await store.factsOfAgreement(context, agreementId)).map(viewOf);
+
+const STANDING: Record<store.Verdict, Standing> = { confirm: 'confirmed', correct: 'corrected', remove: 'removed', reopen: 'undecided' };
+
+function viewOf({ decidedValue, verdict, value, ...fact }: store.StoredFact): FactView {
+  return { ...fact, readValue: value, value: verdict === 'correct' && decidedValue ? decidedValue : value, verdict: verdict ? STANDING[verdict] : 'undecided' };
+}
+
+function stateOf(agreement: { commencedAt: Date | null; refusal: unknown; read: boolean }): AgreementState {
+  if (agreement.commencedAt) return 'active';
+  if (agreement.refusal) return 'refused';
+  return agreement.read ? 'review' : 'reading';
+}
+
+function positionFrom(after: string | null | undefined): { createdAt: Date; id: string } | null {
+  const match = /^(\d{4}-[\d:.TZ-]+)_([0-9a-f-]{36})$/.exec(after ?? '');
+  return match ? { createdAt: new Date(match[1]), id: match[2] } : null;
+}

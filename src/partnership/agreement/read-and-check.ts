@@ -1,0 +1,13 @@
+import { check } from './check/index.ts';
+import type { Reading } from './model.ts';
+import { contextOf, readIn } from './read/index.ts';
+
+/**
+ * The facts of an agreement's text with what there is to remark on them. Pure and deterministic; never throws; takes time
+ * linear in the text's length.
+ */
+export function readAndCheck(text: string): Reading {
+  const context = contextOf(text);
+  const reading = readIn(context);
+  return { ...reading, findings: check({ doc: context.doc, reading }) };
+}

@@ -1,0 +1,123 @@
+import type { Contact } from '../model.ts';
+import type { ReadingContext } from './context.ts';
+import { emailsIn, phonesIn } from './lex/reachable.ts';
+import { hasTitle, peopleIn } from './people.ts';
+import { plainLines, type PlainLine } from './plain-lines.ts';
+import { signingLines } from './signatories/region.ts';
+
+interface Found {
+  kind: 'person' | 'email' | 'phone' | 'party';
+  value: string;
+  at: number;
+  end: number;
+  line: PlainLine;
+  row: number;
+}
+
+const HEADING = /kontakt|samordnare för partnerskapet|ansvariga personer/i;
+const INLINE = /kontaktperson|kontaktuppgift|kontakt:|ansvarig(?:a)?\s+(?:för|hos)[^.]{0,40}:/i;
+/** No agreement has more lines about contacts than this; what has is no agreement. */
+const MOST = 400;
+const MASKED = /█|\(namn\)|\[namn\]/;
+
+/** Whom to reach, with role, e-mail, telephone and organisation as far as they stand beside the name. A masked name is null. */
+export function readContacts(context: ReadingContext): Contact[] {
+  const { doc, parties } = context;
+  const all = plainLines(doc);
+  const signing = signingLines(all)[0]?.span.start ?? Infinity;
+  const lines = all.filter((line) => line.span.start < signing || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0).filter((line) => isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? '')).slice(0, MOST);
+  const found = lines.flatMap((line, row) => foundOn(line, row, parties));
+  const people = found.filter((one) => one.kind === 'person');
+  const contacts = people.map((person) => ({ person, email: null as Found | null, phone: null as Found | null }));
+  for (const email of found.filter((one) => one.kind === 'email')) {
+    const owner = contacts.find((one) => one.email === null && isNamedAfter(email.value, one.person.value)) ?? nearest(email, contacts.filter((one) => one.email === null && !people.some((other) => other !== one.person && isNamedAfter(email.value, other.value))));
+    const sharers = contacts.filter((one) => one.email === null && one.person.row === email.row);
+    const areJoined = sharers.length > 1 && sharers.slice(1).every((one, i) => /(?:\soch|\ssamt|&|\/)\s*$/.test(one.person.line.text.slice(sharers[i]!.person.end, one.person.at)));
+    if (owner && areJoined && !people.some((one) => isNamedAfter(email.value, one.value)) && found.filter((one) => one.kind === 'email' && one.row === email.row).length === 1) for (const one of sharers) one.email = email;
+    else if (owner) owner.email = email;
+    else contacts.push({ person: email, email, phone: null });
+  }
+  for (const phone of found.filter((one) => one.kind === 'phone')) {
+    const beside = contacts.find((one) => one.phone === null && one.email !== null && one.email.row === phone.row && (one.person.row !== phone.row || contacts.filter((other) => other.person.row === phone.row).length === 1));
+    const owner = beside ?? nearest(phone, contacts.filter((one) => one.phone === null));
+    if (owner) owner.phone = phone;
+  }
+  return distinct(contacts.map(({ person, email, phone }) => ({
+    name: person.kind === 'person' ? person.value : null,
+    role: person.kind === 'person' ? roleBeside(person, people, parties) : null,
+    email: email?.value ?? null,
+    phone: phone?.value ?? null,
+    organisation: organisationOf(person, email, found),
+    source: person.line.span,
+    certainty: 'likely' as const,
+  })));
+}
+
+function isContactLine(line: PlainLine, heading: string): boolean {
+  if (line.block.kind === 'furniture') return false;
+  if (HEADING.test(heading)) return true;
+  return INLINE.test(line.text) || line.text.includes('@');
+}
+
+function foundOn(line: PlainLine, row: number, parties: ReadingContext['parties']): Found[] {
+  const text = line.text;
+  const of = (kind: Found['kind']) => ({ at, end, value }: { at: number; end: number; value: string }): Found => ({ kind, value, at, end, line, row });
+  const emails = emailsIn(text).map(of('email'));
+  const people = peopleIn(text, parties).map(({ at, end, name }) => of('person')({ at, end, value: name }));
+  const named = parties.find(text).filter((mention) => mention.party !== 'both').map(({ at, end, party }) => of('party')({ at, end, value: party }));
+  const isProse = text.length > 160 && !INLINE.test(text) && emails.length === 0;
+  return [...(isProse || MASKED.test(text) ? [] : people), ...emails, ...phonesIn(text).map(of('phone')), ...named].sort((a, b) => a.at - b.at);
+}
+
+/** "anna.berg@" and "a.berg@" belong to Anna Berg. */
+function isNamedAfter(email: string, name: string): boolean {
+  const local = fold(email.split('@')[0]!);
+  const parts = fold(name).split(' ');
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  return local.includes(last.slice(0, 6)) || (local.includes(first) && first.length > 2);
+}
+
+const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The last person before it within four lines, on its own line first; else the first after it. */
+function nearest<T extends { person: Found }>(one: Found, contacts: T[]): T | null {
+  const before = contacts.filter(({ person }) => person.row === one.row && person.at < one.at).at(-1) ?? contacts.filter(({ person }) => person.row < one.row && one.row - person.row <= 4 && one.line.span.line - person.line.span.line <= 10).at(-1);
+  return before ?? null;
+}
+
+function roleBeside(person: Found, people: Found[], parties: ReadingContext['parties']): string | null {
+  const text = person.line.text;
+  const next = people.find((other) => other.row === person.row && other.at > person.at);
+  const after = text.slice(person.end, next?.at ?? text.length);
+  const role = /^\s*(?:,|\(|–|-|:|\t|är)?\s*([^,;()@\t]{2,60}?)(?=[,;()@\t]|\s(?:e-post|epost|mail|tel|telefon|mobil)|\s\d|\.\s|\.?$)/iu.exec(after)?.[1]?.trim();
+  if (role && hasTitle(role)) return trimParty(role, parties);
+  const before = /([^,;:.()\t/]{3,50})[\s:]*$/.exec(text.slice(0, person.at))?.[1]?.trim();
+  return before && hasTitle(before) && !/kontaktperson/i.test(before) ? before : null;
+}
+
+function trimParty(role: string, parties: ReadingContext['parties']): string {
+  const last = parties.find(role).at(-1);
+  return last && last.end === role.length && last.at > 0 && !last.genitive ? role.slice(0, last.at).replace(/[\s,]+(?:i|för|på|hos)?\s*$/, '') : role;
+}
+
+/** The party named nearest before on the line, or on the lines above; else the one whose name is in the address. */
+function organisationOf(person: Found, email: Found | null, found: Found[]): string | null {
+  const named = found.filter((one) => one.kind === 'party');
+  const here = named.filter((one) => one.row === person.row);
+  if (here.length > 0) return (here.findLast((one) => one.at < person.at) ?? here[0]!).value;
+  const domain = fold(email?.value.split('@')[1] ?? '').replace(/[^a-z]/g, '');
+  const byDomain = named.find((one) => domain.length > 4 && fold(one.value).split(/[\s.]/).some((word) => word.length > 4 && domain.includes(word.replace(/s$/, ''))));
+  const above = named.findLast((one) => one.row < person.row && person.row - one.row <= 8);
+  return above?.value ?? byDomain?.value ?? null;
+}
+
+function distinct(contacts: Contact[]): Contact[] {
+  const seen = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const key = (contact.name ?? contact.email ?? '').toLowerCase();
+    const known = seen.get(key);
+    if (!known) seen.set(key, contact);
+    else Object.assign(known, { email: known.email ?? contact.email, phone: known.phone ?? contact.phone, role: known.role ?? contact.role });
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,78 @@
+import type { AgreedPeriod, Dated } from '../../model.ts';
+import type { AgreementDocument } from '../document.ts';
+import { rangesIn } from '../lex/date-ranges.ts';
+import { datesIn, firstDay, lastDay, type FoundDate } from '../lex/dates.ts';
+import { spanOf } from '../span.ts';
+import { periodClauses, type PeriodClause } from './clauses.ts';
+import { endAfter, lengthsIn } from './length.ts';
+
+const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
+const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
+
+interface Reading {
+  start: Dated | null;
+  end: Dated | null;
+  months: number | null;
+  openEnded: boolean;
+  clause: PeriodClause;
+  worth: number;
+}
+
+/** How long the agreement runs. An end that follows only from a length is derived; "tills vidare" is open-ended; null when nothing says it. */
+export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
+  const readings = periodClauses(doc).map(readClause).filter((one) => one !== null);
+  const plainest = [...readings].sort((a, b) => b.worth - a.worth)[0];
+  if (!plainest || plainest.worth < 3) return null;
+  const near = readings.filter((one) => one !== plainest && one.worth >= 3 && Math.abs(one.clause.place - plainest.clause.place) <= 6);
+  const start = plainest.start ?? near.find((one) => one.start !== null)?.start ?? null;
+  const months = plainest.months ?? near.find((one) => one.months !== null)?.months ?? null;
+  const end = plainest.end ?? (start && months ? lengthened(start, months, plainest) : (near.find((one) => one.end !== null && !plainest.openEnded)?.end ?? null));
+  const { block, at, text } = plainest.clause;
+  return {
+    start,
+    end: plainest.openEnded && !plainest.end ? null : end,
+    openEnded: plainest.openEnded || (end === null && near.some((one) => one.openEnded)),
+    source: spanOf(block, at, at + text.length),
+    certainty: start && end && !end.derived ? 'certain' : 'likely',
+  };
+}
+
+function readClause(clause: PeriodClause): Reading | null {
+  const { text } = clause;
+  const openEnded = /tills\s+vidare/i.test(text) && !/inte\s+tills\s+vidare/i.test(text);
+  const range = rangesIn(text)[0] ?? rangesIn(text.replaceAll('\t', '–'))[0] ?? rangesIn(text, { years: true })[0];
+  const base = { clause, openEnded, months: null };
+  if (range && firstDay(range.from) && lastDay(range.to)) {
+    const wide = lastDay(range.to)! > firstDay(range.from)! ? 3 : -3;
+    return { ...base, start: dated(clause, range.from, 'start'), end: dated(clause, range.to, 'end'), worth: clause.score + wide };
+  }
+  const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);
+  const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at))) ?? (/^\s*(?:avtalets\s+)?(?:start|börja)/i.test(text) ? dates[0] : undefined);
+  const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at)));
+  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar)\s+(?:\S+\s+)?(?:under|över|i|för|på)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at)))) ?? null;
+  const year = wholeYear(clause);
+  if (!from && !to && !openEnded && !length && !year) return null;
+  if (year && !from && !to) return { ...base, ...year, worth: clause.score + 1.5 };
+  const worth = clause.score + (from ? 1 : 0) + (to ? 1 : 0) + (openEnded ? 1.5 : 0) + (length ? 1 : 0);
+  return { ...base, start: from ? dated(clause, from, 'start') : null, end: to ? dated(clause, to, 'end') : null, months: length?.months ?? null, worth };
+}
+
+/** "under 2025", "kalenderåret 2025", "verksamhetsåret 2024": a year from end to end. */
+function wholeYear(clause: PeriodClause): { start: Dated; end: Dated } | null {
+  const found = /(?:(?:kalender|verksamhets|budget)år(?:et)?|under(?:\s+(?:hela\s+)?år(?:et)?)?|avser(?:\s+år(?:et)?)?|gäller(?:\s+för)?(?:\s+år(?:et)?)?|^\D{0,30}[:\t])\s*((?:19|20)\d\d)(?![\d/–-])/i.exec(clause.text);
+  if (!found) return null;
+  const [year] = datesIn(clause.text, { years: true }).filter((date) => date.precision === 'year' && date.year === Number(found[1]));
+  return year ? { start: dated(clause, year, 'start')!, end: dated(clause, year, 'end')! } : null;
+}
+
+function dated({ block, at }: PeriodClause, date: FoundDate, as: 'start' | 'end'): Dated | null {
+  const day = as === 'start' ? firstDay(date) : lastDay(date);
+  if (!day) return null;
+  return { date: day, precision: date.precision, derived: false, source: spanOf(block, at + date.at, at + date.end) };
+}
+
+/** A start known to the month gives an end known to the day it follows from, and no better. */
+function lengthened(start: Dated, months: number, from: Reading): Dated {
+  const { block, at, text } = from.clause;
+  return { date: endAfter(start.date, months), precision: start.precision, derived: true, source: spanOf(block, at, at + text.length) };
+}

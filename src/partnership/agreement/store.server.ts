@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { type Selectable, sql } from 'kysely';
+import type { Refusal } from '#kernel/outcome.ts';
+import type { Context } from '#platform/context.ts';
+import type { FactKind, ReadFact } from './facts.ts';
+import type { IntakeNote } from './intake/note.ts';
+import type { Certainty, Reading } from './model.ts';
+import type { ReadFile } from './read-file.server.ts';
+
+export type Verdict = 'confirm' | 'correct' | 'remove' | 'reopen';
+
+type DocumentTable = {
+  id: string;
+  file_name: string;
+  sha256: string;
+  size: number;
+  format: string | null;
+  text: string | null;
+  notes: unknown;
+  refusal: unknown;
+  received_at: Date;
+  received_by: string;
+};
+type FactTable = {
+  id: string;
+  agreement_id: string;
+  kind: FactKind;
+  value: unknown;
+  certainty: Certainty;
+  span_start: number;
+  span_end: number;
+  line: number;
+  position: number;
+  withdrawn_at: Date | null;
+};
+type AgreementTables = {
+  'agreement.document': DocumentTable;
+  'agreement.agreement': { id: string; document_id: string; title: string | null; created_at: Date };
+  'agreement.reading': { agreement_id: string; reader: string; reading: unknown; read_at: Date };
+  'agreement.fact': FactTable;
+  'agreement.decision': { fact_id: string; verdict: Verdict; value: unknown; decided_at: Date; decided_by: string };
+  'agreement.commencement': { agreement_id: string; case_number: string | null; commenced_at: Date; commenced_by: string };
+};
+
+const tables = (context: Context) => context.database.withTables<AgreementTables>();
+
+/** A fact with the newest decision on it. */
+export interface StoredFact extends ReadFact {
+  id: string;
+  verdict: Verdict | null;
+  decidedValue: Record<string, unknown> | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+}
+
+export interface StoredAgreement {
+  id: string;
+  title: string | null;
+  fileName: string;
+  sha256: string;
+  format: string | null;
+  text: string | null;
+  notes: IntakeNote[];
+  refusal: Refusal | null;
+  receivedAt: Date;
+  receivedBy: string;
+  commencedAt: Date | null;
+  caseNumber: string | null;
+}
+
+/** Keeps a file that was handed in, as an agreement that is being read. */
+export async function insertAgreement(context: Context, file: { fileName: string; sha256: string; size: number; by: string }): Promise<string> {
+  const id = randomUUID();
+  const now = context.clock.now();
+  await tables(context)
+    .insertInto('agreement.document')
+    .values({ id, file_name: file.fileName, sha256: file.sha256, size: file.size, format: null, text: null, notes: null, refusal: null, received_at: now, received_by: file.by })
+    .execute();
+  await tables(context).insertInto('agreement.agreement').values({ id, document_id: id, title: null, created_at: now }).execute();
+  return id;
+}
+
+export async function findAgreement(context: Context, id: string): Promise<StoredAgreement | null> {
+  const row = await tables(context)
+    .selectFrom('agreement.agreement as a')
+    .innerJoin('agreement.document as d', 'd.id', 'a.document_id')
+    .leftJoin('agreement.commencement as c', 'c.agreement_id', 'a.id')
+    .where(sql`a.id::text`, '=', id)
+    .select([
+      'a.id', 'a.title', 'd.file_name as fileName', 'd.sha256', 'd.format', 'd.text', 'd.notes', 'd.refusal',
+      'd.received_at as receivedAt', 'd.received_by as receivedBy', 'c.commenced_at as commencedAt', 'c.case_number as caseNumber',
+    ])
+    .executeTakeFirst();
+  return row ? { ...row, notes: (row.notes ?? []) as IntakeNote[], refusal: row.refusal as Refusal | null } : null;
+}
+
+export async function keepText(context: Context, id: string, { text, format, notes }: Pick<ReadFile, 'text' | 'format' | 'notes'>): Promise<void> {
+  await tables(context).updateTable('agreement.document').set({ text, format, notes: JSON.stringify(notes) }).where('id', '=', id).execute();
+}
+
+export async function keepRefusal(context: Context, id: string, refusal: Refusal): Promise<void> {
+  await tables(context).updateTable('agreement.document').set({ refusal: JSON.stringify(refusal) }).where('id', '=', id).execute();
+}
+
+export async function keepTitle(context: Context, id: string, title: string | null): Promise<void> {
+  await tables(context).updateTable('agreement.agreement').set({ title }).where('id', '=', id).execute();
+}
+
+export async function insertReading(context: Context, agreementId: string, reader: string, reading: Reading): Promise<void> {
+  await tables(context)
+    .insertInto('agreement.reading')
+    .values({ agreement_id: agreementId, reader, reading: JSON.stringify(reading), read_at: context.clock.now() })
+    .execute();
+}
+
+export async function newestReading(context: Context, agreementId: string): Promise<Reading | null> {
+  const row = await tables(context)
+    .selectFrom('agreement.reading')
+    .where('agreement_id', '=', agreementId)
+    .orderBy(sql`id`, 'desc')
+    .select('reading')
+    .executeTakeFirst();
+  return (row?.reading as Reading | undefined) ?? null;
+}
+
+export async function insertFacts(context: Context, agreementId: string, facts: ReadFact[], from: number): Promise<string[]> {
+  if (facts.length === 0) return [];
+  const rows = facts.map((fact, index) => ({ id: randomUUID(), agreement_id: agreementId, position: from + index, withdrawn_at: null, ...asRow(fact) }));
+  await tables(context).insertInto('agreement.fact').values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function updateFact(context: Context, id: string, fact: ReadFact): Promise<void> {
+  await tables(context).updateTable('agreement.fact').set(asRow(fact)).where('id', '=', id).execute();
+}
+
+export async function withdrawFacts(context: Context, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tables(context).updateTable('agreement.fact').set({ withdrawn_at: context.clock.now() }).where('id', 'in', ids).execute();
+}
+
+const asRow = (fact: ReadFact) => ({
+  kind: fact.kind,
+  value: JSON.stringify(fact.value),
+  certainty: fact.certainty,
+  span_start: fact.span.start,
+  span_end: fact.span.end,
+  line: fact.span.line,
+});
+
+/** Facts with their newest decision, in the order of review. */
+const factsWithDecision = (context: Context) =>
+  tables(context)
+    .selectFrom('agreement.fact as f')
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('agreement.decision as d')
+          .whereRef('d.fact_id', '=', 'f.id')
+          .orderBy(sql`d.id`, 'desc')
+          .limit(1)
+          .select(['d.verdict', 'd.value as decidedValue', 'd.decided_at as decidedAt', 'd.decided_by as decidedBy'])
+          .as('d'),
+      (join) => join.onTrue(),
+    )
+    .where('f.withdrawn_at', 'is', null)
+    .selectAll('f')
+    .select(['d.verdict', 'd.decidedValue', 'd.decidedAt', 'd.decidedBy'])
+    .orderBy('f.position');
+
+export async function factsOfAgreement(context: Context, agreementId: string): Promise<StoredFact[]> {
+  return (await factsWithDecision(context).where('f.agreement_id', '=', agreementId).execute()).map(asFact);
+}
+
+export async function findFact(context: Context, id: string): Promise<(StoredFact & { agreementId: string }) | null> {
+  const row = await factsWithDecision(context).where(sql`f.id::text`, '=', id).executeTakeFirst();
+  return row ? { ...asFact(row), agreementId: row.agreement_id } : null;
+}
+
+type FactRow = Selectable<FactTable> & { verdict: Verdict | null; decidedValue: unknown; decidedAt: Date | null; decidedBy: string | null };
+
+const asFact = (row: FactRow): StoredFact => ({
+  id: row.id,
+  kind: row.kind,
+  value: row.value as Record<string, unknown>,
+  certainty: row.certainty,
+  span: { start: row.span_start, end: row.span_end, line: row.line },
+  // A reopened fact is as undecided as one that nobody has looked at.
+  verdict: row.verdict === 'reopen' ? null : row.verdict,
+  decidedValue: row.decidedValue as Record<string, unknown> | null,
+  decidedAt: row.decidedAt,
+  decidedBy: row.decidedBy,
+});
+
+export async function insertDecisions(context: Context, factIds: string[], verdict: Verdict, value: unknown, by: string): Promise<void> {
+  if (factIds.length === 0) return;
+  const decided_at = context.clock.now();
+  const row = { verdict, value: value === undefined ? null : JSON.stringify(value), decided_at, decided_by: by };
+  await tables(context)
+    .insertInto('agreement.decision')
+    .values(factIds.map((fact_id) => ({ fact_id, ...row })))
+    .execute();
+}
+
+/** Newest first, after the one given; facts that name an agreement in a list come with it. */
+export async function agreementsPage(context: Context, page: { after: { createdAt: Date; id: string } | null; limit: number; active: boolean | null }) {
+  let query = tables(context)
+    .selectFrom('agreement.agreement as a')
+    .innerJoin('agreement.document as d', 'd.id', 'a.document_id')
+    .leftJoin('agreement.commencement as c', 'c.agreement_id', 'a.id')
+    .select(['a.id', 'a.title', 'a.created_at as createdAt', 'd.file_name as fileName', 'd.refusal', 'c.commenced_at as commencedAt', 'c.case_number as caseNumber'])
+    .select(sql<boolean>`d.text is not null`.as('read'))
+    .orderBy('a.created_at', 'desc')
+    .orderBy('a.id')
+    .limit(page.limit);
+  if (page.active !== null) query = query.where('c.agreement_id', page.active ? 'is not' : 'is', null);
+  if (page.after) {
+    const { createdAt, id } = page.after;
+    query = query.where((where) =>
+      where.or([where('a.created_at', '<', createdAt), where.and([where('a.created_at', '=', createdAt), where('a.id', '>', id)])]),
+    );
+  }
+  return query.execute();
+}
+
+/** The facts of these kinds of several agreements at once, by agreement. */
+export async function factsOfKinds(context: Context, agreementIds: string[], kinds: FactKind[]): Promise<Map<string, StoredFact[]>> {
+  const byAgreement = new Map<string, StoredFact[]>(agreementIds.map((id) => [id, []]));
+  if (agreementIds.length === 0) return byAgreement;
+  const rows = await factsWithDecision(context).where('f.agreement_id', 'in', agreementIds).where('f.kind', 'in', kinds).execute();
+  for (const row of rows) byAgreement.get(row.agreement_id)?.push(asFact(row));
+  return byAgreement;
+}
+
+/** False when the agreement has commenced already: the primary key decides, not a question asked before. */
+export async function insertCommencement(context: Context, agreementId: string, caseNumber: string | null, by: string): Promise<boolean> {
+  const result = await tables(context)
+    .insertInto('agreement.commencement')
+    .values({ agreement_id: agreementId, case_number: caseNumber, commenced_at: context.clock.now(), commenced_by: by })
+    .onConflict((conflict) => conflict.column('agreement_id').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Ids of documents that were handed in but neither read nor refused: what a stopped process left. */
+export async function unreadAgreements(context: Context): Promise<string[]> {
+  const rows = await tables(context).selectFrom('agreement.document').where('text', 'is', null).where('refusal', 'is', null).select('id').execute();
+  return rows.map(({ id }) => id);
+}

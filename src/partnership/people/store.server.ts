@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import type { ContactPerson, Organisation, Party } from './model.ts';
+
+type PeopleTables = {
+  'people.organisation': { id: string; name: string; sector: Organisation['sector']; org_number: string | null };
+  'people.party': { fact_id: string; agreement_id: string; organisation_id: string; unit: string | null; address: string | null };
+  'people.contact_person': Omit<ContactPerson, 'factId'> & { fact_id: string; agreement_id: string };
+};
+
+const tables = (context: Context) => context.database.withTables<PeopleTables>();
+
+/** Makes the agreement's parties and contact persons exactly these. Organisations are shared and never removed. */
+export async function replacePeople(context: Context, agreementId: string, people: { parties: Party[]; contacts: ContactPerson[] }): Promise<void> {
+  await tables(context).deleteFrom('people.party').where('agreement_id', '=', agreementId).execute();
+  await tables(context).deleteFrom('people.contact_person').where('agreement_id', '=', agreementId).execute();
+  for (const { factId, unit, address, ...organisation } of people.parties) {
+    const organisation_id = await organisationId(context, organisation);
+    await tables(context).insertInto('people.party').values({ fact_id: factId, agreement_id: agreementId, organisation_id, unit, address }).execute();
+  }
+  const contacts = people.contacts.map(({ factId, ...contact }) => ({ fact_id: factId, agreement_id: agreementId, ...contact }));
+  if (contacts.length > 0) await tables(context).insertInto('people.contact_person').values(contacts).execute();
+}
+
+/** The organisation's id, by its number, else by its name; a new one where neither is known. The indexes decide. */
+async function organisationId(context: Context, { name, sector, orgNumber }: Organisation): Promise<string> {
+  await tables(context)
+    .insertInto('people.organisation')
+    .values({ id: randomUUID(), name, sector, org_number: orgNumber })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const known = tables(context).selectFrom('people.organisation').select('id');
+  const found = orgNumber ? known.where('org_number', '=', orgNumber) : known.where('org_number', 'is', null).where(sql`lower(name)`, '=', sql`lower(${name})`);
+  return (await found.executeTakeFirstOrThrow()).id;
+}
+
+export async function partiesOf(context: Context, agreementId: string): Promise<Party[]> {
+  return tables(context)
+    .selectFrom('people.party as p')
+    .innerJoin('people.organisation as o', 'o.id', 'p.organisation_id')
+    .where('p.agreement_id', '=', agreementId)
+    .select(['p.fact_id as factId', 'o.name', 'o.sector', 'o.org_number as orgNumber', 'p.unit', 'p.address'])
+    .execute();
+}
+
+export async function contactPersonsOf(context: Context, agreementId: string): Promise<ContactPerson[]> {
+  return tables(context)
+    .selectFrom('people.contact_person')
+    .where('agreement_id', '=', agreementId)
+    .select(['fact_id as factId', 'name', 'role', 'email', 'phone', 'organisation'])
+    .execute();
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { projectRoot } from '../project-root.ts';
+import type { Database } from './database.ts';
+
+const folder = join(projectRoot, 'src/platform/migrations');
+
+/** The migrations in order: numbered from 1 without gaps, each one plain SQL for one schema. */
+export const migrations = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+
+/** Brings the database to the newest migration, each in its own transaction, one process at a time. */
+export async function migrate(database: Database): Promise<void> {
+  await sql`create schema if not exists platform`.execute(database);
+  await sql`create table if not exists platform.migration (name text primary key, at timestamptz not null default now())`.execute(database);
+  for (const name of migrations()) {
+    await database.transaction().execute(async (transaction) => {
+      await sql`lock table platform.migration in exclusive mode`.execute(transaction);
+      const { rows } = await sql`select 1 from platform.migration where name = ${name}`.execute(transaction);
+      if (rows.length > 0) return;
+      for (const statement of statements(readFileSync(join(folder, name), 'utf8'))) await sql.raw(statement).execute(transaction);
+      await sql`insert into platform.migration (name) values (${name})`.execute(transaction);
+    });
+  }
+}
+
+/** PGlite runs one statement a call. Statements end in a semicolon at the end of a line; function bodies are not used. */
+const statements = (text: string): string[] =>
+  text
+    .replace(/^--.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter(Boolean);

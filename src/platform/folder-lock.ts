@@ -1,0 +1,46 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isStartFailure, StartFailure } from './start-failure.ts';
+
+/**
+ * Takes the folder for this process, so that two never write the same embedded database, and gives the way to let go.
+ * The lock names its process: one left behind by a process that was killed is taken over.
+ * Throws `StartFailure` when another process has it or the folder cannot be written.
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const lock = join(folder, 'handslag.lock');
+  try {
+    await mkdir(folder, { recursive: true });
+    await takeLock(lock);
+  } catch (fault) {
+    if (isStartFailure(fault)) throw fault;
+    throw new StartFailure('data-folder-unwritable', { folder, reason: (fault as NodeJS.ErrnoException).code ?? String(fault) });
+  }
+  return () => rm(lock, { force: true });
+}
+
+async function takeLock(lock: string): Promise<void> {
+  try {
+    const file = await open(lock, 'wx');
+    await file.write(String(process.pid));
+    await file.close();
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+    const holder = Number(await readFile(lock, 'utf8'));
+    if (isRunning(holder)) throw new StartFailure('data-folder-in-use', { folder: lock, process: String(holder) });
+    await rm(lock, { force: true });
+    await takeLock(lock);
+  }
+}
+
+function isRunning(holder: number): boolean {
+  // An empty lock is one that is being written this very moment.
+  if (!holder) return true;
+  if (holder === process.pid) return false;
+  try {
+    process.kill(holder, 0);
+    return true;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

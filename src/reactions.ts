@@ -1,0 +1,55 @@
+import type { Outcome } from '#kernel/outcome.ts';
+import { addFact, type ApartReader, commence, confirmedReading, decide, takeReading, unreadAgreements } from '#partnership/agreement';
+import { recordTerms } from '#partnership/money';
+import { recordPeople } from '#partnership/people';
+import { type Context, inTransaction } from '#platform/context.ts';
+import { logFault } from '#platform/fault-log.ts';
+
+/*
+ * When X has happened, room Y does Z: the only place where news travels upward.
+ * Each runs in one transaction with what it reacts to.
+ */
+
+/** When an agreement commences, its parties, contact persons, budget, payments and duties are laid out. */
+export const commenceAndLayOut = (context: Context, input: Parameters<typeof commence>[1]) => followed(context, (inside) => commence(inside, input));
+
+/** When a fact of a running partnership is decided anew, what follows from it follows. */
+export const decideAndLayOut = (context: Context, input: Parameters<typeof decide>[1]) => followed(context, (inside) => decide(inside, input));
+
+/** When a fact is added to a running partnership, likewise. */
+export const addFactAndLayOut = (context: Context, input: Parameters<typeof addFact>[1]) =>
+  followed(context, async (inside) => {
+    const outcome = await addFact(inside, input);
+    return outcome.ok ? { ok: true, value: { ...outcome.value, agreementId: input.agreementId } } : outcome;
+  });
+
+const followed = <T extends { agreementId: string }>(context: Context, act: (inside: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  inTransaction(context, async (inside) => {
+    const outcome = await act(inside);
+    if (outcome.ok) await layOut(inside, outcome.value.agreementId);
+    return outcome;
+  });
+
+/** Makes the other rooms follow the agreed facts of a running partnership; an agreement under review moves nothing. */
+async function layOut(context: Context, agreementId: string): Promise<void> {
+  const agreement = await confirmedReading(context, agreementId);
+  if (!agreement.ok || !agreement.value.commenced) return;
+  const { facts } = agreement.value;
+  await recordPeople(context, { agreementId, facts });
+  await recordTerms(context, { agreementId, facts });
+}
+
+/** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
+export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {
+  const reading = takeReading(context, agreementId, reader).catch((fault: unknown) => logFault(`reading ${agreementId}`, fault));
+  await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/** When the program stopped in the middle of reading, what was left is read at the next start. */
+export async function readWhatIsLeft(context: Context, reader: ApartReader): Promise<void> {
+  const left = await unreadAgreements(context);
+  if (left.ok) await Promise.all(left.value.map((id) => readSoon(context, id, reader)));
+}
+
+/** Milliseconds that a visitor waits for the reading before the page that shows its progress. */
+const PATIENCE = 1_500;

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { receiveAgreement } from '#partnership/agreement';
+import { address } from '#ui/address.ts';
+import { refused } from '../answer.ts';
+import { readSoon } from '../../reactions.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+  default: async ({ locals, request }) => {
+    const form = await request.formData();
+    const pasted = String(form.get('text') ?? '');
+    const chosen = form.get('file');
+    const file =
+      chosen instanceof File && chosen.size > 0
+        ? { fileName: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) }
+        : { fileName: pastedName(pasted), bytes: new TextEncoder().encode(pasted) };
+    const received = await receiveAgreement(locals.context, file);
+    if (!received.ok) return refused(received.refusals, { text: pasted });
+    await readSoon(locals.context, received.value.agreementId, locals.reader);
+    redirect(303, address(`/partnerships/${received.value.agreementId}/agreement`));
+  },
+};
+
+/** A pasted text is known by its first words until it has been read. */
+const pastedName = (text: string): string => `${text.trim().split('\n')[0].replace(/[#*_]/g, '').trim().slice(0, 60) || 'text'}.txt`;

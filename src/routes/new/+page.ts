@@ -1,0 +1,2 @@
+/** Dropping a file needs script; choosing one and pasting do not. */
+export const csr = true;

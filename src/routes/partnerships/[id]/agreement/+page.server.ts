@@ -1,0 +1,90 @@
+import { redirect } from '@sveltejs/kit';
+import type { Outcome } from '#kernel/outcome.ts';
+import { agreementForReview, agreementState, confirmAll } from '#partnership/agreement';
+import { FACT_KINDS, type FactKind, type FactView, lineKinds } from '#pure/agreement';
+import { linesOf, segments } from '#ui/annotated-text/segments.ts';
+import { address } from '#ui/address.ts';
+import { noteSentence } from '#ui/note-sentence.ts';
+import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions.ts';
+import { refused, valueOr404, wordsOf } from '../../../answer.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { blankValue, valueFromForm } from './fact-form.ts';
+import { linePlace } from './line-place.ts';
+import { nextToDecide } from './next-to-decide.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const state = valueOr404(await agreementState(locals.context, params.id));
+  const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
+  if (state.state === 'reading' || state.state === 'refused') return { ...shown, review: null };
+  const { text, ...review } = valueOr404(await agreementForReview(locals.context, params.id));
+  return { ...shown, review: { ...review, notes: review.notes.map(noteSentence), lines: annotated(text, review.facts) } };
+};
+
+/** The text line by line, each with what it is a part of, cut where facts begin and end. */
+function annotated(text: string, facts: FactView[]) {
+  const kinds = lineKinds(text);
+  return linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => ({
+    number,
+    kind: kinds.get(number) ?? 'paragraph',
+    segments: segments(start, end, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })),
+  }));
+}
+
+export const actions: Actions = {
+  /** Confirms, corrects, removes or reopens one fact; what a corrected one was typed as comes back when it is refused. */
+  decide: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const factId = String(form.get('fact'));
+    const verdict = String(form.get('verdict')) as 'confirm' | 'correct' | 'remove' | 'reopen';
+    const review = valueOr404(await agreementForReview(locals.context, params.id));
+    const fact = review.facts.find(({ id }) => id === factId);
+    if (!fact || !['confirm', 'correct', 'remove', 'reopen'].includes(verdict)) return refused([{ kind: 'not-found', code: 'agreement.fact-not-found' }]);
+    const value = verdict === 'correct' ? valueFromForm(fact.kind, form, fact.value) : undefined;
+    if (value && !value.ok) return refusedFact(value, factId, form);
+    const outcome = await decideAndLayOut(locals.context, { factId, verdict, value: value?.value });
+    if (!outcome.ok) return refusedFact(outcome, factId, form);
+    const after = valueOr404(await agreementForReview(locals.context, params.id));
+    return toFact(request, params.id, verdict === 'confirm' || verdict === 'remove' ? nextToDecide(after.facts, factId) : factId, after.facts.find(({ id }) => id === factId));
+  },
+
+  confirmAll: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const kinds = form.getAll('kind').map(String).filter((kind): kind is FactKind => (FACT_KINDS as readonly string[]).includes(kind));
+    for (const kind of kinds.length > 0 ? kinds : [undefined]) {
+      const outcome = await confirmAll(locals.context, { agreementId: params.id, kind, onlyCertain: true });
+      if (!outcome.ok) return refused(outcome.refusals);
+    }
+    redirect(303, address(`/partnerships/${params.id}/agreement#facts`));
+  },
+
+  add: async ({ locals, params, request }) => {
+    const form = await request.formData();
+    const kind = String(form.get('kind')) as FactKind;
+    const typed = { ...Object.fromEntries(form), adding: kind };
+    const review = valueOr404(await agreementForReview(locals.context, params.id));
+    const place = linePlace(review.text, String(form.get('line') ?? ''));
+    if (!FACT_KINDS.includes(kind)) return refused([{ kind: 'invalid', code: 'agreement.choose-kind', path: 'kind' }], typed);
+    if (!place) return refused([{ kind: 'invalid', code: 'agreement.line-not-understood', path: 'line' }], typed);
+    const value = valueFromForm(kind, form, blankValue(kind));
+    if (!value.ok) return refused(value.refusals, typed);
+    const outcome = await addFactAndLayOut(locals.context, { agreementId: params.id, kind, value: value.value, span: place });
+    if (!outcome.ok) return refused(outcome.refusals, typed);
+    redirect(303, address(`/partnerships/${params.id}/agreement#fact-${outcome.value.factId}`));
+  },
+
+  commence: async ({ locals, params, request }) => {
+    const caseNumber = String((await request.formData()).get('caseNumber') ?? '');
+    const outcome = await commenceAndLayOut(locals.context, { agreementId: params.id, caseNumber });
+    if (!outcome.ok) return refused(outcome.refusals, { caseNumber });
+    redirect(303, address(`/partnerships/${params.id}`));
+  },
+};
+
+const refusedFact = (outcome: Extract<Outcome<unknown>, { ok: false }>, factId: string, form: FormData) =>
+  refused(outcome.refusals, { ...Object.fromEntries(form), fact: factId });
+
+/** A script gets the fact as it now is; a plain form is sent on to the fact to look at next. */
+function toFact(request: Request, id: string, next: string | null, fact: FactView | undefined) {
+  if (request.headers.get('x-sveltekit-action')) return { fact };
+  redirect(303, address(`/partnerships/${id}/agreement#${next ? `fact-${next}` : 'facts'}`));
+}

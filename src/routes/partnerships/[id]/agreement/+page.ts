@@ -1,0 +1,2 @@
+/** Reviewing by keyboard needs script; without it the page is forms. */
+export const csr = true;

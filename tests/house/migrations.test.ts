@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { migrations } from '#platform/database/migrate.ts';
+
+const text = (name: string) => readFileSync(`src/platform/migrations/${name}`, 'utf8');
+
+test('migrations are numbered from one without gaps', () => {
+  expect(migrations().map((name) => Number(name.slice(0, 4)))).toEqual(migrations().map((_, index) => index + 1));
+});
+
+test('a migration is of one schema, and its name says which', () => {
+  for (const name of migrations()) {
+    const schemas = [...text(name).matchAll(/(?:create|alter) (?:table|schema)(?: if not exists)? (\w+)/g)].map(([, schema]) => schema);
+    expect([...new Set(schemas)], name).toEqual([/^\d{4}-([a-z]+)/.exec(name)?.[1]]);
+  }
+});
+
+test('migrations only go forward', () => {
+  for (const name of migrations()) expect(text(name), name).not.toMatch(/\b(drop|truncate)\b/i);
+});
