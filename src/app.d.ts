@@ -1,3 +1,4 @@
+import type { ApartReader } from '#partnership/agreement';
 import type { Context } from '#platform/context.ts';
 
 declare global {
@@ -5,6 +6,8 @@ declare global {
     interface Locals {
       /** Who asks and what they may reach, set for every request before any route runs. */
       context: Context;
+      /** Reads files in a process of its own. */
+      reader: ApartReader;
     }
     interface Error {
       /** What the visitor can quote when asking for help; the log has the same reference. */

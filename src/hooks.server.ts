@@ -1,16 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { type ApartReader, apartReader } from '#partnership/agreement';
 import { demoCoordinator, isLoopback } from '#platform/demo.ts';
+import { logFault } from '#platform/fault-log.ts';
 import { type House, openHouse } from '#platform/house.ts';
 import { firstStart } from './first-start.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
+let reader: ApartReader;
 
 export const init: ServerInit = async () => {
   house = await openHouse(process.env);
-  process.on('sveltekit:shutdown', () => house.close());
-  await firstStart(house);
+  reader = apartReader();
+  reader.warm();
+  process.on('sveltekit:shutdown', async () => {
+    reader.close();
+    await house.close();
+  });
+  await firstStart(house, reader);
 };
 
 export const handle: Handle = ({ event, resolve }) =>
@@ -19,13 +26,12 @@ export const handle: Handle = ({ event, resolve }) =>
     // also when a page elsewhere has pointed a name of its own at it.
     if (!isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
     event.locals.context = { ...house.ports, actor: demoCoordinator };
+    event.locals.reader = reader;
     return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
   });
 
 /** A fault is logged once, here, with a reference that the visitor sees too. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
-  const reference = randomUUID().slice(0, 8);
-  console.error(`[${reference}] ${event.request.method} ${event.url.pathname}`, error);
-  return { message: 'fault', reference };
+  return { message: 'fault', reference: logFault(`${event.request.method} ${event.url.pathname}`, error) };
 };

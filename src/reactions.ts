@@ -1,9 +1,9 @@
-import { done, type Outcome } from '#kernel/outcome.ts';
-import { addFact, commence, confirmedReading, decide, takeReading } from '#partnership/agreement';
-import { read } from '#pure/agreement';
+import type { Outcome } from '#kernel/outcome.ts';
+import { addFact, type ApartReader, commence, confirmedReading, decide, takeReading, unreadAgreements } from '#partnership/agreement';
 import { recordTerms } from '#partnership/money';
 import { recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
+import { logFault } from '#platform/fault-log.ts';
 
 /*
  * When X has happened, room Y does Z: the only place where news travels upward.
@@ -39,10 +39,17 @@ async function layOut(context: Context, agreementId: string): Promise<void> {
   await recordTerms(context, { agreementId, facts });
 }
 
-/** When a file has been handed in, it is read; a short one before the answer, a long one in the background. */
-export async function readSoon(context: Context, agreementId: string): Promise<void> {
-  await takeReading(context, agreementId, async (inside, file) => {
-    const text = new TextDecoder().decode((await inside.files.get(file.sha256))!);
-    return done({ text, format: 'text', reading: read(text) });
-  });
+/** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
+export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {
+  const reading = takeReading(context, agreementId, reader).catch((fault: unknown) => logFault(`reading ${agreementId}`, fault));
+  await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
+
+/** When the program stopped in the middle of reading, what was left is read at the next start. */
+export async function readWhatIsLeft(context: Context, reader: ApartReader): Promise<void> {
+  const left = await unreadAgreements(context);
+  if (left.ok) await Promise.all(left.value.map((id) => readSoon(context, id, reader)));
+}
+
+/** Milliseconds that a visitor waits for the reading before the page that shows its progress. */
+const PATIENCE = 1_500;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { check, contextOf, readIn } from '#pure/agreement';
+import { readAndCheck } from '#pure/agreement';
 import { medianOf, type Row, row } from './measure.ts';
 
 /** Characters of a written page: 40 lines of 75. */
@@ -9,11 +9,6 @@ const sample = readFileSync('samples/hej-granby.md', 'utf8');
 
 /** A text of so many pages, made of the sample again and again. */
 const pages = (count: number): string => sample.repeat(Math.ceil((count * PAGE) / sample.length)).slice(0, count * PAGE);
-
-function readAndCheck(text: string): number {
-  const context = contextOf(text);
-  return check({ doc: context.doc, reading: readIn(context) }).length;
-}
 
 export async function benchReading(): Promise<Row[]> {
   const ten = pages(10);

@@ -1,11 +1,19 @@
 import * as m from '#messages';
-import { serve } from './serve.ts';
+import { isStartFailure } from '#platform/start-failure.ts';
 import type { Request } from './command-line.ts';
 import type { ExitCode } from './exit-code.ts';
+import { serve } from './serve.ts';
+import { startFailureWords } from './start-failure-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `handslag serve`: the program for the browser. */
 export async function start(_request: Request, terminal: Terminal): Promise<ExitCode> {
-  terminal.say(m.cli_serving({ address: await serve(process.env) }));
-  return 0;
+  try {
+    terminal.say(m.cli_serving({ address: await serve(process.env) }));
+    return 0;
+  } catch (fault) {
+    if (!isStartFailure(fault)) throw fault;
+    terminal.complain(startFailureWords(fault));
+    process.exit(1);
+  }
 }

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
-import * as m from '#messages';
 import type { Outcome, Refusal, RefusalKind } from '#kernel/outcome.ts';
+import { refusalSentence } from '#ui/refusal-sentence.ts';
 
 /** The one place where a refusal becomes an HTTP status. */
 export const HTTP_STATUS = {
@@ -29,13 +29,7 @@ export interface RefusalWords {
 export const refused = (refusals: Refusal[], typed: Record<string, unknown> = {}) =>
   fail(HTTP_STATUS[refusals[0].kind], { refusals: refusals.map(wordsOf), typed: textsOf(typed) });
 
-/** The sentence about a refusal. A house test holds that every code has one. */
-export const wordsOf = ({ code, path, facts }: Refusal): RefusalWords => ({ path: path ?? null, words: sentenceOf(code, facts) });
-
-export function sentenceOf(code: string, facts: Refusal['facts'] = {}): string {
-  const sentence = (m as unknown as Record<string, ((facts: object) => string) | undefined>)[`refusal_${code.replace(/[.-]/g, '_')}`];
-  return sentence?.(facts) ?? code;
-}
+export const wordsOf = (refusal: Refusal): RefusalWords => ({ path: refusal.path ?? null, words: refusalSentence(refusal) });
 
 /** What was typed; a file that was chosen cannot be given back. */
 const textsOf = (typed: Record<string, unknown>): Record<string, string> =>

@@ -10,7 +10,7 @@ import type { ReadFile } from './read-file.server.ts';
 const context = await freshContext();
 const signedOut = { ...context, actor: nobody };
 const file = { fileName: 'avtal.txt', bytes: new TextEncoder().encode(smallText) };
-const found = (reading = smallReading()) => async () => done<ReadFile>({ text: smallText, format: 'text', reading });
+const found = (reading = smallReading()) => ({ read: async () => done<ReadFile>({ text: smallText, format: 'text', notes: [], reading }) });
 
 /** The value of an outcome that must be a yes. */
 function yes<T>(outcome: { ok: true; value: T } | { ok: false; refusals: unknown }): T {
@@ -45,7 +45,7 @@ test('an empty file, one too large and a visitor without a session are turned aw
 
 test('a file that cannot be read says why, and the agreement remembers it', async () => {
   const received = yes(await agreements.receiveAgreement(context, file)).agreementId;
-  expect(no(await agreements.takeReading(context, received, async () => refuse('invalid', 'agreement.pdf-is-a-scan')))).toEqual(['agreement.pdf-is-a-scan']);
+  expect(no(await agreements.takeReading(context, received, { read: async () => refuse('invalid', 'agreement.pdf-is-a-scan') }))).toEqual(['agreement.pdf-is-a-scan']);
   expect(yes(await agreements.agreementState(context, received)).state).toBe('refused');
 });
 

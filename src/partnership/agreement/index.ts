@@ -11,6 +11,7 @@ export {
   confirmedReading,
   listAgreements,
   type ReviewView,
+  unreadAgreements,
 } from './queries.ts';
 export type { IntakeNote } from './intake/note.ts';
 export { type ApartReader, apartReader } from './read-apart.server.ts';

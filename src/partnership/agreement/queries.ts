@@ -1,6 +1,7 @@
 import { done, type Outcome, type Refusal, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/context.ts';
 import { readingFrom } from './facts.ts';
+import type { IntakeNote } from './intake/note.ts';
 import type { AgreedPeriod, Finding, Party, Reading } from './model.ts';
 import { mayReadAgreements } from './policy.ts';
 import { agreed, type FactView, type Standing } from './review.ts';
@@ -16,6 +17,8 @@ export interface ReviewView {
   format: string | null;
   receivedAt: Date;
   receivedBy: string;
+  /** What is to be known of how the file became text. */
+  notes: IntakeNote[];
   text: string;
   facts: FactView[];
   findings: Finding[];
@@ -83,6 +86,12 @@ export async function listAgreements(
   });
   const last = shown.at(-1);
   return done({ rows, next: found.length > limit && last ? `${last.createdAt.toISOString()}_${last.id}` : null });
+}
+
+/** Ids of agreements that were handed in but neither read nor refused: what a stopped process left. */
+export async function unreadAgreements(context: Context): Promise<Outcome<string[]>> {
+  if (!mayReadAgreements(context.actor)) return notFound();
+  return done(await store.unreadAgreements(context));
 }
 
 /** Every fact of the agreement as the review shows it. For the room itself. */

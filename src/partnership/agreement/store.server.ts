@@ -3,7 +3,9 @@ import { type Selectable, sql } from 'kysely';
 import type { Refusal } from '#kernel/outcome.ts';
 import type { Context } from '#platform/context.ts';
 import type { FactKind, ReadFact } from './facts.ts';
+import type { IntakeNote } from './intake/note.ts';
 import type { Certainty, Reading } from './model.ts';
+import type { ReadFile } from './read-file.server.ts';
 
 export type Verdict = 'confirm' | 'correct' | 'remove' | 'reopen';
 
@@ -14,6 +16,7 @@ type DocumentTable = {
   size: number;
   format: string | null;
   text: string | null;
+  notes: unknown;
   refusal: unknown;
   received_at: Date;
   received_by: string;
@@ -57,6 +60,7 @@ export interface StoredAgreement {
   sha256: string;
   format: string | null;
   text: string | null;
+  notes: IntakeNote[];
   refusal: Refusal | null;
   receivedAt: Date;
   receivedBy: string;
@@ -70,7 +74,7 @@ export async function insertAgreement(context: Context, file: { fileName: string
   const now = context.clock.now();
   await tables(context)
     .insertInto('agreement.document')
-    .values({ id, file_name: file.fileName, sha256: file.sha256, size: file.size, format: null, text: null, refusal: null, received_at: now, received_by: file.by })
+    .values({ id, file_name: file.fileName, sha256: file.sha256, size: file.size, format: null, text: null, notes: null, refusal: null, received_at: now, received_by: file.by })
     .execute();
   await tables(context).insertInto('agreement.agreement').values({ id, document_id: id, title: null, created_at: now }).execute();
   return id;
@@ -83,15 +87,15 @@ export async function findAgreement(context: Context, id: string): Promise<Store
     .leftJoin('agreement.commencement as c', 'c.agreement_id', 'a.id')
     .where(sql`a.id::text`, '=', id)
     .select([
-      'a.id', 'a.title', 'd.file_name as fileName', 'd.sha256', 'd.format', 'd.text', 'd.refusal',
+      'a.id', 'a.title', 'd.file_name as fileName', 'd.sha256', 'd.format', 'd.text', 'd.notes', 'd.refusal',
       'd.received_at as receivedAt', 'd.received_by as receivedBy', 'c.commenced_at as commencedAt', 'c.case_number as caseNumber',
     ])
     .executeTakeFirst();
-  return row ? { ...row, refusal: row.refusal as Refusal | null } : null;
+  return row ? { ...row, notes: (row.notes ?? []) as IntakeNote[], refusal: row.refusal as Refusal | null } : null;
 }
 
-export async function keepText(context: Context, id: string, found: { text: string; format: string }): Promise<void> {
-  await tables(context).updateTable('agreement.document').set(found).where('id', '=', id).execute();
+export async function keepText(context: Context, id: string, { text, format, notes }: Pick<ReadFile, 'text' | 'format' | 'notes'>): Promise<void> {
+  await tables(context).updateTable('agreement.document').set({ text, format, notes: JSON.stringify(notes) }).where('id', '=', id).execute();
 }
 
 export async function keepRefusal(context: Context, id: string, refusal: Refusal): Promise<void> {

@@ -8,6 +8,7 @@ create table agreement.document (
   size integer not null,
   format text,
   text text,
+  notes jsonb,
   refusal jsonb,
   received_at timestamptz not null,
   received_by text not null

@@ -16,7 +16,7 @@ export const actions: Actions = {
         : { fileName: pastedName(pasted), bytes: new TextEncoder().encode(pasted) };
     const received = await receiveAgreement(locals.context, file);
     if (!received.ok) return refused(received.refusals, { text: pasted });
-    await readSoon(locals.context, received.value.agreementId);
+    await readSoon(locals.context, received.value.agreementId, locals.reader);
     redirect(303, address(`/partnerships/${received.value.agreementId}/agreement`));
   },
 };

@@ -5,29 +5,31 @@ import { factsOf } from '../facts.ts';
 import { mayWriteAgreements } from '../policy.ts';
 import { READER } from '../reader-version.ts';
 import { reread } from '../reread.ts';
+import type { ApartReader } from '../read-apart.server.ts';
 import type { ReadFile } from '../read-file.server.ts';
 import * as store from '../store.server.ts';
-
-/** Reads an agreement's file, or says on the agreement why it could not be read. */
-export type ReadFileOf = (context: Context, file: { fileName: string; sha256: string }) => Promise<Outcome<ReadFile>>;
 
 /**
  * Reads the agreement's document and keeps what was found. Read again with a newer reader it changes only facts that
  * nobody has decided on.
  */
-export async function takeReading(context: Context, agreementId: string, readFile: ReadFileOf): Promise<Outcome<{ facts: number }>> {
+export async function takeReading(context: Context, agreementId: string, reader: Pick<ApartReader, 'read'>): Promise<Outcome<{ facts: number }>> {
   if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
   const agreement = await store.findAgreement(context, agreementId);
   if (!agreement) return refuse('not-found', 'agreement.not-found');
-  const found = await readFile(context, agreement);
+  const bytes = await context.files.get(agreement.sha256);
+  if (!bytes) throw new Error(`the file ${agreement.sha256} of agreement ${agreementId} is not kept`);
+  const found = await reader.read(bytes);
+  // A reader that is busy says nothing about the file: it waits for its turn.
+  if (!found.ok && found.refusals[0].kind === 'too-many') return found;
   return inTransaction(context, (inside) => (found.ok ? keep(inside, agreementId, found.value) : keepRefusal(inside, agreementId, found.refusals)));
 }
 
-async function keep(context: Context, agreementId: string, { text, format, reading }: ReadFile): Promise<Outcome<{ facts: number }>> {
+async function keep(context: Context, agreementId: string, { reading, ...file }: ReadFile): Promise<Outcome<{ facts: number }>> {
   const known = (await store.factsOfAgreement(context, agreementId)).map((fact) => ({ ...fact, decided: fact.verdict !== null }));
   const next = factsOf(reading);
   const change = reread(known, next);
-  await store.keepText(context, agreementId, { text, format });
+  await store.keepText(context, agreementId, file);
   await store.keepTitle(context, agreementId, reading.title);
   await store.insertReading(context, agreementId, READER, reading);
   for (const { id, fact } of change.update) await store.updateFact(context, id, fact);

@@ -4,6 +4,7 @@ import { agreementForReview, agreementState, confirmAll } from '#partnership/agr
 import { FACT_KINDS, type FactKind, type FactView, lineKinds } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
+import { noteSentence } from '#ui/note-sentence.ts';
 import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions.ts';
 import { refused, valueOr404, wordsOf } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
   if (state.state === 'reading' || state.state === 'refused') return { ...shown, review: null };
   const { text, ...review } = valueOr404(await agreementForReview(locals.context, params.id));
-  return { ...shown, review: { ...review, lines: annotated(text, review.facts) } };
+  return { ...shown, review: { ...review, notes: review.notes.map(noteSentence), lines: annotated(text, review.facts) } };
 };
 
 /** The text line by line, each with what it is a part of, cut where facts begin and end. */

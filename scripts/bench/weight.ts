@@ -1,0 +1,31 @@
+import { type Row, row } from './measure.ts';
+
+const KILO = 1_000;
+
+/** Compressed bytes of a page with all that it loads: script apart, and all together. */
+export async function weighPage(address: string, path: string): Promise<Row[]> {
+  const page = await fetchCompressed(address + path);
+  const assets = [...new Set([...page.text.matchAll(/(?:href|src)="([^"]+\.(?:css|js|woff2|svg))"/g)].map(([, url]) => new URL(url, address + path).href))];
+  const imported = [...page.text.matchAll(/import\("([^"]+\.js)"\)/g)].map(([, url]) => new URL(url, address + path).href);
+  const loaded = new Map<string, { bytes: number; text: string }>();
+  for (const url of new Set([...assets, ...imported])) loaded.set(url, await fetchCompressed(url));
+  for (const [url, { text }] of [...loaded].filter(([url]) => url.endsWith('.css'))) {
+    for (const [, font] of text.matchAll(/url\(([^)]+\.woff2)\)/g)) {
+      const href = new URL(font.replace(/["']/g, ''), url).href;
+      if (!loaded.has(href)) loaded.set(href, await fetchCompressed(href));
+    }
+  }
+  const sum = (ending: string) => [...loaded].filter(([url]) => url.endsWith(ending)).reduce((total, [, { bytes }]) => total + bytes, 0);
+  const name = path.replace(/[0-9a-f-]{36}/, '…');
+  return [
+    row(`script of ${name}`, sum('.js') / KILO, 'kB', 60, 'limit 60 kB'),
+    row(`everything of ${name}`, (page.bytes + sum('')) / KILO, 'kB', 200, 'limit 200 kB'),
+  ];
+}
+
+async function fetchCompressed(url: string): Promise<{ bytes: number; text: string }> {
+  const text = await (await fetch(url)).text();
+  const head = await fetch(url, { method: 'GET', headers: { 'accept-encoding': 'br, gzip' } });
+  const sent = Number(head.headers.get('content-length'));
+  return { bytes: sent || Buffer.byteLength(text), text };
+}
