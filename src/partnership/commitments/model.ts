@@ -109,3 +109,12 @@ const day = z.string().refine(isCalendarDate);
 export const completionSchema = z.object({ doneOn: day, evidence: z.string().trim().max(2000).nullable() });
 export const cancellationSchema = z.object({ reason: z.string().trim().min(1).max(2000) });
 export const placementSchema = z.object({ date: day });
+
+/** A duty, on the day somebody has chosen for it where one has, with what is recorded about it. */
+export interface DutyView {
+  duty: Duty;
+  state: DutyState;
+  completion: Completion | null;
+  cancellation: Cancellation | null;
+  placement: Placement | null;
+}

@@ -1,7 +1,7 @@
-export { type Lifeline, type LifelineForm, type LifelineListItem, type LifelineStory, type MiniLifeline } from './lifeline/model.ts';
+export type { Lifeline, LifelineForm, LifelineListItem, LifelineMark, LifelineSubject, LifelineWords, MiniLifeline } from './lifeline/model.ts';
 export { drawLifeline } from './lifeline/draw.ts';
 export { listLifeline } from './lifeline/list.ts';
-export { drawMiniLifelines } from './lifeline/mini.ts';
+export { drawMiniLifelines, MINI } from './lifeline/mini.ts';
 export * from './model.ts';
 export { type BankingDayRule, bankingDaysSaid } from './rules/banking-days.ts';
 export { dateOf } from './rules/day.ts';
