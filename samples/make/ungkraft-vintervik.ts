@@ -30,8 +30,8 @@ export const ungkraftVintervik: Paper = {
     typed('4.1 Mål', 2),
     paragraph('När partnerskapet avslutas ska'),
     bullets(
-      'ca 70 personer ur målgruppen ha fått följe till en kommunal verksamhet,',
-      '150 personer ur målgruppen ha nåtts av information om verksamheterna,',
+      'ca 70 deltagare ha fått följe till en kommunal verksamhet,',
+      '150 invånare i målgruppen ha fått veta vad verksamheterna kan erbjuda,',
       'styrgruppen ha tagit fram ett förslag till hur arbetet kan fortsätta.',
     ),
     paragraph('Ungefär två tredjedelar av deltagarna ska bo i Norrhagen och könsfördelningen ska vara jämn.'),
