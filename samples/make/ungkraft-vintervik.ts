@@ -72,7 +72,7 @@ export const ungkraftVintervik: Paper = {
 
     typed('7 Uppföljning och rapportering'),
     paragraph('Ungkraft lämnar en delrapport och en slutrapport med de rubriker som anges i bilaga 1. Rapporterna ska ha kommit in till styrgruppen den 14 september respektive den 1 februari. Vid varje styrgruppsmöte berättar Ungkraft hur arbetet går.'),
-    paragraph('En ekonomisk redovisning som visar vad bidraget har använts till lämnas av Ungkraft till styrgruppen senast 2027-03-31.'),
+    paragraph('Senast 2027-03-31 lämnar Ungkraft en ekonomisk redovisning till styrgruppen, med bidragets användning post för post.'),
     paragraph('I rapporterna redovisas inga grupper som är mindre än fem personer.'),
 
     typed('8 Förändringar, uppsägning och hävning'),
