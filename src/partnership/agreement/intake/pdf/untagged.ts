@@ -17,7 +17,11 @@ export function untaggedText(page: Page, sizes: TypeSizes): string {
   let item: { x: number; indent: number } | null = null;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
-    if (at > 0 && isApart(lines[at - 1]!, line, pitch)) setApart(written);
+    const before = lines[at - 1];
+    if (before && (isApart(before, line, pitch) || (item && startOf(line) < item.x - 3))) {
+      setApart(written);
+      item = null;
+    }
     const columns = line.cells.length > 1 ? columnsAt(lines, at) : null;
     if (columns) {
       setApart(written);
