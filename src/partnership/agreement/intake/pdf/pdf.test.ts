@@ -16,6 +16,11 @@ test('lines come in reading order with empty lines where the page has space', as
   expect((await textOf({ pages: [page] })).text).toBe(`${prose}\nslutar här.\n\nNästa stycke.`);
 });
 
+test('bytes read by Node are as good as any', async () => {
+  const found = await pdfText(Buffer.from(handBuiltPdf({ pages: [[words(prose, 70, 700)]] })));
+  expect(found).toMatchObject({ ok: true, value: { text: prose } });
+});
+
 test('larger and bold lines are headings, with the numbers they stand beside', async () => {
   const page = [words('Avtal', 70, 780, { size: 20 }), words('1', 70, 750, { isBold: true }), words('Bakgrund', 100, 750, { isBold: true }), words(prose, 70, 730)];
   expect((await textOf({ pages: [page] })).text).toBe(`# Avtal\n\n**1 Bakgrund**\n\n${prose}`);

@@ -25,8 +25,8 @@ export async function pdfText(bytes: Uint8Array): Promise<Outcome<Intake>> {
   if (isCutOff(bytes)) return broken;
   let document: PDFDocumentProxy;
   try {
-    // pdf.js takes the bytes for itself.
-    document = await getDocumentProxy(bytes.slice(), READING_ONLY);
+    // pdf.js takes the bytes for itself, and refuses Node's own kind of them.
+    document = await getDocumentProxy(new Uint8Array(bytes), READING_ONLY);
   } catch (fault) {
     const isLocked = fault instanceof Error && (fault.name === 'PasswordException' || /encrypt|password/i.test(fault.message));
     return isLocked ? refuse('invalid', 'agreement.pdf-is-encrypted', { path: 'file' }) : broken;
