@@ -52,6 +52,17 @@ test('a new page begins with a form feed, and pages without text are told of', a
   expect(found.notes).toEqual([{ code: 'pages-without-text', facts: { count: 1, pages: '2' } }]);
 });
 
+test('what pages repeat stands last on each, so that it neither names the agreement nor cuts its sentences', async () => {
+  const page = (number: number, text: string) => [words('Exempelstads kommun, dnr 12', 70, 810), words(text, 70, 700), words(`Sida ${number} (2)`, 270, 30)];
+  const found = await textOf({ pages: [page(1, prose), page(2, 'och framåt.')] });
+  expect(found.text).toBe(`${prose}\n\nExempelstads kommun, dnr 12\nSida 1 (2)\n\foch framåt.\n\nExempelstads kommun, dnr 12\nSida 2 (2)`);
+});
+
+test('annexes that begin alike are not taken for headers', async () => {
+  const page = (number: number) => [words(`Bilaga ${number}`, 70, 780), words(prose, 70, 700 - number * 40)];
+  expect((await textOf({ pages: [page(1), page(2)] })).text.startsWith('Bilaga 1')).toBe(true);
+});
+
 test('a tagged page gives headings, lists with their labels, and tables as the tags tell', async () => {
   const page = [words('Avtal', 70, 780, { mark: 0 }), words(prose, 70, 740, { mark: 1 }), words('och framåt.', 70, 726, { mark: 1 }), words('•', 80, 700, { mark: 2 }), words('betala', 95, 700, { mark: 3 }), words('a)', 80, 680, { mark: 4 }), words('vandra', 95, 680, { mark: 5 }), words('Lön', 70, 660, { mark: 6 }), words('385 000', 300, 660, { mark: 7 })];
   const item = (label: number, body: number) => ({ role: 'LI', holds: [{ role: 'Lbl', holds: [label] }, { role: 'LBody', holds: [body] }] });

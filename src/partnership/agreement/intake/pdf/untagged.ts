@@ -2,15 +2,25 @@ import { isItemLabel, withoutLabel } from '../layout/label.ts';
 import { ListDepth } from '../layout/list-depth.ts';
 import { endOf, type Line, linesOf, startOf } from './lines.ts';
 import type { Page, Word } from './page.ts';
+import { repeatedLines } from './repeated.ts';
 import { columnsAt } from './table.ts';
 import type { TypeSizes } from './type-size.ts';
 
 /**
- * A page without structure as lines in reading order: an empty line where the page has more space than between lines,
- * `#` and `**` where letters are larger or bold, `|` rows where words stand in columns. Headers and footers stay.
+ * Pages without structure as lines in reading order: an empty line where the page has more space than between lines, `#`
+ * and `**` where letters are larger or bold, `|` rows where words stand in columns. What pages repeat is put last on each.
  */
-export function untaggedText(page: Page, sizes: TypeSizes): string {
-  const lines = linesOf(page.words);
+export function untaggedTexts(pages: Page[], sizes: TypeSizes): string[] {
+  const all = pages.map((page) => linesOf(page.words));
+  const repeated = repeatedLines(all);
+  return all.map((lines) => {
+    const running = pageText(lines.filter((line) => !repeated.has(line)), sizes);
+    const around = lines.filter((line) => repeated.has(line)).map((line) => line.cells.map((cell) => cell.text).join('\t'));
+    return around.length > 0 ? `${running}\n\n${around.join('\n')}` : running;
+  });
+}
+
+function pageText(lines: Line[], sizes: TypeSizes): string {
   const pitch = usualPitch(lines);
   const depth = new ListDepth();
   const written: string[] = [];
