@@ -13,7 +13,12 @@ const textOf = async (parts: PdfParts) => {
 
 test('lines come in reading order with empty lines where the page has space', async () => {
   const page = [words('slutar här.', 70, 706), words(prose, 70, 720), words('Nästa stycke.', 70, 670)];
-  expect((await textOf({ pages: [page] })).text).toBe(`${prose}\nslutar här.\n\nNästa stycke.`);
+  expect((await textOf({ pages: [page] })).text).toBe(`${prose} slutar här.\n\nNästa stycke.`);
+});
+
+test('a line that ends although the next word had room is a line of its own', async () => {
+  const page = [words(prose, 70, 740), words('Storgatan 1', 70, 700), words('123 45 Exempelstad', 70, 686)];
+  expect((await textOf({ pages: [page] })).text).toBe(`${prose}\n\nStorgatan 1\n123 45 Exempelstad`);
 });
 
 test('bytes read by Node are as good as any', async () => {
