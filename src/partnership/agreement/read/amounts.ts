@@ -7,16 +7,16 @@ import { topicsOf } from './topic.ts';
 
 /**
  * Every amount of money in the agreement, once for each thing it is said of, in kronor and never negative.
- * A sum that only repeats an amount stated elsewhere is left out.
+ * A sum that only repeats an amount stated elsewhere is left out, and so is what was paid before this agreement.
  */
 export function readAmounts(ctx: ReadingContext): Amount[] {
   const topics = topicsOf(ctx.doc);
-  const prose = ctx.doc.blocks.filter((block) => block.kind !== 'row' && block.kind !== 'furniture').flatMap(amountsInProse);
+  const prose = ctx.doc.blocks.filter((block) => block.kind !== 'row' && block.kind !== 'furniture' && topics[block.section] !== 'background').flatMap(amountsInProse);
   const tabled = tablesOf(ctx.doc).flatMap((table) => amountsInTable(table, topics[table.at]!));
-  const stated = new Set([...prose, ...tabled.filter((row) => !row.sum)].map((amount) => amount.sek));
-  const sums = tabled.filter((row) => row.sum && !stated.has(row.sek));
-  const all = [...prose, ...tabled.filter((row) => !row.sum), ...sums].map(({ sum: _, ...amount }: Amount & { sum?: boolean }) => amount);
-  return once(all).sort((a, b) => a.source.start - b.source.start);
+  const lines = tabled.filter((row) => !row.isSum);
+  const stated = new Set([...prose, ...lines.map((row) => row.amount)].map((amount) => amount.sek));
+  const sums = tabled.filter((row) => row.isSum && !stated.has(row.amount.sek));
+  return once([...prose, ...[...lines, ...sums].map((row) => row.amount)]).sort((a, b) => a.source.start - b.source.start);
 }
 
 function once(amounts: Amount[]): Amount[] {

@@ -1,4 +1,4 @@
-import type { PlainLine } from './plain-lines.ts';
+import { isDivided, mended, type PlainLine } from './plain-lines.ts';
 
 /** A piece of a letterhead or signature block in reading order: columns side by side are read one after the other. */
 export interface ColumnPiece {
@@ -24,7 +24,9 @@ export function inReadingOrder(lines: PlainLine[]): ColumnPiece[] {
       column += 1;
       for (const line of run) {
         const cell = line.cells[c];
-        if (cell) pieces.push({ text: cell, line, column });
+        const before = pieces.at(-1);
+        if (cell && before?.column === column && isDivided(before.text, cell)) before.text = mended(before.text, cell);
+        else if (cell) pieces.push({ text: cell, line, column });
       }
     }
     i += run.length;
@@ -32,11 +34,25 @@ export function inReadingOrder(lines: PlainLine[]): ColumnPiece[] {
   return pieces;
 }
 
-/** A row that is "label: value" or "name, title, date" of one person is no run of columns. */
+/** A row that is "label: value" or "name, title, date" of one person is no run of columns. A lone cell far in belongs to the column above it. */
 function columnRun(lines: PlainLine[], from: number): PlainLine[] {
   const run: PlainLine[] = [];
-  for (let i = from; i < lines.length && lines[i]!.cells.length >= 2 && !isOneEntry(lines[i]!.cells); i += 1) run.push(lines[i]!);
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i]!;
+    const above = run.at(-1);
+    if (line.cells.length >= 2 && !isOneEntry(line.cells)) run.push(line);
+    else if (above && line.cells.length === 1 && line.starts[0]! >= 10 && line.text.length < 60) run.push(inColumn(line, above));
+    else break;
+  }
   return run;
 }
 
-const isOneEntry = (cells: string[]): boolean => /:$/.test(cells[0]!) || cells.length > 4 || (cells.length === 3 && /\d{4}-\d\d/.test(cells.at(-1)!)) ;
+/** The line with empty cells before it, so that it stands in the column of the line above that begins nearest. */
+function inColumn(line: PlainLine, above: PlainLine): PlainLine {
+  const distances = above.starts.map((start) => Math.abs(start - line.starts[0]!));
+  const column = distances.indexOf(Math.min(...distances));
+  const cells = above.starts.map((_, c) => (c === column ? line.text : ''));
+  return { ...line, cells, starts: above.starts };
+}
+
+const isOneEntry = (cells: string[]): boolean => /:$/.test(cells[0]!) || cells.length > 4 || (cells.length === 3 && /\d{4}-\d\d/.test(cells.at(-1)!));

@@ -3,6 +3,7 @@ import type { ReadingContext } from './context.ts';
 import { emailsIn, phonesIn } from './lex/reachable.ts';
 import { hasTitle, peopleIn } from './people.ts';
 import { plainLines, type PlainLine } from './plain-lines.ts';
+import { signingLines } from './signatories/region.ts';
 
 interface Found {
   kind: 'person' | 'email' | 'phone' | 'party';
@@ -17,18 +18,23 @@ const HEADING = /kontakt|samordnare för partnerskapet|ansvariga personer/i;
 const INLINE = /kontaktperson|kontaktuppgift|kontakt:|ansvarig(?:a)?\s+(?:för|hos)[^.]{0,40}:/i;
 /** No agreement has more lines about contacts than this; what has is no agreement. */
 const MOST = 400;
-const MASKED = /█|\bX{2,}\b|\(namn\)|\[namn\]/;
+const MASKED = /█|\(namn\)|\[namn\]/;
 
 /** Whom to reach, with role, e-mail, telephone and organisation as far as they stand beside the name. A masked name is null. */
 export function readContacts(context: ReadingContext): Contact[] {
   const { doc, parties } = context;
-  const lines = plainLines(doc).filter((line) => isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? '')).slice(0, MOST);
+  const all = plainLines(doc);
+  const signing = signingLines(all)[0]?.span.start ?? Infinity;
+  const lines = all.filter((line) => line.span.start < signing || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0).filter((line) => isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? '')).slice(0, MOST);
   const found = lines.flatMap((line, row) => foundOn(line, row, parties));
   const people = found.filter((one) => one.kind === 'person');
   const contacts = people.map((person) => ({ person, email: null as Found | null, phone: null as Found | null }));
   for (const email of found.filter((one) => one.kind === 'email')) {
     const owner = contacts.find((one) => one.email === null && isNamedAfter(email.value, one.person.value)) ?? nearest(email, contacts.filter((one) => one.email === null && !people.some((other) => other !== one.person && isNamedAfter(email.value, other.value))));
-    if (owner) owner.email = email;
+    const sharers = contacts.filter((one) => one.email === null && one.person.row === email.row);
+    const areJoined = sharers.length > 1 && sharers.slice(1).every((one, i) => /(?:\soch|\ssamt|&|\/)\s*$/.test(one.person.line.text.slice(sharers[i]!.person.end, one.person.at)));
+    if (owner && areJoined && !people.some((one) => isNamedAfter(email.value, one.value)) && found.filter((one) => one.kind === 'email' && one.row === email.row).length === 1) for (const one of sharers) one.email = email;
+    else if (owner) owner.email = email;
     else contacts.push({ person: email, email, phone: null });
   }
   for (const phone of found.filter((one) => one.kind === 'phone')) {

@@ -1,10 +1,13 @@
-import type { Deadline } from '../model.ts';
+import { overlaps } from '#kernel/text-span.ts';
+import type { Deadline, PaymentTerm } from '../model.ts';
+import { leadIn } from './commitments/lead.ts';
 import type { ReadingContext } from './context.ts';
+import { deliverablesIn } from './deadlines/deliverables.ts';
 import { deadlinesInRow } from './deadlines/rows.ts';
 import { deadlinesInSentence, type Surrounding } from './deadlines/sentence.ts';
 import type { Section } from './document.ts';
+import { readPayments } from './payments.ts';
 import { sentencesOf } from './sentences.ts';
-import { leadIn } from './commitments/lead.ts';
 import { topicsOf, type Topic } from './topic.ts';
 
 /** Sections whose dates are never something to be done: history, names, signatures. */
@@ -18,7 +21,7 @@ export function readDeadlines(ctx: ReadingContext): Deadline[] {
   const topics = topicsOf(ctx.doc);
   const all = ctx.doc.sections.flatMap((section, at) => (NOT_HERE.has(topics[at]!) ? [] : deadlinesIn(section, topics[at]!, ctx)));
   const seen = new Set<string>();
-  return all.filter((deadline) => {
+  return withoutPayments(all, readPayments(ctx)).filter((deadline) => {
     const key = `${deadline.date} ${deadline.recurrence} ${deadline.source.start} ${deadline.what}`;
     if (seen.has(key)) return false;
     seen.add(key);
@@ -27,15 +30,32 @@ export function readDeadlines(ctx: ReadingContext): Deadline[] {
 }
 
 function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadline[] {
+  if (topic === 'goals') return deliverablesIn(section, ctx);
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
-  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', parties: topic === 'commitments' ? (heading?.parties ?? null) : null, before: null };
+  const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
+  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties ? (heading?.parties ?? null) : null, before: null };
   return section.blocks.flatMap((block) => {
     if (block.kind === 'row') return deadlinesInRow(block, around);
+    around.isImplied = block.kind === 'item' && isAboutDuties;
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {
       around.lead = block.text;
-      if (/:$/.test(block.text)) around.parties = leadIn(block.text, ctx.parties)?.parties ?? around.parties;
+      if (block.text.endsWith(':')) around.parties = leadIn(block.text, ctx.parties)?.parties ?? around.parties;
     }
     return found;
+  });
+}
+
+/** Leaves out what was read as a payment, unless the sentence also sets a last day for a claim or a report. */
+function withoutPayments(deadlines: Deadline[], payments: PaymentTerm[]): Deadline[] {
+  let next = 0;
+  const inOrder = payments.toSorted((a, b) => a.source.start - b.source.start);
+  return deadlines.toSorted((a, b) => a.source.start - b.source.start).filter((deadline) => {
+    while (next < inOrder.length && inOrder[next]!.source.end <= deadline.source.start) next += 1;
+    for (let at = next; at < inOrder.length && inOrder[at]!.source.start < deadline.source.end; at += 1) {
+      const payment = inOrder[at]!;
+      if (overlaps(payment.source, deadline.source) && (payment.due.date === deadline.date || !/senast/i.test(deadline.what))) return false;
+    }
+    return true;
   });
 }

@@ -16,11 +16,16 @@ export function readGoals(ctx: ReadingContext): Goal[] {
   return [...new Map(found.map((goal) => [`${goal.text.toLowerCase()} ${goal.target} ${goal.share?.at}`, goal])).values()];
 }
 
+const NO_GOALS = new Set<Topic>(['signatures', 'contacts', 'definitions', 'payments', 'budget', 'commitments', 'termination', 'repayment', 'annexes']);
+/** "Under perioden ska 100 par ha matchats": a result with a number, wherever it stands. */
+const RESULT = /(?:(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,160}?|(?<!\p{L})vill(?!\p{L})[^.]{0,20}?)\sha\s(?:\S+\s){0,4}?\p{L}+(?:t|ts)(?!\p{L})/iu;
+const LEADS_TO_RESULTS = /^(?:vid|under|senast|före)\s[^.]*(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,60}$/iu;
+
 function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
-  if (topic !== 'goals') return section.blocks.flatMap((block) => (block.kind === 'paragraph' && topic !== 'signatures' ? sentenceGoals(block, ctx, null, true) : []));
+  if (topic !== 'goals') return NO_GOALS.has(topic) ? [] : scattered(section, ctx);
   let lead: Block | null = section.heading;
   return section.blocks.flatMap((block, at) => {
-    const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (/:$/.test(block.text) || /\b(?:ska|skall|att|följande|är)$/i.test(block.text));
+    const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (block.text.endsWith(':') || /\b(?:ska|skall|att|följande|är)$/i.test(block.text));
     if (isLead) {
       lead = block;
       return [];
@@ -34,8 +39,21 @@ function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
 /** In a section about goals every sentence is one; elsewhere only those that call themselves a goal. */
 function sentenceGoals(block: Block, ctx: ReadingContext, by: string | null, onlyNamed: boolean): Goal[] {
   return sentencesOf(block).flatMap((sentence) => {
-    if (onlyNamed && !OPENS.test(sentence.text)) return [];
+    if (onlyNamed && !OPENS.test(sentence.text) && !(RESULT.test(sentence.text) && measuresIn(sentence.text).length > 0)) return [];
     return goalsOf(block, sentence.at, sentence.at + sentence.text.length, byOf(sentence.text, ctx) ?? by);
+  });
+}
+
+/** Goals outside a section of their own: sentences that name themselves one or promise a counted result, and lists under "Vid årets slut ska …". */
+function scattered(section: Section, ctx: ReadingContext): Goal[] {
+  let by: string | null | undefined;
+  return section.blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') {
+      const last = sentencesOf(block).at(-1)?.text ?? '';
+      by = LEADS_TO_RESULTS.test(last) ? byOf(last, ctx) : undefined;
+      return sentenceGoals(block, ctx, null, true);
+    }
+    return block.kind === 'item' && by !== undefined ? goalsOf(block, 0, block.text.length, by) : [];
   });
 }
 

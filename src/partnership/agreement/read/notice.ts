@@ -8,7 +8,8 @@ const TIME = String.raw`(?<count>\d{1,2}|[\p{L}]{2,10})(?:\s*\(\s*[\p{L}\d]{1,10
 const SAID = [
   new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+){0,2}?(?:ömsesidig\s+)?uppsägningstid`, 'iu'),
   new RegExp(String.raw`uppsägningstid\p{L}*[^.]{0,60}?(?<![\p{L}\d])${TIME}`, 'iu'),
-  new RegExp(String.raw`(?:säga|sägas|säger|sagt|sagts|sägs)\s+upp[^.]{0,120}?(?<![\p{L}\d])${TIME}`, 'iu'),
+  new RegExp(String.raw`(?:säga|sägas|säger|sagt|sagts|sägs)\s+(?:\S+\s+){0,3}?upp[^.]{0,120}?(?<![\p{L}\d])${TIME}`, 'iu'),
+  new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+)?(?:varsel|i förväg)`, 'iu'),
   new RegExp(String.raw`uppsägning[^.]{0,80}?(?<![\p{L}\d])${TIME}`, 'iu'),
 ];
 const CONDITION = /(?:^|[,.]\s)((?:om|endast|vid|ifall|i sådana fall|för det fall)\b[^.]{5,200})/i;
@@ -17,7 +18,7 @@ const CONDITION = /(?:^|[,.]\s)((?:om|endast|vid|ifall|i sådana fall|för det f
 export function readNotice(ctx: ReadingContext): NoticeTerm | null {
   let bare: NoticeTerm | null = null;
   for (const block of ctx.doc.blocks) {
-    if (block.kind === 'heading' || block.kind === 'furniture' || !/upp/i.test(block.text)) continue;
+    if (block.kind === 'heading' || block.kind === 'furniture' || !/upp|varsel|i förväg/i.test(block.text)) continue;
     let before = '';
     for (const sentence of sentencesOf(block)) {
       const term = termIn(sentence.text);
@@ -31,7 +32,7 @@ export function readNotice(ctx: ReadingContext): NoticeTerm | null {
 }
 
 function termIn(text: string): { months: number | null } | null {
-  if (!/uppsäg|upp/i.test(text)) return null;
+  if (!/upp|varsel|i förväg/i.test(text)) return null;
   for (const sign of SAID) {
     const match = sign.exec(text);
     if (!match) continue;

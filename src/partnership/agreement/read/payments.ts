@@ -28,10 +28,11 @@ function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   const kept: PaymentTerm[] = [];
   const seen = new Map<string, PaymentTerm>();
   const dated = new Set(payments.flatMap((payment) => (payment.sek !== null && payment.due.date ? [payment.due.date] : [])));
+  const told = new Set<PaymentTerm['due']['event']>(payments.flatMap((payment) => (payment.sek !== null && payment.due.event !== null ? [payment.due.event] : [])));
   for (const payment of payments) {
     const key = `${payment.sek} ${payment.due.date} ${payment.due.event}`;
     if (payment.sek === null && payment.due.date && dated.has(payment.due.date)) continue;
-    if (seen.has(key)) continue;
+    if (seen.has(key) || (payment.sek === null && payment.due.date === null && told.has(payment.due.event))) continue;
     seen.set(key, payment);
     kept.push(payment);
   }

@@ -1,11 +1,13 @@
 import type { TextSpan } from '#kernel/text-span.ts';
-import type { AgreementDocument, Block } from './document.ts';
+import type { AgreementDocument, Block, Line } from './document.ts';
 
 /** A line of the original without Markdown's marks, bullets and numbers, and the block it is part of. */
 export interface PlainLine {
   text: string;
   /** The columns of a line whose words stand side by side; the whole line when they do not. */
   cells: string[];
+  /** Where in the original line each cell begins, in characters from its start. */
+  starts: number[];
   block: Block;
   /** Index of the block in the document. */
   at: number;
@@ -19,11 +21,38 @@ export function plainLines(doc: AgreementDocument): PlainLine[] {
     if (block.kind === 'furniture') return;
     block.lines.forEach((line, i) => {
       const words = plain(i === 0 && block.label ? line.text.slice(markLength(line.text, block.label)) : line.text);
-      const cells = block.kind === 'row' && block.lines.length === 1 ? block.text.split('\t').map((cell) => cell.trim()) : [words.replace(/\s*\t\s*/g, ' ')];
-      lines.push({ text: cells.filter(Boolean).join('\t'), cells, block, at, span: { start: line.start, end: line.end, line: line.number } });
+      const cells = block.kind === 'row' && block.lines.length === 1 ? columnsOf(block, line.text) : [words.replace(/\s*\t\s*/g, ' ')];
+      const before = lines.at(-1);
+      if (i > 0 && before?.block === block && cells.length === 1 && isDivided(before.text, words)) {
+        lines[lines.length - 1] = { ...before, text: mended(before.text, words), cells: [mended(before.text, words)], span: { ...before.span, end: line.end } };
+        return;
+      }
+      lines.push({ text: cells.filter(Boolean).join('\t'), cells, starts: startsOf(doc.text, line, cells), block, at, span: { start: line.start, end: line.end, line: line.number } });
     });
   });
   return lines;
+}
+
+/** A word or name divided at the end of a line. */
+export const isDivided = (line: string, next: string): boolean => /[\p{L}.]{2}-$/u.test(line) && /^\p{L}/u.test(next) && !/^(?:och|eller|samt)\s/.test(next);
+
+/** A small letter goes on with the word; a capital keeps the hyphen of a double name. */
+export const mended = (line: string, next: string): string => (/^\p{Ll}/u.test(next) ? line.slice(0, -1) : line) + next;
+
+function startsOf(text: string, line: Line, cells: string[]): number[] {
+  const indent = line.start - (text.lastIndexOf('\n', line.start - 1) + 1);
+  let from = 0;
+  return cells.map((cell) => {
+    const at = line.text.indexOf(cell, from);
+    if (at >= 0) from = at + cell.length;
+    return indent + Math.max(at, 0);
+  });
+}
+
+/** Tabs in a row serve to line words up; an empty column means something only in a table with rulings, or first. */
+function columnsOf(block: Block, line: string): string[] {
+  const cells = block.text.split('\t').map((cell) => cell.trim());
+  return line.includes('|') ? cells : cells.filter((cell, i) => cell !== '' || i === 0);
 }
 
 function markLength(line: string, label: string): number {

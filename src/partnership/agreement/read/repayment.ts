@@ -5,7 +5,7 @@ import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
 import { topicsOf } from './topic.ts';
 
-const GIVEN_BACK = /återbetal|återkräv|återkrav|betala[s]? tillbaka|kräva tillbaka|krävas tillbaka|krävs tillbaka|återgå(?:r|s)? till (?:kommun|stad|region|part)|återföras till|återlämna[s]? (?:outnyttjade )?medel|kräva (?:\S+ ){0,4}åter\b|bidrag(?:et)? åter\b|återta(?:s|r|ga)? (?:\S+ ){0,3}(?:bidrag|medel|belopp)/i;
+const GIVEN_BACK = /återbetal|återkräv|återkrav|betala[rs]? (?:\S+ ){0,3}?tillbaka|(?:få|får|har rätt till) tillbaka (?:vad|det|den del|belopp|bidrag|medel)|kräva tillbaka|krävas tillbaka|krävs tillbaka|återgå(?:r|s)? till (?:kommun|stad|region|part)|återföras till|återlämna[s]? (?:outnyttjade )?medel|kräva (?:\S+ ){0,4}åter\b|bidrag(?:et)? åter\b|återta(?:s|r|ga)? (?:\S+ ){0,3}(?:bidrag|medel|belopp)/i;
 const CONDITION = /((?:om|vid|ifall|därest|för det fall|i den mån|har|medel som|outnyttjade|överskott|ej förbrukade)\b[^.]{5,220}?)(?:,|\s(?:ska|skall|har|kan|blir|är)\s|\.|$)/i;
 
 /** Who gives money back and when; null where the agreement says nothing of it. */

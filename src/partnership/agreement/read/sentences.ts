@@ -25,12 +25,18 @@ export function sentenceRanges(text: string): [at: number, end: number][] {
   return ranges;
 }
 
+const MONTH = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
+
+/** "2. Bakgrund": the number is a label, not the end of a sentence. */
+const opensWithNumber = (text: string, mark: number): boolean => /(?:^|[.!?:;]\s)\(?\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(Math.max(0, mark - 12), mark + 1));
+
 function endsHere(text: string, mark: number, end: number): boolean {
   const next = /^\s*(\S)/.exec(text.slice(end, end + 4))?.[1] ?? '';
   if (/\p{Ll}|[,;:)]/u.test(next)) return false;
   if (text[mark] !== '.') return true;
   const before = text.slice(Math.max(0, mark - 16), mark + 1);
   if (!ABBREVIATED.test(before)) return true;
+  if (/\d\.$/.test(before)) return /\p{Lu}/u.test(next) && !opensWithNumber(text, mark) && !MONTH.test(text.slice(end, end + 6));
   return /(?:m\.?m|m\.?fl|o\.?s\.?v|osv|o\.?dyl|st)\.$/i.test(before) && /\p{Lu}/u.test(next);
 }
 

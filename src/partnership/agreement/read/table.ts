@@ -21,13 +21,14 @@ export interface Cell {
   column: number;
 }
 
-/** Every run of rows in the document. */
+/** Every run of rows in the document. "Belopp i tkr" holds for the whole section, and for the sides of a budget that follow. */
 export function tablesOf(doc: AgreementDocument): Table[] {
+  let scale: number | null = null;
   return doc.sections.flatMap((section, at) => {
     const tables: Table[] = [];
     let rows: Block[] = [];
     let above: Block[] = [];
-    let scale: number | null = null;
+    if (!CONTINUES.test(section.heading?.text ?? '')) scale = null;
     const close = () => {
       if (rows.length === 0) return;
       const table = tableOf(rows, above, section, at);
@@ -41,6 +42,7 @@ export function tablesOf(doc: AgreementDocument): Table[] {
       else {
         close();
         above.push(block);
+        scale = scaleSaid(block.text) ?? scale;
       }
     }
     close();
@@ -57,6 +59,8 @@ export function cellsOf(row: Block): Cell[] {
   });
 }
 
+/** Headings inside a budget: what was said of its numbers above still holds below them. */
+const CONTINUES = /^\W*(?:intäkt|kostnad|utgift|inkomst|finansiering|summa)/i;
 const NUMBER_CELL = new RegExp(String.raw`^\(?(?:[-−–+]\s?)?(?:ca\.?\s)?${FIGURES}\s*\)?\s*\*?$`, 'iu');
 const SCALE = /belopp(?:en)?\s*(?:anges\s*)?(?:är\s*)?(?:i|\()\s*(tkr|kkr|tusen(?:tals)? kronor|mkr|mnkr|miljoner|kronor|kr|sek)|\((tkr|kkr|mkr|kr|kronor|sek)\)|\bi (tkr|kkr|mkr|tusental kronor|tusental)\b|^(?:\S+ )?(tkr|kkr|mkr|kr|sek|kronor)\.?$/i;
 
@@ -72,8 +76,13 @@ function tableOf(rows: Block[], above: Block[], section: Section, at: number): T
   const first = rows[0]!.text.split('\t');
   const hasHead = rows.length > 1 && first.every((cell) => (numberIn(cell) === null || isYear(cell)) && moneyIn(cell).length === 0) && first.some((cell) => /\p{L}/u.test(cell));
   const said = [...(hasHead ? first : []), ...above.slice(-3).map((block) => block.text), section.heading?.text ?? ''];
-  const units = said.flatMap((text) => SCALE.exec(text)?.slice(1).find(Boolean) ?? []);
-  return { section, at, head: hasHead ? first : null, rows: hasHead ? rows.slice(1) : rows, scale: units[0] ? scaleOf(units[0]) : null };
+  return { section, at, head: hasHead ? first : null, rows: hasHead ? rows.slice(1) : rows, scale: said.map(scaleSaid).find((one) => one !== null) ?? null };
+}
+
+/** What the words say one unit of the numbers is worth; null when they say nothing of it. */
+function scaleSaid(words: string): number | null {
+  const unit = SCALE.exec(words)?.slice(1).find(Boolean);
+  return unit ? scaleOf(unit) : null;
 }
 
 export const isYear = (cell: string): boolean => /^\D{0,12}20\d\d\D{0,6}$/.test(cell.trim());

@@ -27,6 +27,7 @@ export type Topic =
 
 /** First match wins: a heading such as "Omförhandling och återbetalning" is about money coming back before it is about ending. */
 const TOPICS: [Topic, RegExp][] = [
+  ['goals', /^(?:vid|under|senast|före) .*(?:slut|utgång|period)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
   ['signatures', /underskrift|undertecknande|signatur|signering|^påskrift/],
   ['annexes', /^bilag|bilageförteckning|handlingar/],
   ['repayment', /återbetal|återkrav/],
@@ -35,10 +36,10 @@ const TOPICS: [Topic, RegExp][] = [
   ['budget', /budget|kostnadsfördelning|kostnadsram|kalkyl|intäkter|kostnader/],
   ['payments', /utbetalning|betalning|ersättning|rekvisition|fakturering/],
   ['commitments', /åtagande|ansvar|skyldighet|förbinde|bidrar med|bidrag från|roller|uppgifter|insatser från|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
-  ['background', /^bakgrund|bakgrundsförutsättning/],
+  ['background', /^bakgrund|bakgrundsförutsättning|^utgångspunkt|^inledning/],
   ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
   ['purpose', /syfte|ändamål|vision|avsikt/],
-  ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer|utgångspunkt/],
+  ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer/],
   ['background', /bakgrund|inledning|tidigare|samhällsutmaning|behov|förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
   ['contacts', /kontakt(person|uppgift|vägar)/],
   ['steering', /styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],

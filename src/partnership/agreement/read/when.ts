@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, type DatePrecision } from '#kernel/calendar-date.ts';
+import { addDays, addMonths, lastDayOfMonth, type CalendarDate, type DatePrecision } from '#kernel/calendar-date.ts';
 import type { AgreedPeriod, Deadline } from '../model.ts';
 import { datesIn, lastDay, type FoundDate } from './lex/dates.ts';
 import { rangesIn } from './lex/date-ranges.ts';
@@ -80,7 +80,7 @@ export function dayOfRelative(relative: NonNullable<Deadline['relative']>, perio
 /** The day a date in the text means as a last day; null where it has no year. */
 export function dayOf(found: FoundDate): Day | null {
   const date = found.turn && found.year !== null ? `${found.year}-12-31` : lastDay(found);
-  return date && { date, precision: found.precision, derived: found.yearBeside };
+  return date ? { date, precision: found.precision, derived: found.yearBeside } : null;
 }
 
 /** How a date without a year is meant. */
@@ -104,7 +104,7 @@ export function daysOfYearless(found: FoundDate, period: AgreedPeriod | null, me
   const last = Number(to.slice(0, 4)) + 1;
   const all: CalendarDate[] = [];
   for (let year = first; year <= Math.min(last, first + 30); year += 1) {
-    const day = lastDay(found, year);
+    const day = found.edge === 'end' && found.day !== null && found.month !== null ? lastDayOfMonth(year, found.month) : lastDay(found, year);
     if (day) all.push(day);
   }
   return chosen(all, from, to, meant).map((date) => ({ date, precision: found.precision, derived: true }));
@@ -114,7 +114,7 @@ function chosen(all: CalendarDate[], from: CalendarDate, to: CalendarDate, meant
   const inside = all.filter((date) => date >= from && date <= to);
   const after = all.filter((date) => date > to).slice(0, 1);
   if (meant.afterEnd) return after;
-  if (meant.yearBack && meant.every) return all.filter((date) => date >= addMonths(from, 11) && date <= addMonths(to, 11));
+  if (meant.yearBack && meant.every) return all.filter((date) => date >= addMonths(from, 6) && date <= addMonths(to, 11));
   if (meant.last) return inside.length > 0 ? inside.slice(-1) : after;
   if (inside.length > 0) return inside;
   return after.filter((date) => date <= addMonths(to, 6));

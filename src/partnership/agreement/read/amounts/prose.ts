@@ -1,5 +1,6 @@
 import type { Amount } from '../../model.ts';
 import type { Block } from '../document.ts';
+import { isHistory } from '../history.ts';
 import { moneyIn, type Money } from '../lex/money.ts';
 import { isApprox, numbersIn } from '../lex/numbers.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
@@ -11,6 +12,7 @@ export function amountsInProse(block: Block): Amount[] {
   const all = moneyInBlock(block);
   if (all.length === 0) return [];
   return sentencesOf(block).flatMap((sentence) => {
+    if (isHistory(sentence.text)) return [];
     const end = sentence.at + sentence.text.length;
     const inside = all.filter((money) => money.at >= sentence.at && money.at < end);
     return inside.map((money, nth) => ({

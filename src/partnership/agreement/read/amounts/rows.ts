@@ -1,18 +1,18 @@
 import type { Amount } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { moneyIn } from '../lex/money.ts';
+import { moneyIn, scaleOf } from '../lex/money.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, isYear, numberIn, type Cell, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
 
 /** A sum of money in a cell, and whether its row only adds up others. */
-export interface RowAmount extends Amount {
-  sum: boolean;
-  cell: Cell;
-  row: Block;
+export interface RowAmount {
+  amount: Amount;
+  isSum: boolean;
 }
 
 const MONEY_HEAD = /belopp|kr\b|kronor|tkr|kkr|mkr|kostnad|intäkt|summa|pris|bidrag|budget|ersättning|utbetal|totalt/i;
+const PLAIN_MONEY_HEAD = /belopp|kr\b|kronor|tkr|kkr|mkr|summa|totalt|kostnad/i;
 const COUNT_HEAD = /antal|\bst\b|tim(mar)?\b|procent|%|omfattning|månader|tjänst|nr\b|\bår\b|datum|grad|kvantitet|personer|deltagare/i;
 export const SUM_LABEL = /^\W*(?:\S+ )?(?:del)?(?:summa|summering|totalt?|totalsumma|sammanlagt|netto|resultat|balans|saldo)\b|\b(?:totalt|summa|summa kostnader|summa intäkter)\s*:?$/i;
 
@@ -49,17 +49,23 @@ export function amountsInCell(cell: Cell, cells: Cell[], table: Table, topic: To
   const marked = moneyIn(cell.text);
   if (marked.length > 0) return marked.map((money) => ({ ...money, at: cell.at + money.at, end: cell.at + money.end }));
   const number = numberIn(cell.text);
-  if (number === null || !isMoneyColumn(cell, cells, table, topic)) return [];
+  if (number === null || (unitBeside(cell, cells) === null && !isMoneyColumn(cell, cells, table, topic))) return [];
   const head = table.head?.[cell.column] ?? '';
-  const scale = /tkr|kkr/i.test(head) ? 1000 : /mkr|msek/i.test(head) ? 1e6 : (table.scale ?? 1);
+  const beside = unitBeside(cell, cells);
+  const scale = beside ? scaleOf(beside) : /tkr|kkr/i.test(head) ? 1000 : /mkr|msek/i.test(head) ? 1e6 : (table.scale ?? 1);
   return [{ sek: number * scale, at: cell.at, end: cell.at + cell.text.length, approx: /\bca\b/i.test(cell.text), per: null }];
 }
+
+/** A unit in a cell of its own: "SEK | 60 000". */
+const unitBeside = (cell: Cell, cells: Cell[]): string | null =>
+  [cells[cell.column - 1], cells[cell.column + 1]].map((other) => other?.text.trim() ?? '').find((text) => /^(?:SEK|kr|kronor|tkr|kkr|mkr|:-)\.?$/i.test(text)) ?? null;
 
 /** Whether a bare number in this cell is money: the column's head says so, or it is the row's last number in a table about money. */
 function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): boolean {
   const head = table.head?.[cell.column];
   if (head && COUNT_HEAD.test(head) && !MONEY_HEAD.test(head)) return false;
-  if (head && (MONEY_HEAD.test(head) || isYear(head))) return true;
+  if (head && PLAIN_MONEY_HEAD.test(head)) return true;
+  if (head && (MONEY_HEAD.test(head) || isYear(head))) return !table.head!.some((words) => words !== head && PLAIN_MONEY_HEAD.test(words)) || isYear(head);
   const aboutMoney = table.scale !== null || topic === 'budget' || topic === 'payments' || topic === 'economy' || (table.head?.some((words) => MONEY_HEAD.test(words)) ?? false);
   const last = cells.findLast((other) => numberIn(other.text) !== null);
   if (table.head && head !== undefined && head !== '' && table.head.some((words) => MONEY_HEAD.test(words))) return false;
@@ -69,15 +75,6 @@ function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): b
 function amountOf(money: CellMoney, { row, label, cell, table }: { row: Block; label: string; cell: Cell; table: Table }): RowAmount {
   const head = table.head?.[cell.column];
   const several = (table.head?.filter((words) => isYear(words)).length ?? 0) > 1;
-  return {
-    sek: Math.abs(money.sek),
-    what: several && head ? `${label}, ${head}` : label || (head ?? ''),
-    approx: money.approx,
-    per: money.per,
-    certainty: 'certain',
-    source: spanOf(row, money.at, money.end),
-    sum: SUM_LABEL.test(label),
-    cell,
-    row,
-  };
+  const what = several && head ? `${label}, ${head}` : label || (head ?? '');
+  return { amount: { sek: Math.abs(money.sek), what, approx: money.approx, per: money.per, certainty: 'certain', source: spanOf(row, money.at, money.end) }, isSum: SUM_LABEL.test(label) };
 }

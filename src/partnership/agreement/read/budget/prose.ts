@@ -1,12 +1,15 @@
 import type { BudgetLine } from '../../model.ts';
 import { moneyInBlock } from '../amounts/prose.ts';
 import type { Block, Section } from '../document.ts';
+import { isHistory } from '../history.ts';
+import type { Money } from '../lex/money.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
+import { kindOf } from './kind.ts';
 import type { Topic } from '../topic.ts';
 
 const SPENT = /(?:läggas|läggs|användas|används|går|gå|avser|avsätts|avsättas|fördelas|disponeras|ska täcka|täcker|utgör|är avsett|är avsedd|beräknas)\s+(?:\S+\s){0,4}?(?:på|till|för|åt)?\s*/i;
-const PURPOSE = /(?:(?:läggas|läggs|användas|används|går|gå|avsätts|avsättas|fördelas|disponeras|avsett|avsedda?)\s+(?:\S+\s){0,2}?(?:på|till|för|åt)|(?:ska |skall )?(?:avser|täcka|täcker|utgör)|^\s*(?:till|för|på|avseende|i))\s+([^.;]{3,120})/i;
+const PURPOSE = /(?:(?:läggas|läggs|användas|används|går|gå|avsätts|avsättas|fördelas|disponeras|avsett|avsedda?)\s+(?:\S+\s){0,2}?(?:på|till|för|åt)|(?:ska |skall )?(?:avser|täcka|täcker|utgör)|^\s*(?:gå\s|går\s)?(?:till|på|avseende))\s+([^.;]{3,120})/i;
 
 /** "… ska ca 250 000 kronor läggas på lön": sums in a sentence that says what each is spent on. */
 export function budgetLinesInProse(section: Section, topic: Topic): BudgetLine[] {
@@ -20,11 +23,31 @@ function linesInBlock(block: Block): BudgetLine[] {
   return sentencesOf(block).flatMap((sentence) => {
     const end = sentence.at + sentence.text.length;
     const inside = money.filter((sum) => sum.at >= sentence.at && sum.at < end);
-    if (inside.length === 0 || !SPENT.test(sentence.text)) return [];
+    if (inside.length === 0 || isHistory(sentence.text)) return [];
+    const listed = enumerated(block, sentence.at, end, inside);
+    if (listed.length > 0) return listed;
+    if (!SPENT.test(sentence.text)) return [];
     return inside.flatMap((sum, nth) => {
       const after = block.text.slice(sum.end, inside[nth + 1]?.at ?? end);
       const purpose = PURPOSE.exec(after)?.[1]?.replace(/(?:,|\s)+(?:och|samt|varav|vilket .*|som .*|resterande)?\s*$/i, '').replace(/, vilket.*$/i, '').trim();
-      return purpose ? [{ label: purpose, sek: sum.sek, kind: 'cost' as const, certainty: 'likely' as const, source: spanOf(block, sentence.at, end) }] : [];
+      return purpose && !/^(?:det (?:första|andra)|år|perioden|avtals|den \d|hela|kommun|förening)/i.test(purpose) ? [{ label: purpose, sek: sum.sek, kind: 'cost' as const, certainty: 'likely' as const, source: spanOf(block, sentence.at, end) }] : [];
     });
   });
+}
+
+const LISTS = /(?:används|användas|fördelas?|fördelat|fördelning|budget|kostnader(?:na)?|medlen|intäkter(?:na)?)[^:.]{0,60}(?::|enligt följande|på följande sätt|såhär|så här)\s*/i;
+
+/** "… används så: projektledare 720 000 kronor, klimatmarknad 60 000 kronor samt …": label and sum in turn. */
+function enumerated(block: Block, from: number, to: number, money: Money[]): BudgetLine[] {
+  const opening = LISTS.exec(block.text.slice(from, to));
+  if (!opening) return [];
+  let at = from + opening.index + opening[0].length;
+  const lines: BudgetLine[] = [];
+  for (const sum of money.filter((one) => one.at >= at)) {
+    const label = block.text.slice(at, sum.at).replace(/^[\s,;.]*(?:(?:och|samt)\s)?/, '').replace(/[\s,:–(-]+$/, '').trim();
+    if (!/^\p{L}[^.]{1,60}$/u.test(label)) return [];
+    lines.push({ label, sek: sum.sek, kind: kindOf(label, sum.sek, null), certainty: 'likely', source: spanOf(block, at, sum.end) });
+    at = sum.end;
+  }
+  return lines.length > 1 ? lines : [];
 }

@@ -23,7 +23,7 @@ export function budgetLinesInTable(table: Table, topic: Topic, ctx: ReadingConte
       side = sideOf(label) ?? side;
       continue;
     }
-    if (!/\p{L}{2}/u.test(label)) continue;
+    if (!/\p{L}{2}/u.test(label) || cells.some((cell) => cell.text.length > 70)) continue;
     for (const { money, cell } of chosenOf(sums, table)) {
       found.push({ label: withArithmetic(label, cells, cell, table), sek: money.sek, kind: kindOf(label, money.sek, side), certainty: 'certain', source: spanOf(row) });
     }

@@ -20,7 +20,7 @@ export interface Clause {
 
 const SUBORDINATOR =
   /(?:^|[\s,(])(om|att|som|när|där|då|eftersom|innan|sedan|ifall|såvida|huruvida|hur|vad|vilka|vilket|vilken|vars|såsom|enligt vilka|i den mån|till dess|så länge|för den händelse) (?:(?:även|inte|också|någon av|endera|båda) )?$/;
-const CLAUSE_START = /(?:^|[,;:–—.(]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels|\beller)\s*(?:(?:även|både|såväl|därutöver|dessutom|dock) )?["”]?$/;
+const CLAUSE_START = /(?:^|[,;:–—.]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels|\beller)\s*(?:(?:även|både|såväl|därutöver|dessutom|dock) )?["”]?$/;
 const HEAD_NOUN_BEFORE = /(?:^|[,;:.]\s)(?:\S+ ){1,4}(?:från|hos|för|inom|på|i) (?:både |såväl )?$/;
 const DUTY_LIES_ON = /(?:^|\s)(åligger|åvilar|ankommer på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
 

@@ -1,3 +1,4 @@
+import { withoutOverlap } from '../lex/overlap.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
 
 /** One or more parties named together: "Kommunen och Föreningen", "Youngstivals medarbetare". */
@@ -10,10 +11,13 @@ export interface Subject {
 
 const TOGETHER = /^\s*(?:\([^)]*\)\s*)?(?:,|,?\s*och|,?\s*samt|\/|&|tillsammans med|i samverkan med|i samråd med|gemensamt med|respektive)\s*(?:även\s+)?$/;
 
+/** All parties without a name: "alla medverkande partner", "vi". */
+const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|varje|medverkande)\s+(?:["”][^"”]{2,30}["”]\s|\p{L}+de\s)?part(?:er(?:na)?|ners?|en)?|vi)(?!\p{L})/giu;
+
 /** Parties that are named side by side are one subject; all of them together are "both". */
 export function subjectsIn(text: string, names: PartyNames): Subject[] {
   const subjects: Subject[] = [];
-  for (const mention of names.find(text)) {
+  for (const mention of withoutOverlap([...names.find(text), ...everyoneIn(text)])) {
     const last = subjects.at(-1);
     if (last && TOGETHER.test(text.slice(last.end, mention.at))) join(last, mention);
     else subjects.push({ parties: [mention.party], at: mention.at, end: mention.end, genitive: mention.genitive });
@@ -25,6 +29,9 @@ export function subjectsIn(text: string, names: PartyNames): Subject[] {
   }
   return subjects;
 }
+
+const everyoneIn = (text: string): PartyMention[] =>
+  [...text.matchAll(EVERYONE)].map((match) => ({ at: match.index, end: match.index + match[0].length, party: 'both', unit: null, genitive: false }));
 
 function join(subject: Subject, mention: PartyMention): void {
   subject.parties.push(mention.party);

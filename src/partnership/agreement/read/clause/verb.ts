@@ -12,12 +12,13 @@ export interface FiniteVerb {
 
 /** How far after a subject its verb may stand; keeps the search linear. */
 const REACH = 240;
-const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|bidrag|medverkan)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:är|består|innebär|omfattar|utgörs)(?!\p{L})/u;
+const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|medverkan)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:är|består|innebär|omfattar|utgörs)(?!\p{L})/u;
 /** What a party puts in is promised wherever it stands; what its role is may only describe it. */
-const PUT_IN = /^(?:åtagande|insats|resurser|bidrag|medverkan)/;
+const PUT_IN = /^(?:åtagande|insats|resurser|medverkan)/;
 
 /** The finite verb after a subject: directly, after adverbs or a remark between commas, or after the noun a genitive owns. */
 export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
+  if (text[subject.end] === ':' && !/^:s\s/.test(text.slice(subject.end))) return null;
   const rest = blank(text.slice(subject.end, subject.end + REACH)).toLowerCase();
   const owned = POSSESSION.exec(rest.trimStart());
   if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: PUT_IN.test(owned.groups!['of']!) ? 'modal' : 'duty', verb: owned[0], verbAt: subject.end };
@@ -42,6 +43,7 @@ export function verbBefore(before: string): FiniteVerb | null {
     const word = words.at(-1 - back)?.replace(/["”]/g, '');
     if (!word || !words.at(-2 - back)) return null; // a verb that opens the sentence asks or sets a condition
     if (/[.;:,]$/.test(word)) return null;
+    if (/^(?:och|samt|eller|men)$/.test(words.at(-2 - back)!)) return null; // "… och ger föreningen …" goes on from another subject
     const found = verbAt(`${words.slice(words.length - 1 - back).join(' ')} `, word, false);
     if (found) return { ...found, verbAt: Math.max(0, before.trimEnd().length - word.length) };
     if (!isAdverb(word)) return null;

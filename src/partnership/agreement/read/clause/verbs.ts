@@ -17,8 +17,8 @@ const DUTY_VERBS = new Set(
 
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
-  `är har vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar`.split(/\s+/),
+  `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar kallas företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */
@@ -46,9 +46,10 @@ export const looksLikeVerb = (word: string): boolean =>
 
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
+  [/^(får|kan) (inte|ej|aldrig|inte heller)(?!\p{L})/u, 'shall'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
-  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare|personuppgiftsansvariga?))\b/, 'shall'],
+  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))\b/, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
   [/^(kan|får|äger rätt|har rätt|har möjlighet|kunde|må)\b/, 'may'],
 ];

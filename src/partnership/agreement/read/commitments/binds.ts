@@ -4,25 +4,28 @@ import type { Topic } from '../topic.ts';
 import { whensIn } from '../when.ts';
 
 /** Sections whose sentences never are commitments: they describe, define, end or sign the agreement. */
-const SILENT = new Set<Topic>(['values', 'definitions', 'target-group', 'goals', 'signatures', 'contacts', 'annexes', 'dispute', 'period', 'extension']);
+const SILENT = new Set<Topic>(['values', 'definitions', 'target-group', 'goals', 'signatures', 'contacts', 'annexes', 'dispute']);
 /** Sections that describe: only an outright "ska" or "åtar sig" binds there. */
 export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties']);
 /** What "ska" says of aims and manners rather than of work to be done. */
 const AIM = /^(?:ska|skall|bör|kommer att) (?:vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
-const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|återbetal|återkräv|skadestånd/i;
+const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|inte som tänkt/i;
+/** "Kommunen ersätter inte" – what a party does not do is no duty; what it must not do is. */
+const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const CHANGE_DIALOGUE = /\b(?:avvikelse|förändring|ändring)/i;
 const PAYING = /\b(?:utbetal|betala[rs]?\b|faktur|rekvir|rekvisition)/i;
-const MEETING = /^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp)\S* (?:består|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda)/i;
+const MEETING = /^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd)\S*(?: |, som .{0,200}?)(?:består|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
   if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence)) return false;
   if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
   if (UNWANTED_CONDITION.test(sentence)) return false;
+  if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && clause.form !== 'passive' && whensIn(sentence).length > 0;
   if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && /\b(avvikelse|förändring|informera|meddela|underrätta)/i.test(sentence);
-  if (clause.modality === 'may') return topic === 'commitments';
-  if (topic === 'payments' || topic === 'budget') return clause.form !== 'verb' && !PAYING.test(sentence);
-  return clause.form !== 'verb' || topic === 'commitments';
+  if (clause.modality !== 'shall') return false;
+  if ((clause.form === 'passive' && PAYING.test(sentence)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
+  return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up';
 }
 
 const IMPERSONAL = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall)\s)(?:[^,.;]{0,140}?\s)?(?:(?:ska|skall|kommer att|ska även) (?:\S+ ){0,4}?(?:\p{Ll}+(?:as|es|ås)|ske|ges|ses|tas|hållas|göras|föras)|förs|görs|hålls|genomförs|dokumenteras|utvärderas|upprättas|kallas)(?!\p{L})/iu;
@@ -33,13 +36,13 @@ const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar
 
 /** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
 export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {
-  if (SILENT.has(topic)) return null;
+  if (SILENT.has(topic) || topic === 'period' || topic === 'extension') return null;
   if (subject && PRONOUN.test(sentence)) return subject;
   if (DESCRIPTIVE.has(topic) || UNWANTED_CONDITION.test(sentence) || PAYING.test(sentence) || MEETING.test(sentence)) return null;
   if ((topic === 'termination' || topic === 'repayment') && !(CHANGE_DIALOGUE.test(sentence) || /överskott/i.test(sentence))) return null;
   if (UNNAMED_UNITS.test(sentence)) return onlyPublicParty(ctx);
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
-  return IMPERSONAL.test(sentence) && SHARED_WORK.test(sentence) && !whensIn(sentence).some((when) => when.found !== null) ? ['both'] : null;
+  return IMPERSONAL.test(sentence) && SHARED_WORK.test(sentence.slice(0, 90)) && (/gemensam/i.test(sentence) || !whensIn(sentence).some((when) => when.found !== null)) ? ['both'] : null;
 }
 
 function onlyPublicParty({ parties }: ReadingContext): string[] | null {

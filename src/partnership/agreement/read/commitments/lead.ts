@@ -13,8 +13,15 @@ export interface Lead {
   duty: boolean;
   /** True for an outright "ska" or "åtar sig". */
   outright: boolean;
+  /** True when the line says that the party does something, as a sentence. */
+  acts: boolean;
 }
 
+/** A list of duties that names nobody we know. */
+export const NOBODY: Lead = { parties: [], modality: 'shall', duty: true, outright: false, acts: false };
+
+/** "Vid årets slut ska nätverket ha" introduces results, not duties. */
+const RESULTS = /(?<!\p{L})(?:ska|skall) (?:\S+ ){0,4}ha:?$/u;
 const MAY = /\b(kan|får|möjlighet)\b/;
 const SHOULD = /\b(bör|strävar|eftersträvar|rekommenderas|önskemål)\b/;
 const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtaganden?|åtagande|bidrar|bidrag|skyldig|uppgift|tillhandahåller|insats|roll|står för|bistår|medverkar)/;
@@ -22,12 +29,13 @@ const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtag
 /** Reads "Föreningen åtar sig att:", "Kommunens ansvar", "Parterna ska gemensamt" – null when no party is the one who acts. */
 export function leadIn(text: string, names: PartyNames): Lead | null {
   const lower = text.toLowerCase();
+  if (RESULTS.test(lower)) return null;
   const clause = clausesOf(lastSentence(text), names).at(-1);
-  if (clause) return { parties: clause.parties, modality: clause.modality, duty: true, outright: clause.form === 'modal' };
+  if (clause) return { parties: clause.parties, modality: clause.modality, duty: true, outright: clause.form === 'modal', acts: true };
   const [subject, ...more] = subjectsIn(text, names);
   if (!subject || more.length > 0 || text.length > 90) return gemensamt(lower);
   const modality = SHOULD.test(lower) ? 'should' : MAY.test(lower) ? 'may' : 'shall';
-  return { parties: subject.parties, modality, duty: DUTY.test(lower), outright: /\b(?:ska|skall|åtar sig|förbinder sig)\b/.test(lower) };
+  return { parties: subject.parties, modality, duty: DUTY.test(lower), outright: /\b(?:ska|skall|åtar sig|förbinder sig)\b/.test(lower), acts: false };
 }
 
 function lastSentence(text: string): string {
@@ -37,7 +45,7 @@ function lastSentence(text: string): string {
 
 /** "Gemensamma åtaganden" names nobody and binds all. */
 function gemensamt(lower: string): Lead | null {
-  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false } : null;
+  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false, acts: false } : null;
 }
 
 /** True for a line that introduces the list after it. */

@@ -24,9 +24,11 @@ export function tableHeads(blocks: Block[], names: PartyNames): TableHeads {
 
 /** A cell under a party's name, or beside it, in a section about duties. */
 export function commitmentsInRow(block: Block, heads: TableHeads, topic: Topic): Commitment[] {
-  if (topic !== 'commitments' || (block === heads.row && heads.columns.length > 0)) return [];
   const cells = block.text.split('\t');
-  const beside = heads.columns.length === 0 ? heads.named(cells[0]!) : null;
+  const named = heads.named(cells[0]!);
+  const isSentence = named !== null && /^(?:ska|skall|bör|åtar sig|ansvarar)\s/.test(cells[1] ?? '');
+  if ((topic !== 'commitments' && !isSentence) || (block === heads.row && heads.columns.length > 0)) return [];
+  const beside = heads.columns.length === 0 ? named : null;
   let at = 0;
   return cells.flatMap((cell, column) => {
     const from = at;

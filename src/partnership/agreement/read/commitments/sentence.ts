@@ -1,7 +1,9 @@
 import type { Commitment, Modality } from '../../model.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
+import { isDutyVerb } from '../clause/verbs.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Sentence } from '../document.ts';
+import { isHistory } from '../history.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
@@ -23,6 +25,7 @@ const NO_DUTIES = new Set<Topic>(['values', 'definitions', 'target-group', 'sign
 export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Commitment[] {
   const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || /:\s*$/.test(block.text.slice(0, clause.at)));
   if (NO_DUTIES.has(topic) && !own) return [];
+  if (own && own.modality !== 'shall') return [];
   if (own && (topic === 'commitments' || binds(own, topic, block.text))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
   const label = labelled(block, ctx);
   if (label && topic === 'commitments') return commitments([label.party], 'shall', block, label.from, block.text.length, 'likely');
@@ -45,11 +48,24 @@ export function commitmentsInProse(block: Block, place: Place): { commitments: C
 function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: Place): Commitment[] {
   const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
   if (binding.length === 0) {
-    const parties = impersonalDuty(sentence.text, place);
+    const parties = impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place);
     return parties ? commitments(parties, 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
   }
   const parts = splitByParty(sentence.text, binding);
   return parts.flatMap(({ clause, from, to }) => commitments(clause.parties, clause.modality, block, sentence.at + from, sentence.at + to, clause.form === 'verb' ? 'likely' : 'certain'));
+}
+
+const ASKED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{L})(?:sker|hålls|görs|skänks|förs|ordnas|erbjuds|genomförs|lämnas|tillhandahålls|bekostas|står|ingår)(?!\p{L})/iu;
+
+/** In a section under a party's name a sentence that names nobody is about that party. */
+function underLead(text: string, clauses: Clause[], { topic, lead }: Place): string[] | null {
+  return topic === 'commitments' && lead && clauses.length === 0 && (ASKED.test(text) || someoneActs(text)) && !isHistory(text) ? lead.parties : null;
+}
+
+/** "Gruppledaren ordnar …": a subject we do not know by name, and a verb of duty. */
+function someoneActs(text: string): boolean {
+  const words = text.slice(0, 80).toLowerCase().split(/\s+/).slice(1, 4);
+  return /^\p{Lu}/u.test(text) && words.some(isDutyVerb);
 }
 
 /** One part of the sentence per change of party; the first part takes what stands before it. */
@@ -80,8 +96,8 @@ function labelled(block: Block, ctx: ReadingContext): { party: string; from: num
 
 function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
   const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(och|samt|men|medan)?[\s,;]*$/, '');
-  if (!/\p{L}{3}/u.test(text)) return [];
-  return parties.map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
+  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S/.test(text)) || text.includes('@')) return [];
+  return (parties.length === 0 ? [null] : parties).map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
 }
 
 const WEAKENED = /\b(förslagsvis|om möjligt|i mån av|så långt (det är )?möjligt|eftersträva[rs]?|strävar|gärna|bör)\b/i;

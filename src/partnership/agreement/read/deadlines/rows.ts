@@ -12,7 +12,7 @@ const PAID = /utbetal|betalning|rat\b|förskott/i;
 export function deadlinesInRow(row: Block, { topic, lead, ctx }: Surrounding): Deadline[] {
   const text = row.text.replaceAll('\t', ' ');
   if (topic === 'payments' || topic === 'budget' || PAID.test(text) || PAID.test(lead) || moneyIn(text).length > 0) return [];
-  if (!DUE.test(text) && !DUE.test(lead)) return [];
+  if (!DUE.test(text) && !(topic === 'follow-up' && DUE.test(lead))) return [];
   const cells = row.text.split('\t');
   const what = cells.find((cell) => /\p{L}{3}/u.test(cell) && whensIn(cell).length === 0) ?? text;
   const responsible = cells.filter((cell) => cell !== what).map((cell) => ctx.parties.named(cell.trim())).find(Boolean) ?? null;

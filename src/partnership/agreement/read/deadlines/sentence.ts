@@ -14,6 +14,8 @@ export interface Surrounding {
   ctx: ReadingContext;
   /** The heading or the line above. */
   lead: string;
+  /** The block is an item of a list of duties: a date in it is a day to do it by. */
+  isImplied: boolean;
   /** Whom the list is about. */
   parties: string[] | null;
   /** Whom the sentence before was about: who hands in "Dessa". */
@@ -30,14 +32,14 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   around.before = clauses[0]?.parties ?? before;
   if (around.topic === 'goals') return [];
   const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
-  if (whens.length > 0 && asksForAction(text, around.lead)) return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, { sentence, clauses, around, before }));
+  if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, { sentence, clauses, around, before }));
   const recurrence = recurrenceIn(text);
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
   return [deadline({ date: null, precision: null, derived: false, recurrence, relative: null, what: text, responsible: responsibleOf(clauses, 0, around, before), certainty: 'likely', source: spanOf(sentence.block, sentence.at, sentence.at + text.length) })];
 }
 
 function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
-  if (when.ofRange || when.found?.incomplete || isNamedOnly(sentence.text, when.at)) return false;
+  if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || isNamedOnly(sentence.text, when.at)) return false;
   const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
   return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
 }
@@ -52,7 +54,7 @@ interface Told {
 function deadlinesAt(when: When, nth: number, whens: When[], { sentence, clauses, around, before }: Told): Deadline[] {
   const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
   const recurrence = when.relative ? null : recurrenceIn(sentence.text);
-  const days = daysOf(when, sentence.text, part, recurrence, around.ctx);
+  const days = daysOf(when, sentence.text, wordsOf(sentence.text, whens, nth), recurrence, around.ctx);
   return days.map((day) =>
     deadline({
       ...day,
@@ -64,6 +66,12 @@ function deadlinesAt(when: When, nth: number, whens: When[], { sentence, clauses
       source: spanOf(sentence.block, sentence.at, sentence.at + sentence.text.length),
     }),
   );
+}
+
+/** What a date is said of: the words before it where the first date follows its noun, else the words after it. */
+function wordsOf(text: string, whens: When[], nth: number): string {
+  const nounFirst = REPORTED.test(text.slice(0, whens[0]!.at)) || whens.length === 1;
+  return nounFirst ? text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? whens[nth]!.end : text.length) : text.slice(whens[nth]!.at, whens[nth + 1]?.at ?? text.length);
 }
 
 function daysOf(when: When, sentence: string, part: string, recurrence: Deadline['recurrence'], ctx: ReadingContext): Day[] {
@@ -78,10 +86,10 @@ function daysOf(when: When, sentence: string, part: string, recurrence: Deadline
 /** Which of the years a date without year belongs to. */
 function meaning(sentence: string, part: string, recurrence: Deadline['recurrence']): Yearless {
   const every = recurrence !== null;
-  const nextYear = /året efter|påföljande|följande år|nästkommande|efterföljande/i.test(sentence);
+  const nextYear = /året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
-    yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|årsrapport|bokslut|årsbokslut/i.test(part)),
+    yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|årsrap|bokslut|årsbokslut|revisionsberättelse/i.test(part)),
     afterEnd: !every && (nextYear || /efter (?:avtal|partnerskap|period|projekt)\S* (?:slut|utgång|upphör)|efter avslutad/i.test(sentence)),
     last: !every && /slutrapport|slutredovis|slutlig|slututvärder|slutkonferens/i.test(part),
   };

@@ -1,12 +1,13 @@
 import type { Goal } from '../../model.ts';
 import { datesIn } from '../lex/dates.ts';
 import { moneyIn } from '../lex/money.ts';
+import { numeral } from '../lex/numerals.ts';
 import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
 
 /** A number or a share a goal is measured by. */
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
 
-const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|kl\b|st\.? i\b|grupper? \d)/i;
+const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|(?:arbets)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
 const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|mellan|paragraf|artikel|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
 const AGES = /\b(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/i;
 const FRACTIONS: [RegExp, string][] = [
@@ -25,8 +26,10 @@ export function measuresIn(text: string): Measure[] {
   const taken = [...datesIn(text, { years: true }), ...moneyIn(text)].map(({ at, end }) => [at, end] as const);
   const isTaken = (number: WrittenNumber) => taken.some(([at, end]) => number.at < end && at < number.end);
   const numbers = numbersIn(text).filter((number) => !isTaken(number));
-  const counts = numbers.filter((number) => isCount(text, number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end), approx: number.approx, share: null }));
-  const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text)];
+  const outOf = ratiosIn(text);
+  const isRatio = (number: WrittenNumber) => outOf.some(({ at, end }) => number.at >= at && number.end <= end);
+  const counts = numbers.filter((number) => isCount(text, number) && !isRatio(number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end), approx: number.approx, share: null }));
+  const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text), ...outOf.map(({ at, end, share }) => shareOf(text, at, share, false, end))];
   return [...counts, ...shares];
 }
 
@@ -36,6 +39,15 @@ function isCount(text: string, number: WrittenNumber): boolean {
   if (number.percent || NOT_COUNTED.test(after) || BEFORE_NOT.test(before) || AGES.test(before)) return false;
   if (/^\s*(?:tredje|fjärde|femte)del|^\s*[-–/]\s?\d|^\s*:/.test(after)) return false;
   return /^\s+\p{L}/u.test(after) || /^\s*(?:st)?[.,;)\t]?\s*$/.test(after);
+}
+
+/** "Tre av fyra" is a share, not a three and a four. */
+function ratiosIn(text: string): { at: number; end: number; share: string }[] {
+  const [...found] = text.matchAll(/(?<!\p{L})(\p{L}{2,6}|\d{1,2}) av (fyra|fem|sex|sju|åtta|nio|tio|tjugo|\d{1,3})(?!\p{L}|\d)/giu);
+  return found.flatMap((match) => {
+    const [part, whole] = [match[1]!, match[2]!].map((word) => (/^\d/.test(word) ? Number(word) : numeral(word.toLowerCase())));
+    return part && whole && part < whole ? [{ at: match.index, end: match.index + match[0].length, share: `${part}/${whole}` }] : [];
+  });
 }
 
 const unitAfter = (text: string, end: number): string | null => /^\s+((?:nya |olika |unika |unga |frivilliga )?[\p{L}-]{3,30})/u.exec(text.slice(end, end + 48))?.[1] ?? null;
@@ -48,7 +60,7 @@ function fractionsIn(text: string): Measure[] {
 }
 
 /** "av deltagarna", "deltagarna": what the share is of, as the words say. */
-function shareOf(text: string, at: number, share: string, approx: boolean): Measure {
-  const of = /\bav\s+((?:\S+\s){0,2}?[\p{L}-]{3,30})(?=[\s,.;]|$)/u.exec(text.slice(at))?.[1] ?? text.slice(0, 80).trim();
+function shareOf(text: string, at: number, share: string, approx: boolean, after = at): Measure {
+  const of = /\bav\s+((?:\S+\s){0,2}?[\p{L}-]{3,30})(?=[\s,.;]|$)/u.exec(text.slice(after))?.[1] ?? text.slice(0, 80).trim();
   return { target: null, unit: null, approx, share: { of, at: share } };
 }

@@ -53,9 +53,12 @@ const HALF = pattern(`(?<!\\p{L})(första|andra)\\s+halvåret(?:\\s+(?:av\\s|und
 const WEEK = pattern(`(?<!\\p{L})(?:vecka|v\\.)\\s?([1-4]\\d|5[0-3]|[1-9])(?!\\d)(?:[\\s,]+(?:år\\s)?${YEAR})?`);
 const YEAR_ALONE = pattern(`(?<![\\p{L}\\d.,:/(-]|\\d[ \\u00a0])${YEAR}(?![\\d:%]|[.,]\\d|\\s?(?:kr|kronor|sek|tkr)|${DASH}\\d|/\\d| \\d{3})`);
 
+/** Without one of these there is no date: most sentences are passed over at once. */
+const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|årsskift|kv(?:artal|\.)|q\s?[1-4]|halvår|vecka|v\.\s?\d/i;
+
 /** Every date in the text, left to right. A year alone is left out unless `years` is asked for. */
 export function datesIn(text: string, options: { years?: boolean } = {}): FoundDate[] {
-  if (!/\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|årsskift|kvartal|halvår/i.test(text)) return [];
+  if (!HINT.test(text)) return [];
   const found: FoundDate[] = [];
   const each = (of: RegExp, read: (match: RegExpMatchArray) => Partial<FoundDate> | null) => {
     for (const match of text.matchAll(of)) {
@@ -75,7 +78,7 @@ export function datesIn(text: string, options: { years?: boolean } = {}): FoundD
   each(SLASHED, ([, d, m, y, yy]) => dayOf(y ?? (yy && `20${yy}`), m, d));
   each(SLASHED_ALONE, ([, d, m]) => dayOf(undefined, m, d));
   each(YEAR_MONTH, ([, y, m]) => ({ year: Number(y), month: Number(m), precision: 'month' }));
-  each(TURN, ([, y, next, yy]) => turnOf(y ?? (yy && `20${yy}`)));
+  each(TURN, ([, y, , yy]) => turnOf(y ?? (yy && `20${yy}`)));
   each(QUARTER, ([, n, word, y]) => ({ ...yearOf(y), month: (n ? Number(n) : word!.toLowerCase() === 'sista' ? 4 : ordinalOfWord(word!)!) * 3 - 2, months: 3, precision: 'month' }));
   each(HALF, ([, word, y]) => ({ ...yearOf(y), month: word!.toLowerCase() === 'första' ? 1 : 7, months: 6, precision: 'month' }));
   each(WEEK, ([, w, y]) => ({ ...yearOf(y), week: Number(w), precision: 'day' }));

@@ -1,3 +1,4 @@
+import type { TextSpan } from '#kernel/text-span.ts';
 import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
@@ -10,22 +11,33 @@ const STREET = /^(?:c\/o\s.{2,40}|box\s\d{1,6}|\p{Lu}[\p{L}\s.-]{2,40}\s\d{1,4}\
 
 /** A unit on the line under the party's name, or named as responsible further on, becomes the party's unit. */
 export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: PlainLine[]): Party[] {
-  const below = new Map<Party, { unit: string; start: number }[]>();
+  const below = new Map<Party, { unit: string; source: TextSpan }[]>();
   const pieces = inReadingOrder(lines);
   for (let i = 0; i + 1 < pieces.length; i += 1) {
     const here = pieces[i]!;
     const party = partyOnLine(here, parties);
     if (!party || party.sector !== 'public') continue;
     const under = pieces.slice(i + 1, i + 6).filter((piece) => piece.column === here.column);
-    const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(piece.text.replace(/[.,]$/, '')) && piece.line.block.kind !== 'heading');
+    const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(unitWords(piece.text)) && piece.line.block.kind !== 'heading');
     const isLetterhead = under.some((piece) => POSTAL.test(piece.text) || /^org|^\d{6}\s?[-–]/i.test(piece.text)) || /\d{6}\s?[-–]?\d{4}/.test(here.text) || here.line.span.line <= 8;
-    if (next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: next.text.replace(/[.,]$/, ''), start: here.line.span.start }]);
+    const besides = here.column === 0 ? unitsSideBySide(pieces.slice(i + 1, i + 6)) : [];
+    for (const unit of besides) below.set(party, [...(below.get(party) ?? []), { unit, source: here.line.span }]);
+    if (besides.length === 0 && next && isLetterhead) below.set(party, [...(below.get(party) ?? []), { unit: unitWords(next.text), source: here.line.span }]);
   }
   return parties.flatMap((party) => {
     const units = (below.get(party) ?? []).filter((one, i, all) => all.findIndex((other) => other.unit === one.unit) === i);
     if (party.unit !== null || units.length === 0) return [withResponsible(party, parties, doc)];
-    return units.map(({ unit }) => ({ ...party, unit }));
+    return units.map(({ unit, source }) => ({ ...party, unit, source: units.length > 1 ? source : party.source }));
   });
+}
+
+const unitWords = (text: string): string => text.replace(/^(?:genom|via)\s+/i, '').replace(/[.,]$/, '');
+
+/** Two units beside each other on one line under the party. */
+function unitsSideBySide(pieces: ColumnPiece[]): string[] {
+  const row = pieces.find((piece) => piece.column > 0)?.line;
+  const units = row?.cells.filter(Boolean) ?? [];
+  return units.length > 1 && units.every((unit) => isUnitName(unit)) ? units : [];
 }
 
 /** "Ansvarig förvaltning är Kommunledningskontoret" names a unit of the only public party. */

@@ -39,12 +39,25 @@ function* shortNames(party: Party, parties: Party[]): Generator<string> {
   if (bare !== party.name && bare.length > 2) yield bare;
   const bracket = /\(([^()]{2,20})\)$/.exec(party.name)?.[1];
   if (bracket) yield bracket;
-  const words = bare.split(' ');
+  if (party.sector !== 'public') yield* wordsOfName(bare, party, parties);
+}
+
+const COMMON = /^(?:svenska|nationella|lokala|internationella|ideella|allmänna|norra|södra|östra|västra|bostads|ungdomens|folkets|nya|unga|föreningen|stiftelsen)$/i;
+
+/** The words of a name that only this party has: "Matbanken", "Lyktan", "FRG"; and its last in definite form: "Fjällräddarna". */
+function* wordsOfName(name: string, party: Party, parties: Party[]): Generator<string> {
+  const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+  if (words.length < 2) return;
+  const others = parties.filter((other) => other.name !== party.name).map((other) => other.name.toLowerCase());
+  const isOwn = (word: string) => {
+    const stem = word.toLowerCase().replace(/s$/, '');
+    return others.every((other) => !other.includes(stem)) && !COMMON.test(word) && !/s$/.test(word);
+  };
+  for (const word of words) if ((word.length >= 5 || /^\p{Lu}{3,}$/u.test(word)) && isOwn(word)) yield word;
   const place = parties.find((other) => other.sector === 'public')?.name.replace(/s?\s(?:kommun|stad)$/i, '');
-  if (words.length > 1 && place && words.at(-1) === place) yield words.slice(0, -1).join(' ');
-  const first = words[0]!;
-  const isOwn = parties.every((other) => other.name === party.name || !other.name.toLowerCase().includes(first.toLowerCase()));
-  if (words.length > 1 && party.sector !== 'public' && isOwn && first.length >= 6 && /^\p{Lu}/u.test(first) && !/(?:s|svenska|nationella|lokala|internationella)$/iu.test(first)) yield first;
+  if (words.at(-1) === place) yield name.slice(0, name.lastIndexOf(' '));
+  const last = words.at(-1)!;
+  if (last.length >= 5 && isOwn(last)) for (const form of /are$/i.test(last) ? [last.replace(/are$/i, 'arna')] : [`${last}en`, `${last}et`, `${last}n`, `${last}t`]) yield form;
 }
 
 function unitNames(unit: string | null): string[] {
@@ -99,6 +112,14 @@ const CIVIL_KINDS: [RegExp, string[]][] = [
   [/församling|pastorat|kyrka/i, ['församlingen', 'pastoratet', 'kyrkan']],
   [/jour(?:en)?(?:\s|$)/i, ['jouren', 'kvinnojouren', 'tjejjouren', 'brottsofferjouren', 'föreningen']],
   [/förbund/i, ['förbundet', 'riksförbundet', 'studieförbundet']],
+  [/nätverk/i, ['nätverket']],
+  [/(?:\s|s)råd$/i, ['rådet', 'föreningsrådet']],
+  [/sällskap/i, ['sällskapet']],
+  [/allians/i, ['alliansen']],
+  [/lokalförening/i, ['lokalföreningen']],
+  [/kooperativ/i, ['kooperativet']],
+  [/scoutkår/i, ['scoutkåren', 'kåren']],
+  [/(?:^|\s)AB(?:\s|$)|bolag/i, ['bolaget']],
   [/stadsmission/i, ['stadsmissionen']],
   [/folkhögskola/i, ['folkhögskolan']],
   [/förening|nätverk|hjälp/i, ['föreningen', 'ideella föreningen']],

@@ -2,12 +2,10 @@ import type { Party } from '../../model.ts';
 import type { AgreementDocument, Block } from '../document.ts';
 import { plainLines, type PlainLine } from '../plain-lines.ts';
 import { withAddresses, withUnitsBelow } from './address-blocks.ts';
-import { fromBetween, fromNumbers, fromSection, joined, type Introduction } from './introductions.ts';
+import { fromAgreeing, fromBetween, fromNumbers, fromSection, isPartyHeading, joined, type Introduction } from './introductions.ts';
 import { isSamePerson, mergedParties } from './merging.ts';
 import { isGenericName, isOrganisationName, isPublicName, isUnitName, personAndUnit } from './organisations.ts';
 import { nameAt } from './phrases.ts';
-
-const PARTY_HEADING = /^(?:avtals|samverkans)?part(?:er|erna|ner|ners|nerna|erna i .*|er i .*|er till .*|er och .*|er, .*)?[.:]?$|^(?:ingående|medverkande|deltagande|samverkande)\s+(?:parter|organisationer|partner|aktörer)|^mellan$|^parter(?:na)?\s/i;
 
 /** Who agrees: each legal person with the unit it takes part with. An organisation that is only mentioned is no party. */
 export function readParties(doc: AgreementDocument): Party[] {
@@ -15,9 +13,9 @@ export function readParties(doc: AgreementDocument): Party[] {
   const opening = joined(openingBlocks(doc));
   const isPartySection = (block: Block): boolean => {
     const section = doc.sections[block.section]!;
-    return [block.section, ...section.parents].some((i) => PARTY_HEADING.test(doc.sections[i]!.heading?.text ?? ''));
+    return [block.section, ...section.parents].some((i) => isPartyHeading(doc.sections[i]!.heading?.text ?? ''));
   };
-  const presented = [...fromBetween(opening), ...fromSection(lines, isPartySection), ...fromNumbers(doc, lines)];
+  const presented = [...fromBetween(opening), ...fromAgreeing(openingBlocks(doc)), ...fromSection(lines, isPartySection), ...fromNumbers(doc, lines)];
   const introductions = presented.filter((one) => isPossible(one.name)).sort((a, b) => a.source.start - b.source.start);
   const all = withSigners(introductions, lines);
   return withAddresses(withUnitsBelow(mergedParties(all), doc, lines), lines);
@@ -25,7 +23,7 @@ export function readParties(doc: AgreementDocument): Party[] {
 
 /** A board alone, an address or a line of words is no legal person. */
 const isPossible = (name: string): boolean =>
-  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|█|_{2,}|^XX/i.test(name);
+  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|^\d|█|_{2,}|^XX/i.test(name);
 
 /** The title, what stands before the first heading, and the sections that tell who the parties are: at most the first 4 000 letters. */
 function openingBlocks(doc: AgreementDocument): Block[] {

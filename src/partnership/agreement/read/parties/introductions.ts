@@ -3,9 +3,15 @@ import type { AgreementDocument, Block } from '../document.ts';
 import { orgNumbersIn } from '../lex/org-numbers.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { PlainLine } from '../plain-lines.ts';
+import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import { isGenericName, isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
 import { nameAt, namesInList } from './phrases.ts';
+
+const PARTY_HEADING = /^(?:avtals|samverkans)?part(?:er|erna|ner|ners|nerna|erna i .*|er i .*|er till .*|er och .*|er, .*)?[.:]?$|^(?:ingående|medverkande|deltagande|samverkande)\s+(?:parter|organisationer|partner|aktörer)|^mellan(?:\s+vilka)?$|^parter(?:na)?\s|^(?:vi|vilka) som (?:ingår|samverkar|deltar|är med)|^vilka (?:vi|parterna) är|^avtalets parter|^vilka är parter/i;
+
+/** True for the name of the section that tells who the parties are. */
+export const isPartyHeading = (heading: string): boolean => PARTY_HEADING.test(heading.trim());
 
 /** A place in the agreement that presents an organisation as a party. */
 export interface Introduction {
@@ -36,24 +42,59 @@ export function fromBetween(opening: Joined): Introduction[] {
 export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introduction[] {
   const found: Introduction[] = [];
   const pieces = inReadingOrder(lines);
+  const pieceAt = pieceFinder(pieces);
   for (const block of doc.blocks) {
     let from = 0;
-    for (const { at, end, number } of orgNumbersIn(block.text)) {
-      const clause = nameBefore(block.text.slice(from, at));
+    const numbers = orgNumbersIn(block.text);
+    const text = numbers.length > 0 ? withShortLines(block) : '';
+    for (const { at, end, number } of numbers) {
+      const clause = nameBefore(text.slice(from, at));
       from = end;
       const source = spanOf(block, at, end);
-      const name = clause ?? nameAbove(pieces, source.start, number.replace('-', '')) ?? nameAfter(block.text.slice(end));
-      if (name) found.push({ ...introduction(name, 'number', source), orgNumber: number });
+      const name = clause ?? nameAbove(pieces, pieceAt(source.start, number.replace('-', ''))) ?? nameAfter(block.text.slice(end, end + 160));
+      if (!name) continue;
+      const told = introduction(name, 'number', source);
+      const beside = block.kind === 'row' ? block.text.slice(end).split('\t').find((cell) => isUnitName(cell)) : undefined;
+      found.push({ ...told, unit: told.unit ?? beside ?? null, orgNumber: number });
     }
   }
   return found;
 }
 
+/** The block's words with a new line kept after each short line: a list of parties is no sentence. */
+function withShortLines(block: Block): string {
+  if (block.lines.length === 1) return block.text;
+  const letters = block.text.split('');
+  let line = 1;
+  for (let i = 1; i < letters.length && line < block.lines.length; i += 1) {
+    if (block.offsets[i]! < block.lines[line]!.start) continue;
+    if (letters[i - 1] === ' ' && block.lines[line - 1]!.text.length <= 60) letters[i - 1] = '\n';
+    line += 1;
+  }
+  return letters.join('');
+}
+
+/** "X kommun och Föreningen Y är överens": a sentence of the opening that begins with who agrees. */
+export function fromAgreeing(blocks: Block[]): Introduction[] {
+  const found: Introduction[] = [];
+  for (const block of blocks) {
+    for (const { text, at } of sentencesOf(block)) {
+      if (!AGREES.test(text)) continue;
+      const names = namesInList(text, 0);
+      if (names.length < 2 || !AGREES.test(text.slice(names.at(-1)!.end, names.at(-1)!.end + 60))) continue;
+      for (const { name, at: from, end } of names) found.push(introduction(withUnitAfter(name, text, end), 'between', spanOf(block, at + from, at + end)));
+    }
+  }
+  return found;
+}
+
+const AGREES = /(?<!\p{L})(?:är|har|kommer|ingår|träffar|tecknar|sluter)(?:\s(?:härmed|idag|denna dag|tillsammans))?\s(?:överens|kommit överens|enats|ingått|träffat|tecknat|slutit|\p{L}+\s(?:överenskommelse|avtal|partnerskap)|överenskommelse|avtal|följande)/iu;
+
 /** Names at the beginning of lines in the section called "Parter", and after "Part 1:" or "Idéburen part –" anywhere early. */
 export function fromSection(lines: PlainLine[], isPartySection: (block: Block) => boolean): Introduction[] {
   const found: Introduction[] = [];
   for (const line of lines) {
-    const inSection = isPartySection(line.block);
+    const inSection = isPartySection(line.block) && !(line.block.kind === 'heading' && isPartyHeading(line.text));
     const label = LABELLED.exec(line.text);
     if (!inSection && !(label && line.span.line < 120)) continue;
     const words = label ? line.text.slice(label[0].length) : line.text;
@@ -78,29 +119,40 @@ function namesOnLine(line: string, isWhole: boolean): string[] {
 
 /** "X kommun genom socialnämnden", "X kommun, Kommunledningskontoret": the name with its unit. */
 function withUnitAfter(name: string, text: string, end: number): string {
+  if (!/(?:kommun|stad)s?$|^region\s|regionen$/i.test(name)) return name;
   const owned = /(?:kommun|stad)s$/i.test(name) ? /^\s([\p{L}-]+(?:\s(?:och|för|samt)\s[\p{L}-]+)?)(?=[\s,.;)]|$)/u.exec(text.slice(end, end + 80)) : null;
   if (owned && isUnitName(owned[1]!.charAt(0).toUpperCase() + owned[1]!.slice(1))) return `${name} ${owned[1]!}`;
-  const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|(?:\s*\((?:org\S*\s*)?\d{6}\s?[-–]?\d{4}\))?,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 120));
+  const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 160).replace(NUMBER_FIRST, ''));
   return after && isUnitName(after[1]!.charAt(0).toUpperCase() + after[1]!.slice(1)) ? `${name}, ${after[1]!}` : name;
 }
 
+/** The name in the clause before an organisation number; where the clause is several short lines, the nearest line that has one. */
 function nameBefore(before: string): string | null {
-  let clause = before.replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
-  clause = clause.split(/\n|[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
+  const clause = before.slice(-400).replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
+  const lines = clause.split('\n').slice(-6).reverse();
+  for (const line of lines) {
+    const name = nameInClause(line);
+    if (name) return name;
+  }
+  return null;
+}
+
+function nameInClause(line: string): string | null {
+  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
   if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(cell)) ?? '';
-  if (/\)$/.test(clause)) clause = clause.replace(/\s*\([^()]*\)$/, '');
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).reverse()) {
     const rest = clause.slice(start);
     const name = nameAt(rest, 0)?.name;
     if (name && isOrganisationName(personAndUnit(name).name) && !(isUnitName(name) && personAndUnit(name).unit === null) && !ADDRESS.test(name)) return cleanName(rest);
   }
-  return ADDRESS.test(clause) ? null : cleanName(clause);
+  return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
 
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
   0,
+  ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
   ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
 ];
 
@@ -113,15 +165,15 @@ function cleanName(clause: string): string | null {
   return name.replace(/(?<=\s)(\p{L}+)\s\1$/u, '$1');
 }
 
+const NUMBER_FIRST = /^,?\s*\(?(?:org[\p{L}.]*\s?(?:nr\.?|nummer)?:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?/iu;
 const ADDRESS = /^\d{3}\s?\d{2}\s|\s\d{1,4}\s?[A-Z]?$|^c\/o|^box\s|@|^(?:tel|telefon|e-post|adress|besöksadress|postadress|kontaktperson|ordförande|firmatecknare)/i;
 
 /** "Östersunds kommun / Kommunledningsförvaltningen / 831 82 Östersund / Organisationsnummer: …": the name above, in its column. */
-function nameAbove(pieces: ColumnPiece[], start: number, digits: string): string | null {
-  const low = pieceAt(pieces, start, digits);
+function nameAbove(pieces: ColumnPiece[], low: number): string | null {
   if (low < 0) return null;
   let unsaid: string | null = null;
   for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
-    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/[,;]$/, '');
+    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/^för\s+/i, '').replace(/[,;]$/, '');
     const { kind } = pieces[i]!.line.block;
     if (inner.length > 90 || orgNumbersIn(inner).length > 0) break;
     if (ADDRESS.test(inner)) continue;
@@ -132,9 +184,21 @@ function nameAbove(pieces: ColumnPiece[], start: number, digits: string): string
   return unsaid;
 }
 
-/** The piece that holds the number: of columns turned, the one whose words have it. */
-function pieceAt(pieces: ColumnPiece[], start: number, digits: string): number {
-  return pieces.findIndex(({ line, text }) => line.span.start <= start && start < line.span.end && text.replace(/\D/g, '').includes(digits));
+/** Finds the piece a number stands in by its place in the text; of columns turned, the one whose words have it. */
+function pieceFinder(pieces: ColumnPiece[]): (start: number, digits: string) => number {
+  const byLine = new Map<number, number[]>();
+  pieces.forEach((piece, i) => byLine.set(piece.line.span.start, [...(byLine.get(piece.line.span.start) ?? []), i]));
+  const starts = [...byLine.keys()].sort((a, b) => a - b);
+  return (start, digits) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= start) low = middle;
+      else high = middle - 1;
+    }
+    return byLine.get(starts[low] ?? -1)?.find((i) => pieces[i]!.text.length < 200 && pieces[i]!.text.replace(/\D/g, '').includes(digits)) ?? -1;
+  };
 }
 
 const nameAfter = (after: string): string | null => {

@@ -15,9 +15,17 @@ export function isSamePerson(a: string, b: string): boolean {
   if (x === y || x.replace(/s (kommun|stad)$/, ' $1') === y.replace(/s (kommun|stad)$/, ' $1')) return true;
   const isPublic = (name: string) => /(?:^|\s)(?:kommun|stad)$|^region\s/.test(name);
   if (isPublic(x) || isPublic(y)) return false;
+  if (isShortFor(x, y) || isShortFor(y, x)) return true;
   const [p, q] = [core(a), core(b)];
   if (p === '' || q === '') return false;
   return p === q || (p.length > 4 && q.startsWith(`${p} `)) || (q.length > 4 && p.startsWith(`${q} `)) || (p.length > 5 && q.endsWith(` ${p}`)) || (q.length > 5 && p.endsWith(` ${q}`));
+}
+
+/** "Simsällskapet" is short for "Ulvhälla Simsällskap". */
+function isShortFor(short: string, long: string): boolean {
+  if (short.includes(' ') || !long.includes(' ')) return false;
+  const stem = short.replace(/(?:et|en|n|t)$/, '');
+  return stem.length >= 6 && (long.endsWith(` ${stem}`) || long.endsWith(` ${short}`));
 }
 
 /** One party per legal person and unit, in the order they first appear, under the fullest name the agreement gives. */

@@ -4,7 +4,7 @@ const RECEIVED = String.raw`(?:inkommit|inkommen|inlämnats?|lämnats?|lämnat i
 const APPROVED = String.raw`(?:godkän[dnt]\w*)`;
 const INTERIM = String.raw`(?:delrapport|delredovisning|lägesrapport|halvårsrapport|mellanrapport|delårsrapport)`;
 const FINAL = String.raw`(?:slutrapport|slutredovisning|slutlig (?:rapport|redovisning)|slutlig ekonomisk redovisning|verksamhetsberättelse|årsrapport|verksamhetsrapport)`;
-const SIGNED = String.raw`(?:under(?:tecknat|tecknats|tecknad|tecknade|tecknande|skrivet|skrivits|skriven|skrift)|signerat|signerats|signerad|signering|påskrivet|påskrivits)`;
+const SIGNED = String.raw`(?:under(?:tecknat|tecknats|tecknad|tecknade|tecknande|skrivet|skrivits|skriven|skrift)|skriv(?:it|its|er|s) (?:på|under)|signerat|signerats|signerad|signering|påskrivet|påskrivits)`;
 
 /** What a payment waits for, by the words around it; the most telling first. */
 const SIGNS: [PaymentEvent, RegExp][] = [
@@ -13,9 +13,9 @@ const SIGNS: [PaymentEvent, RegExp][] = [
   ['final_report_received', new RegExp(`${FINAL}.{0,60}?${RECEIVED}|${RECEIVED}.{0,60}?${FINAL}|(?:efter|mot|vid|sedan|när)\\s(?:\\S+\\s){0,3}?${FINAL}`, 'i')],
   ['interim_report_received', new RegExp(`${INTERIM}.{0,60}?${RECEIVED}|${RECEIVED}.{0,60}?${INTERIM}|(?:efter|mot|vid|sedan|när)\\s(?:\\S+\\s){0,3}?${INTERIM}`, 'i')],
   ['signed_by_all', new RegExp(`(?:när|efter|sedan|då|vid|samband med|dagar från|så snart|inom).{0,80}?${SIGNED}`, 'i')],
-  ['claim_received', /rekvisition|rekvirer|mot ansökan|på begäran av/i],
-  ['invoice_received', /faktura|fakturer/i],
-  ['start', /(?:vid|efter|samband med|inom .{1,20} från)\s(?:\S+\s){0,3}?(?:avtalsstart|projektstart|uppstart|start(?:en)?\b|avtalets start|avtalets ikraftträdande|ikraftträdande|(?:partnerskapets|periodens|avtalsperiodens|verksamhetens) (?:start|början))/i],
+  ['claim_received', /rekvisition|rekvirer|mot ansökan|på begäran av|har begärt (?:ersättning|utbetalning)/i],
+  ['invoice_received', /faktura|fakturer|mot räkning/i],
+  ['start', /(?:vid|efter|samband med|inom .{1,20} från)\s(?:\S+\s){0,3}?(?:avtalsstart|projektstart|uppstart|start(?:en)?\b|avtalets start|avtalets ikraftträdande|ikraftträdande|(?:avtalets|partnerskapets|periodens|avtalsperiodens|verksamhetens) (?:start|början))/i],
   ['decision', /(?:när|efter|sedan|under förutsättning).{0,60}?(?:beslut(?:at|ats|et)?|beviljat|beviljats)\b/i],
 ];
 

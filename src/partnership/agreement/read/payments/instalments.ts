@@ -1,75 +1,117 @@
 import type { PaymentTerm } from '../../model.ts';
-import { subjectsIn } from '../clause/subject.ts';
 import type { ReadingContext } from '../context.ts';
+import type { Money } from '../lex/money.ts';
 import { spanOf } from '../span.ts';
 import { dayOf, dayOfRelative, daysOfYearless, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
+import { namedGrant } from './grants.ts';
 import type { Passage } from './passage.ts';
+import { splitOf } from './split.ts';
 
-const YEARLY = /per (?:kalender|verksamhets|budget)?år\b|varje (?:kalender|verksamhets)?år|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/i;
-const EACH = /\b(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|termin|kvartal|halvår|månad)|varje gång|var och en)\b|(?:del|ut)betalningar om\b|(?:poster|omgångar|rater|utbetalningar|delbetalningar) (?:om|på|à|á)\b/iu;
+const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
+const REGULARLY = /kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|årligen|varje (?:kvartal|halvår|månad|termin|år)|per (?:kvartal|termin|halvår)|i (?:förskott|efterskott)/i;
+const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|termin|kvartal|halvår|månad|rekvisition)|varje gång|var och en)(?!\p{L})|(?:poster|omgångar|rater|utbetalningar|delbetalningar|delar) (?:om|på|à|á)(?!\p{L})/iu;
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
-const REPORTING = /\b(?:rekvirera|rekvisition(?:en)?|faktur(?:a|an|era)|ansökan)\b.{0,60}\bsenast\b/i;
-const ORDERLY = /^(?:\S+ ){0,8}(?:andra|tredje|fjärde|sista|resterande|återstående|del(?:betalning|utbetalning)? ?\d|utbetalning ?\d)/i;
+const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
+/** Sending a claim or an invoice is no payment, and its last day no day of payment. */
+const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition/iu;
+const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|utgår|överför/i;
 
 /** The payments one passage promises. */
 export function instalmentsIn(passage: Passage, ctx: ReadingContext): PaymentTerm[] {
-  const { text, money } = passage;
-  const due = passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
-  const days = due.map((when) => daysOf(when, text, passage, ctx));
-  const event = eventIn(text);
-  if (days.flat().length === 0) return undated(passage, event, ctx);
-  if (REPORTING.test(text) && money.length === 0) return [];
-  const amounts = amountsOf(passage, days.length);
-  return days.flatMap((some, nth) => some.map((day) => payment(passage, amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage, ctx) : [])));
+  const parts = partsOf(passage);
+  const isPart = parts.length > 1;
+  return parts.flatMap((one) => instalmentsOf(one, isPart, ctx));
 }
 
-/** A payment that waits for something, or has no time at all but its amount. */
-function undated(passage: Passage, event: PaymentTerm['due']['event'], ctx: ReadingContext): PaymentTerm[] {
-  const { money, text } = passage;
-  const isTold = /utbetalning|betalas|betalar ut|delbetalning|\butgår\b/i.test(text) || (passage.block.kind === 'item' && money.length > 0);
-  if (!isTold) return [];
-  if (event === null) return [];
-  const sum = money[0]?.sek ?? null;
-  if (sum === null && !ORDERLY.test(text) && !/utbetal|betalas/i.test(text)) return [];
-  return [payment(passage, sum, { date: null, precision: null, event }, splitOf(passage, ctx))];
+function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
+  const { text } = passage;
+  const isClaim = CLAIMING.test(text);
+  const due = isClaim ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
+  const days = due.map((when) => daysOf(when, passage, ctx));
+  const event = isClaim ? 'claim_received' : eventIn(text);
+  if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
+  const amounts = amountsOf(passage, days.length, ctx);
+  return days.flatMap((some, nth) => some.map((day) => payment(passage, amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
+}
+
+/** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
+function partsOf(passage: Passage): Passage[] {
+  const { text, money } = passage;
+  if (money.length < 2) return [passage];
+  const parts = money.map((sum, nth) => {
+    const from = nth === 0 ? 0 : cutBefore(text, sum.at, money[nth - 1]!.end);
+    const to = money[nth + 1] ? cutBefore(text, money[nth + 1]!.at, sum.end) : text.length;
+    return part(passage, from, to);
+  });
+  const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null;
+  return parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text))) ? parts : [passage];
+}
+
+/** Where the words that lead up to a sum begin: after the last comma or "och" before it. */
+function cutBefore(text: string, at: number, least: number): number {
+  const between = text.slice(least, at);
+  const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'), between.lastIndexOf('. '), between.lastIndexOf(' och '), between.lastIndexOf(' samt '));
+  return cut < 0 ? at : least + cut;
+}
+
+function part(passage: Passage, from: number, to: number): Passage {
+  const within = <T extends { at: number; end: number }>(all: T[]): T[] => all.filter((one) => one.at >= from && one.end <= to).map((one) => ({ ...one, at: one.at - from, end: one.end - from }));
+  return { ...passage, from: passage.from + from, to: passage.from + to, text: passage.text.slice(from, to), money: within(passage.money), whens: within(passage.whens), lead: `${passage.lead} ${from > 0 ? passage.text.slice(0, from) : ''}` };
+}
+
+/** A payment that waits for something, or that only its rhythm is told of. */
+function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: boolean, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
+  const { text, money } = passage;
+  if (isClaim && money.length === 0) return [];
+  const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && money.length > 0);
+  if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text))) return [];
+  const [amount] = amountsOf(passage, 1, ctx);
+  return [payment(passage, amount ?? null, { date: null, precision: null, event }, splitOf(passage))];
 }
 
 /** One amount for each date: paired in order, the same for all where each or equal parts is said, else unknown. */
-function amountsOf({ text, money, total }: Passage, dates: number): (number | null)[] {
+function amountsOf(passage: Passage, dates: number, ctx: ReadingContext): (number | null)[] {
+  const { text, total } = passage;
+  const money = passage.money.filter((sum) => isPaidOut(sum, text));
   const sums = money.map((sum) => sum.sek);
-  if (sums.length === dates) return dates === 1 ? sums : sums;
-  if (dates === 1) return [sums[0] ?? null];
-  const each = sums.length > 0 && EACH.test(text) ? sums.at(-1)! : null;
-  if (each !== null) return Array<number>(dates).fill(each);
-  if (EQUAL.test(text) && total !== null) return Array<number>(dates).fill(Math.round((total / dates) * 100) / 100);
-  if (sums.length > dates) return sums.slice(-dates);
-  return [];
+  if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates));
+  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? (AT_ONCE.test(text) ? total : null)));
+  if (dates === 1) return [sums[0]!];
+  if (sums.length === dates) return sums;
+  if (EACH.test(text)) return Array<number>(dates).fill(sums.at(-1)!);
+  if (EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates));
+  return sums.length > dates ? sums.slice(-dates) : [];
 }
 
-function daysOf(when: When, text: string, passage: Passage, ctx: ReadingContext): Day[] {
+const inParts = (total: number, parts: number): number => Math.round((total / parts) * 100) / 100;
+
+/** A price is what is paid only where the payment keeps the same time: "per kvartal" and "kvartalsvis". */
+function isPaidOut(sum: Money, text: string): boolean {
+  if (sum.per === null) return true;
+  if (sum.per === 'quarter') return /kvartal/i.test(text);
+  if (sum.per === 'half-year') return /halvår|termin/i.test(text);
+  if (sum.per === 'month') return /månadsvis|varje månad|månatlig/i.test(text);
+  if (sum.per === 'year') return !/kvartalsvis|halvårsvis|månadsvis|(?:delar|omgångar|poster|rater|tillfällen|delbetalningar)/i.test(text);
+  return sum.per === 'occasion' || /utbetalning|rekvisition|delbetalning|omgång|termin/i.test(sum.per);
+}
+
+function daysOf(when: When, passage: Passage, ctx: ReadingContext): Day[] {
   if (when.relative) {
     const day = dayOfRelative(when.relative, ctx.period);
     return day ? [day] : [];
   }
   const day = dayOf(when.found!);
   if (day) return [day];
-  return daysOfYearless(when.found!, ctx.period, { every: YEARLY.test(text) || YEARLY.test(passage.lead), yearBack: false, afterEnd: false, last: false });
+  const every = YEARLY.test(passage.text) || YEARLY.test(passage.lead);
+  return daysOfYearless(when.found!, ctx.period, { every, yearBack: false, afterEnd: false, last: false });
 }
 
 /** "… när slutrapport lämnats senast 7 december": the date is the report's, not the payment's. */
-const belongsToReport = (text: string, when: When): boolean => /(?:rapport|redovisning|rekvisition|rekvirera|faktura|lämna(?:s|t)?|inkom\S*|undertecknat|tecknat|beslut)\s(?:\S+ ){0,5}?(?:senast |före |den |daterad |av )*$/i.test(text.slice(Math.max(0, when.at - 80), when.at)) && /\b(?:när|efter|sedan|förutsatt|förutsätter|mot|enligt)\b/i.test(text.slice(0, when.at));
-
-/** Which part of the payment each payer bears, where the passage says so of more than one sum. */
-function splitOf(passage: Passage, ctx: ReadingContext): PaymentTerm['split'] {
-  if (passage.money.length < 2) return [];
-  const subjects = subjectsIn(passage.text, ctx.parties);
-  return passage.money.slice(1).flatMap((sum, nth) => {
-    const next = passage.money[nth + 2]?.at ?? passage.text.length;
-    const payer = subjects.find((subject) => subject.at >= sum.end && subject.end <= next && /\bav\s(?:\S+\s)?$/.test(passage.text.slice(sum.end, subject.at)));
-    return payer ? [{ payer: passage.text.slice(payer.at, payer.end), sek: sum.sek }] : [];
-  });
-}
+const belongsToReport = (text: string, when: When): boolean => {
+  const before = text.slice(Math.max(0, when.at - 100), when.at);
+  return /(?:rapport|redovisning|undertecknat|tecknat|beslut)\S*\s(?:\S+ ){0,5}?$/i.test(before) && /(?<!\p{L})(?:när|efter|sedan|förutsatt|förutsätter|mot|enligt)(?!\p{L})/iu.test(before);
+};
 
 function payment(passage: Passage, sek: number | null, due: PaymentTerm['due'], split: PaymentTerm['split']): PaymentTerm {
   return {
@@ -79,7 +121,7 @@ function payment(passage: Passage, sek: number | null, due: PaymentTerm['due'], 
     payer: null,
     payee: null,
     account: null,
-    text: passage.text,
+    text: passage.text.trim(),
     certainty: sek === null ? 'likely' : 'certain',
     source: spanOf(passage.block, passage.from, passage.to),
   };

@@ -24,7 +24,7 @@ export function paymentRows(table: Table, topic: Topic, passages: Passage[], ctx
 function leadOf(table: Table, passages: Passage[]): string {
   const start = table.rows[0]!.span.start;
   const before = passages.findLast((passage) => passage.block.span.start < start && passage.block.kind !== 'row');
-  return before && before.block.section === table.at ? before.text : '';
+  return before && before.block.section === table.at ? before.text : (table.section.heading?.text ?? '');
 }
 
 function paymentsInRow(row: Block, table: Table, topic: Topic, every: boolean, ctx: ReadingContext): PaymentTerm[] {

@@ -17,22 +17,25 @@ interface Entry {
 
 /** Who signs, for whom and when. Masked and blank names are no signatories; a date that was left blank is null. */
 export function readSignatories({ doc, parties }: ReadingContext): Signatory[] {
-  const pieces = inReadingOrder(signingLines(plainLines(doc)));
+  const pieces = inReadingOrder(signingLines(plainLines(doc)).filter((line) => line.text !== ''));
   const entries = withSurroundings(withSplitNames(pieces, parties), parties);
   return entries
     .filter((entry, i) => entries.findIndex((other) => other.name.toLowerCase() === entry.name.toLowerCase() && (other.party ?? entry.party) === (entry.party ?? other.party)) === i)
     .map(({ name, title, party, date, piece }) => ({ name, title, party, date, source: piece.line.span, certainty: title || party ? 'certain' : 'likely' }));
 }
 
-/** "Anna" over "Bergström", each alone on its line: one name over two lines. */
+/** "Anna" over "Bergström", or "ordförande Anna" over it: one name over two lines. */
 function withSplitNames(pieces: ColumnPiece[], parties: PartyNames): ColumnPiece[] {
-  const isHalf = (piece: ColumnPiece | undefined) => piece !== undefined && /^\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}+)?$/u.test(piece.text) && parties.named(piece.text) === null && !hasTitle(piece.text);
+  const isHalf = (text: string) => /^\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}+)?$/u.test(text) && parties.named(text) === null && !hasTitle(text);
   const merged: ColumnPiece[] = [];
   for (let i = 0; i < pieces.length; i += 1) {
     const [here, next, after] = [pieces[i]!, pieces[i + 1], pieces[i + 2]];
-    const name = isHalf(here) && isHalf(next) && next!.line.span.line - here.line.span.line <= 2 && next!.column === here.column ? personNamed(`${here.text} ${next!.text}`, parties) : null;
-    if (name && after && (hasTitle(after.text) || parties.find(after.text).length > 0)) {
-      merged.push({ ...here, text: name });
+    const last = /(?:^|\s)(\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}+)?)$/u.exec(here.text)?.[1];
+    const isBroken = next && last && isHalf(last) && isHalf(next.text) && next.column === here.column && next.line.span.line - here.line.span.line <= 2;
+    const name = isBroken && peopleIn(here.text, parties).length === 0 ? personNamed(`${last} ${next.text}`, parties) : null;
+    const isTitled = hasTitle(here.text) || (after !== undefined && (hasTitle(after.text) || parties.find(after.text).length > 0));
+    if (name && isTitled) {
+      merged.push({ ...here, text: `${here.text} ${next!.text}` });
       i += 1;
     } else merged.push(here);
   }

@@ -1,26 +1,52 @@
+import { emailsIn, phonesIn } from '../lex/reachable.ts';
 import type { PlainLine } from '../plain-lines.ts';
 
-const OPENS = /underskrift|undertecknande|undertecknas|undertecknat|signatur|signeras|signering|namnteckning|likalydande|exemplar|ort\s*(?:och|,|\/|&)\s*datum|för\s+(?:kommunen|föreningen|stiftelsen)$|^ort:|^datum:/i;
-const CLOSES = /^(?:bilag(?:a|or)(?:\s|$|:)|sändlista|kopia\s+till|kontaktperson|kontaktuppgift|bil\.\s?\d|appendix|budget(?:\s|$))/i;
+const OPENS = /underskrift|undertecknande|undertecknas|undertecknat|signatur|signeras|signering|namnteckning|likalydande|exemplar|ort\s*(?:och|,|\/|&)\s*datum|skrivet under|för\s+(?:kommunen|föreningen|stiftelsen)$|^ort:|^datum:/i;
+const NAMED = /^(?:parternas\s|\d+\s)?(?:under(?:skrift|teckn)|signatur|signering|skrivet under)/i;
+const CLOSES = /^(?:bilag(?:a|or)(?:\s|$|:)|sändlista|kopia\s+till|bil\.\s?\d|appendix|budget(?:\s|$))/i;
 
 /** The lines people sign on: from where the text speaks of signing to the end or the annexes; else what follows the last paragraph. */
 export function signingLines(lines: PlainLine[]): PlainLine[] {
-  const from = beginning(lines);
-  if (from < 0) return [];
-  const rest = lines.slice(from, from + 400);
-  const to = rest.findIndex((line, i) => i > 0 && CLOSES.test(line.text) && line.text.length < 90 && !/exemplar/.test(line.text));
-  return to < 0 ? rest : rest.slice(0, to);
+  const body = withoutContacts(withoutAnnexes(lines));
+  const from = beginning(body);
+  return from < 0 ? [] : body.slice(from, from + 400);
 }
 
+/** An annex begins at its own heading, below the signatures. */
+function withoutAnnexes(lines: PlainLine[]): PlainLine[] {
+  const last = lines.findLastIndex((line) => OPENS.test(line.text));
+  const from = Math.max(last + 1, Math.floor(lines.length / 3));
+  const at = lines.findIndex((line, i) => i >= from && CLOSES.test(line.text) && line.text.length < 90 && (last >= 0 || /^(?:bilaga\s\S|appendix)/i.test(line.text)));
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
+const isReachable = (line: PlainLine): boolean => emailsIn(line.text).length > 0 || phonesIn(line.text).length > 0;
+
+/** Whom to reach stands before or after whom to sign: before, the signing begins after it; after, it ends there. */
+function withoutContacts(lines: PlainLine[]): PlainLine[] {
+  const heading = lines.findLastIndex((line) => line.block.kind === 'heading' && NAMED.test(line.text));
+  const last = lines.findLastIndex(isReachable);
+  if (last < 0 || (heading >= 0 && heading < last && !lines.slice(heading, last).some((line) => /kontakt/i.test(line.text)))) return lines;
+  if (last < lines.length - 2) return heading > last ? lines : [...lines.slice(0, last + 1).map((line) => ({ ...line, text: '', cells: [''] })), ...lines.slice(last + 1)];
+  let end = last;
+  while (end > 0 && last - end < 30 && (isReachable(lines[end]!) || isReachable(lines[end + 1] ?? lines[end]!) || isReachable(lines[end + 2] ?? lines[end]!)) && !/^kontakt/i.test(lines[end]!.text)) end -= 1;
+  return lines.slice(0, end + (/^kontakt/i.test(lines[end]!.text) ? 0 : 1));
+}
+
+/** The last place that speaks of signing with no long paragraph after it; else after the last long paragraph. */
 function beginning(lines: PlainLine[]): number {
-  let last = -1;
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
-    if (!OPENS.test(lines[i]!.text) || (lines[i]!.block.kind === 'row' && lines[i]!.cells.length > 3)) continue;
-    if (last >= 0 && last - i > 14) break;
-    last = i;
-  }
-  if (last >= 0 && (lines.length - last <= 80 || lines[last]!.block.kind === 'heading')) return last;
-  const paragraph = lines.findLastIndex((line) => line.text.length > 120 || line.block.kind === 'item' || /^bilaga/i.test(line.text));
-  const tail = Math.max(paragraph + 1, lines.length - 40);
+  const tail = afterLastParagraph(lines);
+  for (let i = lines.length - 1; i >= 0; i -= 1) if (lines[i]!.block.kind === 'heading' && NAMED.test(lines[i]!.text)) return i;
+  let first = -1;
+  for (let i = lines.length - 1; i >= Math.max(0, tail - 3); i -= 1) if (OPENS.test(lines[i]!.text) && lines[i]!.block.kind !== 'item') first = i;
+  if (first >= 0) return first;
   return lines.length - tail >= 2 ? tail : -1;
+}
+
+function afterLastParagraph(lines: PlainLine[]): number {
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - 60); i -= 1) {
+    const { block, text } = lines[i]!;
+    if (text === '' || block.kind === 'item' || (block.kind === 'paragraph' && block.text.length > 75 && /[.!?]$/.test(block.text) && block.lines.length < 4 && !OPENS.test(block.text))) return i + 1;
+  }
+  return Math.max(0, lines.length - 40);
 }

@@ -24,9 +24,10 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   const piece = pieces[i]!;
   const words = bareWords(piece);
   if (piece.kind === 'row' || words === '' || words.length > 120) return false;
-  if (piece.label?.kind === 'markdown') return true;
+  if (piece.line.inMargin || piece.label?.kind === 'markdown') return true;
   if (piece.label?.kind === 'bullet' || piece.label?.kind === 'letter') return false;
   if (piece.label) return isNumberedHeading(pieces, i, words);
+  if (/[.!?]\s\p{Lu}/u.test(words)) return false;
   if (interruptsSentence(pieces, i)) return false;
   if (isSectionName(words)) return i + 1 < pieces.length;
   const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
@@ -36,8 +37,10 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   if (isLead || (words.includes(': ') && !/^bilaga/i.test(words))) return false;
   if (BOLD.test(piece.line.text)) return !NAME.test(words) || beginsAsHeading(words);
   if (isCapitals(words)) return i + 1 < pieces.length;
-  if (words.split(/\s+/).length > 9 || words.length > 75 || MODAL.test(words)) return false;
+  const asks = /^(?:vad|vem|vilka|hur|när|var|varför|så|detta|om)\s/i.test(words);
+  if (words.split(/\s+/).length > 9 || words.length > 75 || (MODAL.test(words) && !asks)) return false;
   if (beginsAsHeading(words) && !isPlaceInSignature(words)) return standsOver(pieces, i, 1);
+  if (asks || isSetApart(pieces, i)) return !isPlaceInSignature(words) && standsOver(pieces, i, 1);
   return !NAME.test(words) && standsOver(pieces, i, 60);
 }
 
@@ -46,8 +49,11 @@ function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const { label } = pieces[i]!;
   if (/[.;,]$/.test(words) && words.length > 28) return false;
   if (words.length > (label!.kind === 'bare-number' ? 60 : 95)) return false;
+  if (/\d{6}\s?[-–]?\s?\d{4}/.test(words) || (words.endsWith(':') && MODAL.test(words) && !promises(words))) return false;
   if (label!.kind === 'bare-number' && (MODAL.test(words) || /[.,:]$/.test(words))) return false;
   if (MODAL.test(words) && words.length > 45) return false;
+  const next = pieces[i + 1];
+  if (next?.kind === 'text' && !next.label && next.line.gap === 0 && words.length > 40 && (/^[\p{Ll}\d(]/u.test(next.line.text) || words.length > 65)) return false;
   if (label!.depth > 1 || label!.kind === 'section') return true;
   const neighbours = [pieces[i - 1], pieces[i + 1]];
   const inRun = neighbours.some((other, side) => other?.label?.kind === label!.kind && other.label.depth === 1 && other.label.value === label!.value! + (side === 0 ? -1 : 1) && bareWords(other).length <= 95);
@@ -76,6 +82,14 @@ function standsOver(pieces: Piece[], i: number, least: number): boolean {
   if (least === 1) return true;
   if (next.line.gap === 0 && !/^\p{Lu}/u.test(words)) return false;
   return words.length >= least;
+}
+
+/** More space above than below, over a line that begins a sentence or a table: spacing says heading, outside addresses and signatures. */
+function isSetApart(pieces: Piece[], i: number): boolean {
+  const [before, here, next] = [pieces[i - 1], pieces[i]!, pieces[i + 1]];
+  if (!before || !next || here.line.gap < 1 || here.line.gap <= next.line.gap || next.line.gap > 1) return false;
+  const isProse = (piece: Piece | undefined) => piece !== undefined && (piece.kind === 'item' || (piece.line.text.length > 25 && /[.:;]$/.test(piece.line.text)) || piece.line.text.length > 60);
+  return isProse(before) && (next.kind === 'item' || (isProse(next) && (next.line.text.length > 20 || next.kind === 'row')));
 }
 
 const isCapitals = (words: string): boolean => words.length <= 90 && (words.match(/\p{L}/gu)?.length ?? 0) >= 4 && words === words.toUpperCase();

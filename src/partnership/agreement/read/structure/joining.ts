@@ -33,6 +33,6 @@ export function isFull(line: string, next: string, width: number | null): boolea
 function goesOnAtOnce(before: string, next: string, width: number | null): boolean {
   const startsLow = /^[\p{Ll}(,;]/u.test(next);
   if (!ENDED.test(before) && (startsLow || UNFINISHED.test(before) || /[-,]$/.test(before))) return true;
-  if (isFull(before, next, width)) return true;
+  if (isFull(before, next, width) || (before.length > 40 && !ENDED.test(before) && /^\d/.test(next))) return true;
   return before.length <= 60 && next.length <= 60;
 }

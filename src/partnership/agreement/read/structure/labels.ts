@@ -14,6 +14,12 @@ export interface Label {
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
 const CAPITAL = /^[\p{Lu}”"“'«*_(]/u;
 
+/** "5.1 hålla huset öppet": a clause that goes on with a sentence begun above it; a number in wrapped text looks the same. */
+export function clauseLabel(line: string): Label | null {
+  const found = /^(\d{1,2})\.(\d{1,2})\.?\s+(?=\p{Ll})/u.exec(line);
+  return found && { label: `${found[1]!}.${found[2]!}`, kind: 'number', depth: 2, value: Number(found[2]), textAt: found[0].length };
+}
+
 /** The mark a line begins with, or null. Sums and dates ("1 250 000 kr", "15 maj") are no marks. */
 export function labelOf(line: string): Label | null {
   return markdown(line) ?? section(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
@@ -42,11 +48,11 @@ function numbered(line: string): Label | null {
   const numbers = digits.split('.');
   const value = Number(numbers.at(-1));
   if (numbers.length > 1) {
-    if (!CAPITAL.test(rest) || MONTH.test(rest)) return null;
+    if ((!CAPITAL.test(rest) && !/^\d[\d ]{0,8}\p{L}{3}/u.test(rest)) || MONTH.test(rest) || space === '') return null;
     return { label: digits, kind: 'number', depth: numbers.length, value, textAt: all.length };
   }
   if (mark === '') {
-    return space !== '' && /^\p{Lu}\p{Ll}/u.test(rest) && !MONTH.test(rest) ? { label: digits, kind: 'bare-number', depth: 1, value, textAt: all.length } : null;
+    return space !== '' && /^\p{Lu}\p{L}/u.test(rest) && !MONTH.test(rest) ? { label: digits, kind: 'bare-number', depth: 1, value, textAt: all.length } : null;
   }
   if (MONTH.test(rest) || /^\d/.test(rest) || (space === '' && !CAPITAL.test(rest))) return null;
   const label = mark.includes(')') ? `${digits})` : digits;
@@ -63,6 +69,6 @@ function bullet(line: string): Label | null {
 }
 
 function letter(line: string): Label | null {
-  const found = /^\(?([a-zåäö]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)/.exec(line) ?? /^([a-h])\.\s+(?=\p{Lu})/u.exec(line);
+  const found = /^\(?([a-zåäö]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)/.exec(line) ?? /^([a-h])\.\s+(?=\p{L}{2})/u.exec(line);
   return found && { label: found[0].trim(), kind: 'letter', depth: 1, value: null, textAt: found[0].length };
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../document.ts';
 import { splitCollapsed } from './collapsed.ts';
+import { splitMargin } from './margin.ts';
 
 /** A line with something on it, and how many empty lines stand before it. */
 export interface WrittenLine extends Line {
@@ -9,13 +10,15 @@ export interface WrittenLine extends Line {
   indent: number;
   /** True when a page began here. */
   newPage: boolean;
+  /** True for a heading that stood in the margin, beside the text it is about. */
+  inMargin?: boolean;
 }
 
 /** The written lines of a text, in order. A text (or page) collapsed to one line is split again where a heading or bullet stands. */
 export function writtenLines(text: string): WrittenLine[] {
   const lines = physicalLines(text);
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  if (lines.length === 0 || letters / lines.length < 700) return lines;
+  if (lines.length === 0 || letters / lines.length < 700) return splitMargin(lines);
   return lines.flatMap((line) => splitCollapsed(line));
 }
 
@@ -27,8 +30,7 @@ function physicalLines(text: string): WrittenLine[] {
   let at = 0;
   while (at <= text.length) {
     const end = endOfLine(text, at);
-    const breakAt = text.indexOf('\f', at);
-    if (breakAt >= 0 && breakAt < end) newPage = true;
+    if (end - at < 4000 && text.slice(at, end).includes('\f')) newPage = true;
     const line = trimmed(text, at, end, number);
     if (line) {
       lines.push({ ...line, gap: newPage ? Math.max(gap, 2) : gap, indent: indentOf(text, at, line.start), newPage });

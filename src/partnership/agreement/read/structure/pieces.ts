@@ -2,7 +2,7 @@ import type { WrittenLine } from './lines.ts';
 import { furniture } from './furniture.ts';
 import { bareWords, isHeading, leadsIn, promises } from './headings.ts';
 import { isFull } from './joining.ts';
-import { labelOf, type Label } from './labels.ts';
+import { clauseLabel, labelOf, type Label } from './labels.ts';
 import { cellsOf, isRuling, sumAtEnd } from './row.ts';
 
 /** A written line and what it was found to be. `lead` begins a list whose lines carry no marks. */
@@ -20,7 +20,8 @@ export function piecesOf(lines: WrittenLine[], width: number | null): Piece[] {
   const pieces = lines.map((line, i) => (aside[i] ? { line, kind: 'furniture' as const, label: null, cells: [] } : markedPiece(line)));
   const shown = pieces.filter((piece) => piece.kind !== 'furniture');
   carryGaps(pieces);
-  markTotals(shown);
+  markClauses(shown);
+  markTotals(shown, width);
   for (let i = 0; i < shown.length; i += 1) if (isHeading(shown, i)) shown[i]!.kind = 'heading';
   markUnmarkedItems(shown, width);
   return pieces;
@@ -47,12 +48,27 @@ function carryGaps(pieces: Piece[]): void {
   }
 }
 
+/** Numbered clauses in small letters, each one more than the one before, are items. */
+function markClauses(pieces: Piece[]): void {
+  const labels = pieces.map((piece) => (piece.kind === 'text' && piece.label === null ? clauseLabel(piece.line.text) : null));
+  labels.forEach((label, i) => {
+    if (!label) return;
+    const isNext = (other: Label | null | undefined, step: number) => other?.depth === 2 && other.value === label.value! + step && other.label.split('.')[0] === label.label.split('.')[0];
+    if (![1, 2, 3].some((far) => isNext(labels[i + far], 1) || isNext(labels[i - far], -1))) return;
+    pieces[i]!.label = label;
+    pieces[i]!.kind = 'item';
+  });
+}
+
 /** Two lines or more of label and sum beside each other are rows of a table without columns. */
-function markTotals(pieces: Piece[]): void {
+function markTotals(pieces: Piece[], width: number | null): void {
   const sums = pieces.map((piece) => (piece.kind === 'text' ? sumAtEnd(piece.line.text) : -1));
   pieces.forEach((piece, i) => {
     const at = sums[i]!;
     if (at < 0) return;
+    const [before, next] = [pieces[i - 1], pieces[i + 1]];
+    if (next?.kind === 'text' && next.line.gap === 0 && /^(?:kr|\p{Ll})/u.test(next.line.text)) return;
+    if (before?.kind === 'text' && sums[i - 1]! < 0 && piece.line.gap === 0 && isFull(before.line.text, piece.line.text, width)) return;
     const beside = [pieces[i - 1], pieces[i + 1]].some((other, side) => other && (other.kind === 'row' || (sums[side === 0 ? i - 1 : i + 1] ?? -1) >= 0));
     if (!beside || (pieces[i - 1]?.kind === 'text' && sums[i - 1]! < 0 && piece.line.gap === 0 && pieces[i - 1]!.line.text.length > 70)) return;
     piece.kind = 'row';

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { readBudget } from './budget.ts';
+
+const lines = (body: string) => readBudget(smallAgreement(body)).map((line) => [line.label, line.sek, line.kind]);
+
+test('a table gives incomes, costs and sums, and a cost stays negative where it is written so', () => {
+  expect(lines('## Budget 2025\n\nBelopp i tkr\n\nVerksamhetsstöd till föreningen\t270\nSumma\t270\nVandringar à 2 500 kr, 100 kvällar\t-250\nMaterial\t-20\nSumma\t0')).toEqual([
+    ['Verksamhetsstöd till föreningen', 270000, 'income'],
+    ['Summa', 270000, 'sum'],
+    ['Vandringar à 2 500 kr, 100 kvällar', -250000, 'cost'],
+    ['Material', -20000, 'cost'],
+    ['Summa', 0, 'sum'],
+  ]);
+});
+
+test('the arithmetic of a row is kept in its label', () => {
+  expect(lines('## Budget\n\n| Post | Antal | Månader | Belopp |\n|---|---|---|---|\n| Samordnare | 2 | 12 | 924 000 |')).toEqual([['Samordnare (2 × 12)', 924000, 'cost']]);
+});
+
+test('a list of costs is a budget', () => {
+  expect(lines('## Kostnader\n\n- Lön samordnare: 450 000 kr\n- Hyra: 60 000 kr\n- Summa: 510 000 kr')).toEqual([['Lön samordnare', 450000, 'cost'], ['Hyra', 60000, 'cost'], ['Summa', 510000, 'sum']]);
+});
+
+test('a sentence that says what money is spent on is a line', () => {
+  expect(lines('## Ekonomi\n\nAv stödet ska ca 250 000 kronor läggas på lön. Resterande 50 000 ska gå till omkostnader för verksamheten.')).toEqual([
+    ['lön', 250000, 'cost'],
+    ['omkostnader för verksamheten', 50000, 'cost'],
+  ]);
+});
+
+test('labels and sums in turn within a sentence are lines', () => {
+  expect(lines('## Ekonomi\n\nBidraget används så: ledare 70 000 kronor, lokal 20 000 kronor samt resor 10 000 kronor.')).toEqual([['ledare', 70000, 'cost'], ['lokal', 20000, 'cost'], ['resor', 10000, 'cost']]);
+});
+
+test('a plan of payments is no budget', () => {
+  expect(lines('## Utbetalning\n\n| Datum | Belopp |\n|---|---|\n| 15 januari | 312 500 kr |\n| 15 april | 312 500 kr |')).toEqual([]);
+});
+
+test('a column for each year gives a line for each year', () => {
+  expect(lines('## Budget\n\nBelopp i tkr\n\n| Post | 2025 | 2026 |\n|---|---|---|\n| Lön | 120 | 130 |')).toEqual([['Lön 2025', 120000, 'cost'], ['Lön 2026', 130000, 'cost']]);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { readCommitments } from './commitments.ts';
+
+const KOMMUN = 'Björkviks kommun';
+const LYKTAN = 'Föreningen Lyktan';
+const duties = (body: string) => readCommitments(smallAgreement(body)).map(({ party, text }) => [party, text]);
+
+test('items under a party’s name bind that party', () => {
+  expect(duties('## Kommunens åtaganden\n\n- Utse en kontaktperson\n- Tillhandahålla lokal\n\n## Föreningen åtar sig att\n\n- bemanna mötesplatsen')).toEqual([
+    [KOMMUN, 'Utse en kontaktperson'],
+    [KOMMUN, 'Tillhandahålla lokal'],
+    [LYKTAN, 'bemanna mötesplatsen'],
+  ]);
+});
+
+test('a line before a list says whom its items bind', () => {
+  expect(duties('## Åtaganden\n\nKommunen ska:\n\n- upplåta lokal\n\nFöreningen ska:\n\n- hålla öppet')).toEqual([[KOMMUN, 'upplåta lokal'], [LYKTAN, 'hålla öppet']]);
+});
+
+test('running text binds the subject of each sentence', () => {
+  expect(duties('## Samarbete\n\nKommunen ansvarar för lokalen. Därutöver ska föreningen utbilda volontärer. Dokumentationen sköts av kommunen.')).toEqual([
+    [KOMMUN, 'Kommunen ansvarar för lokalen.'],
+    [LYKTAN, 'Därutöver ska föreningen utbilda volontärer.'],
+    [KOMMUN, 'Dokumentationen sköts av kommunen.'],
+  ]);
+});
+
+test('a sentence about two parties is two commitments', () => {
+  expect(duties('## Samarbete\n\nKommunen bekostar lokalen och föreningen ansvarar för städning.')).toEqual([[KOMMUN, 'Kommunen bekostar lokalen'], [LYKTAN, 'föreningen ansvarar för städning.']]);
+});
+
+test('the parties together, and each of them, are both', () => {
+  expect(duties('## Samarbete\n\nParterna ska informera varandra. Kommunen och föreningen avsätter tid för möten. Vardera parten bär sina kostnader.').map(([party]) => party)).toEqual(['both', 'both', 'both']);
+});
+
+test('a party named in a subordinate clause or as an object is not the one who is bound', () => {
+  expect(duties('## Samarbete\n\nKommunen ser till att föreningen får nycklar och ger föreningen tillgång till lokalen.')).toEqual([[KOMMUN, 'Kommunen ser till att föreningen får nycklar och ger föreningen tillgång till lokalen.']]);
+});
+
+test('what a party must not do binds it; what it may do does not', () => {
+  expect(duties('## Samarbete\n\nFöreningen får inte ta ut avgifter. Föreningen får sälja kaffe. Kommunen kan erbjuda utbildning.')).toEqual([[LYKTAN, 'Föreningen får inte ta ut avgifter.']]);
+});
+
+test('background, purpose, values, goals, the term and disputes bind nobody', () => {
+  const body = [
+    '## Bakgrund\n\nFöreningen arbetar för ungas hälsa. Kommunen har länge stött den.',
+    '## Syfte\n\nPartnerskapet ska stärka unga. Parterna ska bidra till ökad trygghet.',
+    '## Värdegrund\n\n- Verksamheten ska vara öppen för alla',
+    '## Mål\n\n- 70 personer ska ha fått stöd',
+    '## Tvist\n\nTvister ska lösas i dialog mellan parterna.',
+  ];
+  expect(duties(body.join('\n\n'))).toEqual([]);
+});
+
+test('a proposal is weaker than a duty', () => {
+  const [commitment] = readCommitments(smallAgreement('## Uppföljning\n\nParterna ska följa upp arbetet, förslagsvis en gång i månaden.'));
+  expect(commitment?.modality).toBe('should');
+});
+
+test('columns under the parties’ names bind each its party', () => {
+  expect(duties('## Åtaganden\n\n| Kommunen | Föreningen |\n|---|---|\n| upplåter lokal | håller öppet |')).toEqual([[KOMMUN, 'upplåter lokal'], [LYKTAN, 'håller öppet']]);
+});
+
+test('a list of duties that names nobody we know binds nobody in particular', () => {
+  expect(duties('## Vaktlagets åtaganden\n\n- skriva i vaktboken efter varje pass')).toEqual([[null, 'skriva i vaktboken efter varje pass']]);
+});

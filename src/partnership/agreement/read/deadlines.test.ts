@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { readDeadlines } from './deadlines.ts';
+
+const TWO_YEARS = 'den 1 januari 2024 till och med den 31 december 2025';
+const days = (body: string, term?: string) => readDeadlines(smallAgreement(body, term)).map((deadline) => deadline.date);
+
+test('a day with its year is a deadline, with who is to do it', () => {
+  const [deadline] = readDeadlines(smallAgreement('## Uppföljning\n\nSenast 2026-01-31 ska föreningen lämna en ekonomisk redovisning.'));
+  expect(deadline).toMatchObject({ date: '2026-01-31', precision: 'day', derived: false, responsible: 'Föreningen Lyktan', recurrence: null });
+});
+
+test('days without a year take it from the term', () => {
+  const found = readDeadlines(smallAgreement('## Rapportering\n\nFöreningen skriver en delrapport och en slutrapport. Dessa ska vara styrgruppen tillhanda den 9:e juni, respektive 7:e december.'));
+  expect(found.map(({ date, derived, responsible }) => [date, derived, responsible])).toEqual([['2025-06-09', true, 'Föreningen Lyktan'], ['2025-12-07', true, 'Föreningen Lyktan']]);
+});
+
+test('a distance from the end is resolved, and says from where', () => {
+  const [deadline] = readDeadlines(smallAgreement('## Förlängning\n\nParterna ska senast två månader före avtalstidens utgång ta ställning till en förlängning.'));
+  expect(deadline).toMatchObject({ date: '2025-10-31', derived: true, relative: { anchor: 'end', months: -2, days: 0 }, responsible: 'both' });
+  expect(days('## Uppföljning\n\nSlutrapport ska lämnas inom 30 dagar efter avtalets slut.')).toEqual(['2026-01-30']);
+});
+
+test('a month is known to the month, and its last day is the deadline', () => {
+  const [deadline] = readDeadlines(smallAgreement('## Uppföljning\n\nEn gemensam uppföljning ska redovisas senast september 2025.'));
+  expect(deadline).toMatchObject({ date: '2025-09-30', precision: 'month', responsible: null });
+});
+
+test('a yearly report comes once for every year of the agreement', () => {
+  expect(days('## Rapportering\n\nFöreningen ska senast den 31 augusti varje år lämna en delrapport.', TWO_YEARS)).toEqual(['2024-08-31', '2025-08-31']);
+  expect(days('## Rapportering\n\nFöreningen ska senast den 28 februari året efter varje verksamhetsår lämna en verksamhetsberättelse.', TWO_YEARS)).toEqual(['2025-02-28', '2026-02-28']);
+});
+
+test('what is done regularly has a rhythm and no date', () => {
+  const [deadline] = readDeadlines(smallAgreement('## Uppföljning\n\nFöreningen redovisar varje kvartal hur medlen har använts.'));
+  expect(deadline).toMatchObject({ date: null, recurrence: 'quarterly' });
+});
+
+test('the last day of February is the 29th in a leap year', () => {
+  expect(days('## Uppföljning\n\nFöreningen lämnar en rapport senast sista februari.', 'den 1 januari 2024 till och med den 31 december 2024')).toEqual(['2024-02-29']);
+});
+
+test('history, the term, a day of payment and a signature are no deadlines', () => {
+  const body = '## Bakgrund\n\nNämnden beslutade den 14 november 2024 att ingå partnerskapet.\n\n## Ekonomi\n\nBidraget, 50 000 kr, betalas ut den 1 mars 2025.\n\n## Underskrifter\n\nBjörkvik den 18 december 2024';
+  expect(days(body)).toEqual([]);
+});
+
+test('rows of a calendar are deadlines', () => {
+  const found = readDeadlines(smallAgreement('## Uppföljning\n\n| Vad | När | Vem |\n|---|---|---|\n| Delrapport | 2025-06-30 | Föreningen |\n| Slutrapport | 2025-12-15 | Föreningen |'));
+  expect(found.map(({ what, date, responsible }) => [what, date, responsible])).toEqual([['Delrapport', '2025-06-30', 'Föreningen Lyktan'], ['Slutrapport', '2025-12-15', 'Föreningen Lyktan']]);
+});
+
+test('work a group is to have done by the end is due at the end', () => {
+  expect(days('## Mål\n\nVid avtalstidens slut ska:\n\n- 70 personer ha fått stöd\n- styrgruppen ha formulerat ett förslag till fortsatt arbete')).toEqual(['2025-12-31']);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { readGoals } from './goals.ts';
+
+test('a counted goal has its number, what it counts, and by when', () => {
+  const goals = readGoals(smallAgreement('## Mål\n\nVid avtalstidens slut ska:\n\n- ca. 70 personer ha guidats\n- minst två föreläsningar ha hållits'));
+  expect(goals.map(({ target, unit, approx, by }) => [target, unit, approx, by])).toEqual([[70, 'personer', true, '2025-12-31'], [2, 'föreläsningar', false, '2025-12-31']]);
+});
+
+test('shares are no counts', () => {
+  const goals = readGoals(smallAgreement('## Mål\n\n- Två tredjedelar av deltagarna ska bo i Björkvik\n- Minst 40 % kvinnor\n- Jämn könsfördelning\n- Åtta av tio ska känna sig trygga'));
+  expect(goals.map(({ target, share }) => [target, share?.at])).toEqual([[null, '2/3'], [null, '40 %'], [null, '50/50'], [null, '8/10']]);
+});
+
+test('an age, a year and a time limit are not what a goal counts', () => {
+  const goals = readGoals(smallAgreement('## Mål\n\n- Unga från 16 år ska få svar inom tio arbetsdagar under 2025'));
+  expect(goals.map(({ target }) => target)).toEqual([null]);
+});
+
+test('a result with a number is a goal wherever it stands', () => {
+  const goals = readGoals(smallAgreement('## Verksamheten\n\nUnder perioden ska 100 par ha matchats. Föreningen ansvarar för 12 lokaler.'));
+  expect(goals.map(({ target }) => target)).toEqual([100]);
+});

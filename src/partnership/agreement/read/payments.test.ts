@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { readPayments } from './payments.ts';
+
+const TWO_YEARS = 'den 1 januari 2024 till och med den 31 december 2025';
+const paid = (body: string, term?: string) => readPayments(smallAgreement(body, term)).map((payment) => [payment.sek, payment.due.date ?? payment.due.event]);
+
+test('four instalments with their days have no amount unless one is said', () => {
+  const body = '## Ekonomi\n\nKommunen bidrar med 200 000 kr. Bidraget betalas ut i fyra delbetalningar den 1 maj, 1 juli, 1 september och 1 november.';
+  expect(paid(body)).toEqual([[null, '2025-05-01'], [null, '2025-07-01'], [null, '2025-09-01'], [null, '2025-11-01']]);
+});
+
+test('four equal parts of a stated sum are each a quarter of it', () => {
+  const body = '## Ekonomi\n\nKommunen bidrar med 200 000 kr. Bidraget betalas ut i fyra lika stora delar den 1 maj, 1 juli, 1 september och 1 november.';
+  expect(paid(body).map(([sek]) => sek)).toEqual([50000, 50000, 50000, 50000]);
+});
+
+test('a sum for each instalment is paid on every day', () => {
+  expect(paid('## Utbetalning\n\nBidraget betalas ut med 75 000 kr per gång den 15 mars och den 15 september.')).toEqual([[75000, '2025-03-15'], [75000, '2025-09-15']]);
+});
+
+test('days that come back every year are paid in every year of the agreement', () => {
+  const body = '## Utbetalning\n\nErsättningen betalas ut tre gånger per år, den 15 jan, 15 maj och 15 sept, med 40 000 kr per gång.';
+  expect(paid(body, TWO_YEARS).map(([, day]) => day)).toEqual(['2024-01-15', '2024-05-15', '2024-09-15', '2025-01-15', '2025-05-15', '2025-09-15']);
+});
+
+test('a payment waits for what its sentence says', () => {
+  const body = '## Utbetalning\n\n- 100 000 kr betalas ut när avtalet har undertecknats av båda parter\n- 60 000 kr betalas ut när kommunen har godkänt delrapporten\n- 40 000 kr betalas ut när slutrapporten har lämnats';
+  expect(paid(body)).toEqual([[100000, 'signed_by_all'], [60000, 'interim_report_approved'], [40000, 'final_report_received']]);
+});
+
+test('a day and an event may share a sentence', () => {
+  expect(paid('## Ekonomi\n\nStödet betalas ut med 150 tkr i september 2025 och 125 tkr när kommunen har godkänt delrapporten.')).toEqual([[150000, '2025-09-30'], [125000, 'interim_report_approved']]);
+});
+
+test('rows of a plan of payments are payments, and their sum is not', () => {
+  const body = '## Utbetalningsplan\n\n| Utbetalning | Datum | Belopp |\n|---|---|---|\n| 1 | 2025-03-01 | 100 000 kr |\n| 2 | 2025-09-01 | 50 000 kr |\n| Summa | | 150 000 kr |';
+  expect(paid(body)).toEqual([[100000, '2025-03-01'], [50000, '2025-09-01']]);
+});
+
+test('a grant is found by its own name', () => {
+  const body = '## Ekonomi\n\nKommunen lämnar ett startbidrag på 80 000 kr och ett driftsbidrag på 30 000 kr. Startbidraget betalas ut när avtalet är undertecknat.';
+  expect(paid(body)).toEqual([[80000, 'signed_by_all']]);
+});
+
+test('a price each month is not the amount of a payment each quarter', () => {
+  expect(paid('## Ersättning\n\nFöreningen får 20 000 kr i månaden, att betalas kvartalsvis mot faktura.')).toEqual([[null, 'invoice_received']]);
+});
+
+test('the last day for a claim is no day of payment', () => {
+  expect(paid('## Ersättning\n\nErsättningen rekvireras halvårsvis, med 45 000 kr per rekvisition, senast den 30 april och den 31 oktober.')).toEqual([[45000, 'claim_received']]);
+});
+
+test('what paid money was used for is no payment, nor is money that goes back', () => {
+  expect(paid('## Uppföljning\n\nSenast 2026-01-31 ska föreningen redovisa vad de utbetalda medlen har använts till. Outnyttjade medel betalas tillbaka senast 2026-03-31.')).toEqual([]);
+});
+
+test('who bears which part is kept with the payment, and the giro account too', () => {
+  const body = '## Utbetalning\n\n100 000 kr betalas ut den 1 mars 2025 till plusgiro 12 34 56-7, varav 60 000 kr från socialförvaltningen och 40 000 kr från kulturförvaltningen.';
+  const [payment] = readPayments(smallAgreement(body));
+  expect(payment).toMatchObject({
+    sek: 100000,
+    split: [{ payer: 'socialförvaltningen', sek: 60000 }, { payer: 'kulturförvaltningen', sek: 40000 }],
+    payer: 'Björkviks kommun',
+    payee: 'Föreningen Lyktan',
+    account: 'plusgiro 12 34 56-7',
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { readExtension } from './extension.ts';
+import { readNotice } from './notice.ts';
+import { readRepayment } from './repayment.ts';
+import { readSteering } from './steering.ts';
+
+test.each([
+  ['Uppsägningstiden är tre månader.', 3],
+  ['Vardera parten kan säga upp avtalet med sex (6) månaders uppsägningstid.', 6],
+  ['Båda kan avbryta samarbetet med en månads varsel.', 1],
+  ['Avtalet sägs upp senast 4 månader före avtalstidens utgång.', 4],
+  ['Uppsägningstiden är 30 dagar.', null],
+])('notice: %s', (text, months) => {
+  expect(readNotice(smallAgreement(`## Uppsägning\n\n${text}`))?.months).toBe(months);
+});
+
+test('an agreement that says nothing of notice, repayment, extension or a group has none', () => {
+  const ctx = smallAgreement('## Samarbete\n\nKommunen upplåter lokal.');
+  expect([readNotice(ctx), readRepayment(ctx), readExtension(ctx), readSteering(ctx)]).toEqual([null, null, null, null]);
+});
+
+test('repayment says who and when', () => {
+  expect(readRepayment(smallAgreement('## Återbetalning\n\nOm bidraget inte används för avsett ändamål ska föreningen återbetala motsvarande belopp.'))).toMatchObject({
+    who: 'Föreningen Lyktan',
+    when: 'Om bidraget inte används för avsett ändamål',
+  });
+});
+
+test('the steps towards an extension have their days', () => {
+  const extension = readExtension(smallAgreement('## Förlängning\n\nAvtalet kan förlängas. Dialog om förlängning sker senast september 2025. Beslut tas senast utgången av november 2025.'));
+  expect(extension?.steps.map(({ date, precision }) => [date, precision])).toEqual([['2025-09-30', 'month'], ['2025-11-30', 'month']]);
+});
+
+test('a group meets as often as the agreement says, and decides as it says', () => {
+  const text = '## Styrgrupp\n\nStyrgruppen består av Karin Ek (kommunen) och Lars Ahl (föreningen). Den sammankallas av kommunen och sammanträder minst fyra gånger under avtalsperioden. Beslut fattas i enighet.';
+  expect(readSteering(smallAgreement(text))).toMatchObject({
+    frequency: 'minst fyra gånger under avtalsperioden',
+    minMeetings: 4,
+    perYear: false,
+    unanimity: true,
+    convener: 'Björkviks kommun',
+    members: [{ name: 'Karin Ek', party: 'Björkviks kommun' }, { name: 'Lars Ahl', party: 'Föreningen Lyktan' }],
+  });
+});
+
+test('a majority is no unanimity, and a silent agreement is neither', () => {
+  expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje kvartal. Beslut fattas med enkel majoritet.'))).toMatchObject({ unanimity: false, recurrence: 'quarterly' });
+  expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje kvartal.'))?.unanimity).toBeNull();
+});
