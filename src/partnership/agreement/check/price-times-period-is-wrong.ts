@@ -20,7 +20,7 @@ export const priceTimesPeriodIsWrong: Check<{ price: string; times: number; comp
       if (block.text.search(WHOLE_TERM) < 0) return [];
       const here = startingIn(ordered, block.span).filter(({ approx }) => !approx);
       const [price, whole] = here.toSorted((a, b) => a.sek - b.sek);
-      if (here.length !== 2 || !price || !whole || whole.per !== null || !(price.per! in RANGE)) return [];
+      if (here.length !== 2 || !price || !whole || whole.per !== null || price.per === null || !(price.per in RANGE)) return [];
       const times = months / RANGE[price.per as keyof typeof RANGE];
       const computed = price.sek * times;
       const near = computed !== whole.sek && Math.abs(computed - whole.sek) < 0.1 * computed;
