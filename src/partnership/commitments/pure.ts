@@ -1,4 +1,4 @@
-export type { Lifeline, LifelineForm, LifelineListItem, LifelineMark, LifelineSubject, LifelineWords, MiniLifeline } from './lifeline/model.ts';
+export type { Lifeline, LifelineForm, LifelineListItem, LifelineMark, LifelineSubject, LifelineWords, MiniAxis, MiniLifeline } from './lifeline/model.ts';
 export { drawLifeline } from './lifeline/draw.ts';
 export { listLifeline } from './lifeline/list.ts';
 export { drawMiniLifelines, MINI } from './lifeline/mini.ts';

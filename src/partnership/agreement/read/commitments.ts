@@ -27,13 +27,11 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
     if (block.kind === 'row') found.push(...commitmentsInRow(block, heads, topic));
     else if (block.kind === 'item') found.push(...commitmentsInItem(block, { topic, lead, ctx }));
     else if (block.kind === 'paragraph') {
-      if (introduces(block, section.blocks[at + 1])) lead = leadIn(block.text, ctx.parties) ?? (topic === 'commitments' ? underHeading : null);
-      else {
-        lead = underHeading;
-        const read = commitmentsInProse(block, { topic, lead, ctx, subject });
-        subject = read.subject;
-        found.push(...read.commitments);
-      }
+      const isLead = introduces(block, section.blocks[at + 1]);
+      const read = commitmentsInProse(block, { topic, lead: underHeading, ctx, subject }, isLead);
+      subject = read.subject;
+      found.push(...read.commitments);
+      lead = (isLead ? leadIn(block.text, ctx.parties) : null) ?? underHeading;
     }
   });
   return found;

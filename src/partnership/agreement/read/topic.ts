@@ -35,7 +35,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['target-group', /målgrupp/],
   ['budget', /budget|kostnadsfördelning|kostnadsram|kalkyl|intäkter|kostnader/],
   ['payments', /utbetalning|betalning|ersättning|rekvisition|fakturering/],
-  ['commitments', /åtagande|ansvar|skyldighet|förbinde|bidrar med|bidrag från|roller|uppgifter|insatser från|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
+  ['commitments', /åtagande|ansvar|skyldighet|förbinde|åtar sig|lovar att|bidrar med|bidrag från|roller|uppgifter|insatser från|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
   ['background', /^bakgrund|bakgrundsförutsättning|^utgångspunkt|^inledning/],
   ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
   ['purpose', /syfte|ändamål|vision|avsikt/],

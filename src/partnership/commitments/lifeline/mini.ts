@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
-import { axisOf, scaleOf } from './axis.ts';
+import { axisOf, scaleOf, ticksOf } from './axis.ts';
 import { strokes } from './draw.ts';
-import type { LifelineEvent, LifelineStory, LifelineSubject, MiniLifeline } from './model.ts';
+import type { LifelineEvent, LifelineStory, LifelineSubject, MiniAxis, MiniLifeline } from './model.ts';
 import { tellLifeline } from './story.ts';
 
 /** The viewBox of every small lifeline. */
@@ -11,8 +11,12 @@ const REPORT_Y = 26;
 const PAYMENT_Y = 9;
 const SCALES = { payment: 0.6, report: 0.62, extension: 0.58, meeting: 0.5, signature: 0.5 } as const;
 
-/** Small lifelines of several partnerships on one axis, with today as a share of its width; null where none has a day. */
-export function drawMiniLifelines(subjects: LifelineSubject[], today: CalendarDate): { from: CalendarDate; to: CalendarDate; now: number | null; lines: MiniLifeline[] } | null {
+/** Ticks are as close as there is room for on the narrowest screen, and none where its words would stick out to the right. */
+const NARROWEST = 300;
+const LAST_TICK = 0.9;
+
+/** Small lifelines of several partnerships on one axis; null where none has a day. */
+export function drawMiniLifelines(subjects: LifelineSubject[], today: CalendarDate): MiniAxis | null {
   const stories = subjects.map((subject) => tellLifeline(subject, WORDLESS));
   const days = stories.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null).sort();
   const from = days[0];
@@ -20,7 +24,8 @@ export function drawMiniLifelines(subjects: LifelineSubject[], today: CalendarDa
   if (from === undefined || to === undefined) return null;
   const x = scaleOf(from, to, MINI.width, 8);
   const now = today < from || today > to ? null : x(today) / MINI.width;
-  return { from, to, now, lines: stories.map((story) => drawMini(story, x)) };
+  const ticks = ticksOf(from, to, NARROWEST, x).map(({ date, x }) => ({ date, at: x / MINI.width }));
+  return { now, ticks: ticks.filter(({ at }) => at < LAST_TICK), lines: stories.map((story) => drawMini(story, x)) };
 }
 
 const WORDLESS = { duty: () => ({ title: '', detail: '' }), signature: () => ({ title: '', detail: '' }) };

@@ -119,3 +119,10 @@ export interface MiniLifeline {
   ties: Lifeline['ties'];
   activities: Lifeline['activities'];
 }
+
+/** Small lifelines on one axis; `now` and `at` are shares of its width, `now` null when today is outside it. */
+export interface MiniAxis {
+  now: number | null;
+  ticks: { at: number; date: CalendarDate }[];
+  lines: MiniLifeline[];
+}

@@ -12,13 +12,13 @@ const DUTY_VERBS = new Set(
   meddelar underrättar representerar beslutar bereder bevakar hyr köper lånar städar underhåller kommunicerar publicerar
   registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas
   ordnar nyttjar belyser bedriver tillför utför utgör värnar återkopplar återrapporterar medfinansierar delfinansierar
-  stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar`.split(/\s+/),
+  stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar stämmer lägger`.split(/\s+/),
 );
 
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
   `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar kallas företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */

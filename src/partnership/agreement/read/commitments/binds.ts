@@ -10,6 +10,8 @@ export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties']);
 /** What "ska" says of aims and manners rather than of work to be done. */
 const AIM = /^(?:ska|skall|bör|kommer att) (?:vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
 const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|inte som tänkt/i;
+/** What the parties are called and who sits in the group is told, not promised. */
+const NAMING = /(?<!\p{L})kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}/u;
 /** "Kommunen ersätter inte" – what a party does not do is no duty; what it must not do is. */
 const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const CHANGE_DIALOGUE = /\b(?:avvikelse|förändring|ändring)/i;
@@ -18,7 +20,7 @@ const MEETING = /^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|partne
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
-  if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence)) return false;
+  if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence)) return false;
   if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
   if (UNWANTED_CONDITION.test(sentence)) return false;
   if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && clause.form !== 'passive' && whensIn(sentence).length > 0;
@@ -29,7 +31,7 @@ export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
 }
 
 const IMPERSONAL = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall)\s)(?:[^,.;]{0,140}?\s)?(?:(?:ska|skall|kommer att|ska även) (?:\S+ ){0,4}?(?:\p{Ll}+(?:as|es|ås)|ske|ges|ses|tas|hållas|göras|föras)|förs|görs|hålls|genomförs|dokumenteras|utvärderas|upprättas|kallas)(?!\p{L})/iu;
-const SHARED_WORK = /(?<!\p{L})(?:dialog|uppföljning|utvärdering|(?:press)?information|marknadsföring|möte|samråd|överskott|förändring|dokumentation|avstämning|samtal|erfarenhet|lärdom|kommunikation|avvikelse)/iu;
+const SHARED_WORK = /(?<!\p{L})(?:dialog|uppföljning|utvärdering|(?:press)?information|marknadsföring|möte|samråd|överskott|förändring|dokumentation|avstämning|samtal|intäkter|erfarenhet|lärdom|kommunikation|avvikelse)/iu;
 const GROUP_ACTS = /(?:styrgruppen|ledningsgruppen|samverkansgruppen|arbetsgruppen) (?:ska|skall|kommer|följer|ansvarar|tar fram|sammanställer|utvärderar)|(?:ska|skall|kommer|följer|ansvarar) (?:styrgruppen|ledningsgruppen|samverkansgruppen|arbetsgruppen)(?!\p{L})/iu;
 const UNNAMED_UNITS = /\b(?:kommer att|ska|skall) (?:\S+ )?(?:utses|tillsättas|anvisas|ställas|erbjudas)\b.{0,30}?\b(?:inom|av|från|i) (?:de |den |relevanta )?kommunal/i;
 const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar sig|ansvarar|kommer att)(?!\p{L})/iu;

@@ -8,7 +8,7 @@ import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
 import { binds, DESCRIPTIVE, impersonalDuty } from './binds.ts';
-import type { Lead } from './lead.ts';
+import { leadIn, type Lead } from './lead.ts';
 
 interface Place {
   topic: Topic;
@@ -33,16 +33,30 @@ export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Co
   return commitments(lead.parties, weaker(lead.modality, block.text), block, 0, block.text.length, 'certain');
 }
 
-/** Each clause that binds a party; a sentence about both parties is split where the second one begins. */
-export function commitmentsInProse(block: Block, place: Place): { commitments: Commitment[]; subject: string[] | null } {
+/** Each clause that binds a party; a sentence about both parties is split where the second one begins. The last sentence of a lead is left to its list. */
+export function commitmentsInProse(block: Block, place: Place, isLead = false): { commitments: Commitment[]; subject: string[] | null } {
+  const listed = isLead ? null : inlineItems(block, place);
+  if (listed) return { commitments: listed, subject: place.subject ?? null };
   const found: Commitment[] = [];
   let subject = place.subject ?? null;
-  for (const sentence of sentencesOf(block)) {
+  const all = sentencesOf(block);
+  for (const sentence of isLead ? all.slice(0, -1) : all) {
     const clauses = clausesOf(sentence.text, place.ctx.parties);
     found.push(...inSentence(block, sentence, clauses, { ...place, subject }));
     subject = clauses[0]?.parties ?? lastNamed(sentence.text, place) ?? subject;
   }
   return { commitments: found, subject };
+}
+
+const INLINE_LABEL = /(?<=^|[\s:,;])(?:\d{1,2}\.\d{1,2}|\(?[a-hA-H1-9]\))\s+(?=\p{Ll})/gu;
+
+/** "Föreningen förbinder sig att 5.1 hålla öppet, 5.2 föra statistik": the items of a list that was run together; null for other text. */
+function inlineItems(block: Block, place: Place): Commitment[] | null {
+  const labels = [...block.text.matchAll(INLINE_LABEL)];
+  if (labels.length < 2) return null;
+  const lead = leadIn(block.text.slice(0, labels[0]!.index).trim(), place.ctx.parties) ?? (place.topic === 'commitments' ? place.lead : null);
+  if (!lead?.duty || lead.modality !== 'shall') return null;
+  return labels.flatMap((label, nth) => commitments(lead.parties, 'shall', block, label.index + label[0].length, labels[nth + 1]?.index ?? block.text.length, 'likely'));
 }
 
 function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: Place): Commitment[] {
@@ -65,7 +79,7 @@ function underLead(text: string, clauses: Clause[], { topic, lead }: Place): str
 /** "Gruppledaren ordnar …": a subject we do not know by name, and a verb of duty. */
 function someoneActs(text: string): boolean {
   const words = text.slice(0, 80).toLowerCase().split(/\s+/).slice(1, 4);
-  return /^\p{Lu}/u.test(text) && words.some(isDutyVerb);
+  return /^\p{Lu}/u.test(text) && (words.some(isDutyVerb) || words.join(' ').includes('ser till'));
 }
 
 /** One part of the sentence per change of party; the first part takes what stands before it. */

@@ -42,8 +42,8 @@ const SHORT = pattern(`(?<![\\d\\p{L}.,/-])(?<!\\d[ \\u00a0])([0-4]\\d)(0[1-9]|1
 const DAY_MONTH = pattern(`(?<![\\p{L}\\d.,:])(?:den\\s+)?(3[01]|[12]\\d|0?[1-9])(?::?[ae]|\\.)?\\s{0,2}${MONTH}(?:[\\s,]{1,2}(?:år\\s)?${YEAR}(?!\\d))?`);
 const DAY_BEFORE = pattern(`(?<![\\p{L}\\d.,:/])(3[01]|[12]\\d|[1-9])(?::[ae])?(?=(?:\\s?${DASH}\\s?|,\\s|\\s(?:och|till|respektive|resp\\.|samt)\\s)(?:den\\s)?(?:3[01]|[12]\\d|0?[1-9])(?::[ae])?\\s${MONTH}(?:\\s${YEAR})?)`);
 const WORD_DAY = pattern(`(?<![\\p{L}])(?:den\\s+)?(${ORDINAL}|${LAST})(?:\\s+(?:dagen|vardagen|bankdagen)(?:\\s+i)?|\\s+i)?\\s+${MONTH}(?:\\s+månad)?(?:\\s+(?:år\\s)?${YEAR}(?!\\d))?`);
-const MONTH_YEAR = pattern(`(?<![\\p{L}\\d])${MONTH}(?:\\s+månad)?(?:\\s+månad)?,?\\s+(?:år\\s)?${YEAR}(?![\\d])`);
-const MONTH_ALONE = /(?<=[\s(/–-]|^)(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+månad)?(?![\p{L}\d])/gu;
+const MONTH_YEAR = pattern(`(?<![\\p{L}\\d]|(?<!\\d)\\d{1,2}(?::[ae])?\\s)${MONTH}(?:\\s+månad)?(?:\\s+månad)?,?\\s+(?:år\\s)?${YEAR}(?![\\d])`);
+const MONTH_ALONE = /(?<=[\s(/–-]|^)(?<!(?<!\d)\d{1,2}\s)(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+månad)?(?![\p{L}\d])/gu;
 const SLASHED = pattern(`(?<![\\d/.,])([12]\\d|3[01]|0?[1-9])/(1[0-2]|0?[1-9])(?:\\s*[-–/]?\\s*${YEAR}(?!\\d)|[-/](\\d\\d)(?!\\d))`);
 const SLASHED_ALONE = pattern('(?<=(?:^|\\s)(?:den|senast|från|till|med|och|samt)\\s)([12]\\d|3[01]|0?[1-9])/(1[0-2]|0?[1-9])(?![\\d/]|\\s*(?:av|delar)\\b)');
 const DOTTED = pattern(`(?<![\\d.])(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\.${YEAR}(?!\\d)`);

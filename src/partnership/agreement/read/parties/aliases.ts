@@ -51,7 +51,7 @@ function* wordsOfName(name: string, party: Party, parties: Party[]): Generator<s
   const others = parties.filter((other) => other.name !== party.name).map((other) => other.name.toLowerCase());
   const isOwn = (word: string) => {
     const stem = word.toLowerCase().replace(/s$/, '');
-    return others.every((other) => !other.includes(stem)) && !COMMON.test(word) && !/s$/.test(word);
+    return others.every((other) => !other.includes(stem)) && !COMMON.test(word) && !word.endsWith('s');
   };
   for (const word of words) if ((word.length >= 5 || /^\p{Lu}{3,}$/u.test(word)) && isOwn(word)) yield word;
   const place = parties.find((other) => other.sector === 'public')?.name.replace(/s?\s(?:kommun|stad)$/i, '');

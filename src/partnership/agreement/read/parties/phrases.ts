@@ -70,7 +70,7 @@ function splitJoined(text: string, from: number): { name: string; at: number; en
   const joint = /\s(?:och|samt|&)\s/gi;
   const inside = text.slice(from, whole.end);
   for (const found of inside.matchAll(joint)) {
-    if (/-$/.test(inside.slice(0, found.index))) continue;
+    if (inside.slice(0, found.index).endsWith('-')) continue;
     const left = nameAt(inside.slice(0, found.index), 0);
     if (!left) continue;
     const rest = splitJoined(text, from + found.index + found[0].length);

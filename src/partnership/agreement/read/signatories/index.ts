@@ -114,7 +114,7 @@ function titleIn(words: string, parties: PartyNames): string | null {
   const titled = parts.filter((part) => hasTitle(part));
   let title = titled.join(', ') || null;
   if (title === null) return null;
-  for (const mention of parties.find(title).reverse()) {
+  for (const mention of parties.find(title).toReversed()) {
     if (mention.party === 'both' || mention.genitive || (mention.at === 0 && mention.end < title.length && !/^\s/.test(title.slice(mention.end)))) continue;
     title = (title.slice(0, mention.at) + title.slice(mention.end)).replace(/\s+(?:i|för|på)?\s*$/, '').trim();
   }
