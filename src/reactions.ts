@@ -1,5 +1,6 @@
 import type { Outcome } from '#kernel/outcome.ts';
 import { addFact, type ApartReader, commence, confirmedReading, decide, takeReading, unreadAgreements } from '#partnership/agreement';
+import { planDuties } from '#partnership/commitments';
 import { recordTerms } from '#partnership/money';
 import { recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
@@ -34,9 +35,10 @@ const followed = <T extends { agreementId: string }>(context: Context, act: (ins
 async function layOut(context: Context, agreementId: string): Promise<void> {
   const agreement = await confirmedReading(context, agreementId);
   if (!agreement.ok || !agreement.value.commenced) return;
-  const { facts } = agreement.value;
+  const { facts, text } = agreement.value;
   await recordPeople(context, { agreementId, facts });
   await recordTerms(context, { agreementId, facts });
+  await planDuties(context, { agreementId, facts, text });
 }
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
