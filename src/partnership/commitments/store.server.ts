@@ -14,6 +14,7 @@ type DutyTable = {
   kind: Duty['kind'];
   subject: Duty['subject'];
   title: string | null;
+  wording: string | null;
   owner: string | null;
   ore: number | null;
   ordinal: unknown;
@@ -126,7 +127,7 @@ export async function insertDuties(context: Context, agreementId: string, duties
 
 /** A duty that had been withdrawn comes back as it is planned now. */
 const COLUMNS = [
-  'kind', 'subject', 'title', 'owner', 'ore', 'ordinal', 'timing', 'outside', 'fact_id', 'span_start', 'span_end', 'line', 'sentence', 'open', 'waits', 'due_by', 'firm', 'withdrawn_at',
+  'kind', 'subject', 'title', 'wording', 'owner', 'ore', 'ordinal', 'timing', 'outside', 'fact_id', 'span_start', 'span_end', 'line', 'sentence', 'open', 'waits', 'due_by', 'firm', 'withdrawn_at',
 ] as const;
 
 export async function updateDuty(context: Context, id: string, duty: Duty): Promise<void> {
@@ -215,6 +216,7 @@ const asDuty = (row: DutyRow): StoredDuty => ({
     kind: row.kind,
     subject: row.subject,
     title: row.title,
+    wording: row.wording,
     owner: row.owner,
     ore: row.ore,
     ordinal: row.ordinal as Duty['ordinal'],
