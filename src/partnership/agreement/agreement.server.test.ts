@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { done, refuse } from '#kernel/outcome.ts';
+import { done, refuse, sure as yes } from '#kernel/outcome.ts';
 import { nobody } from '#platform/actor.ts';
 import { freshContext } from '../../../tests/support/fresh-database.ts';
 import { smallReading, smallText } from '../../../tests/support/readings.ts';
@@ -12,11 +12,6 @@ const signedOut = { ...context, actor: nobody };
 const file = { fileName: 'avtal.txt', bytes: new TextEncoder().encode(smallText) };
 const found = (reading = smallReading()) => ({ read: async () => done<ReadFile>({ text: smallText, format: 'text', notes: [], reading }) });
 
-/** The value of an outcome that must be a yes. */
-function yes<T>(outcome: { ok: true; value: T } | { ok: false; refusals: unknown }): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
 const no = (outcome: { ok: boolean; refusals?: { code: string }[] }) => outcome.refusals?.map(({ code }) => code);
 const journal = async () =>
   (await sql<{ what: string }>`select what from platform.journal where agreement_id = ${id} order by id`.execute(context.database)).rows.map(({ what }) => what);
