@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import { actorName } from '#platform/actor.ts';
+import { isId } from '#kernel/id.ts';
 import type { Context } from '#platform/context.ts';
 import type { Cancellation, Completion, Duty, Placement, Term } from './model.ts';
 import type { Standing } from './rules/state.ts';
@@ -40,8 +41,6 @@ type CommitmentTables = {
   'commitments.placement': RecordTable & { date: string };
 };
 
-/** An address may say anything; only an id is asked for, and by its index. */
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 const tables = (context: Context) => context.database.withTables<CommitmentTables>();
 
