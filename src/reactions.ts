@@ -1,5 +1,5 @@
 import { done, type Outcome, sure } from '#kernel/outcome.ts';
-import { addFact, type ApartReader, commence, confirmedReading, decide, takeReading, unreadAgreements } from '#partnership/agreement';
+import { addFact, type ApartReader, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
 import { planDuties } from '#partnership/commitments';
 import { recordTerms } from '#partnership/money';
 import { recordPeople } from '#partnership/people';
@@ -45,7 +45,7 @@ async function layOut(context: Context, agreementId: string): Promise<Replan['mo
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
 export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {
-  const reading = takeReading(context, agreementId, reader).catch((fault: unknown) => logFault(`reading ${agreementId}`, fault));
+  const reading = takeReading(context, agreementId, reader).catch((fault: unknown) => giveUpReading(context, agreementId, logFault(`reading ${agreementId}`, fault)));
   await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 

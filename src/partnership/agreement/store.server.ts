@@ -97,7 +97,7 @@ export async function findAgreement(context: Context, id: string): Promise<Store
 }
 
 export async function keepText(context: Context, id: string, { text, format, notes }: Pick<ReadFile, 'text' | 'format' | 'notes'>): Promise<void> {
-  await tables(context).updateTable('agreement.document').set({ text, format, notes: JSON.stringify(notes) }).where('id', '=', id).execute();
+  await tables(context).updateTable('agreement.document').set({ text, format, notes: JSON.stringify(notes), refusal: null }).where('id', '=', id).execute();
 }
 
 export async function keepRefusal(context: Context, id: string, refusal: Refusal): Promise<void> {
