@@ -2,12 +2,9 @@ import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
-import { LIMITS } from '../intake/limits.ts';
+import { fileTooLarge, LIMITS } from '../intake/limits.ts';
 import { mayWriteAgreements } from '../policy.ts';
 import { insertAgreement } from '../store.server.ts';
-
-/** The refusal of a file that is larger, also where so much was sent that it was never taken in. */
-export const fileTooLarge = () => refuse('invalid', 'agreement.file-too-large', { path: 'file', facts: { megabytes: LIMITS.fileBytes / 1024 / 1024 } });
 
 /** Keeps the file exactly as it came, as an agreement waiting to be read. */
 export async function receiveAgreement(
