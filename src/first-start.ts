@@ -1,9 +1,13 @@
-import type { ApartReader } from '#partnership/agreement';
+import { type ApartReader, listAgreements } from '#partnership/agreement';
 import { system } from '#platform/actor.ts';
 import type { House } from '#platform/house.ts';
 import { readWhatIsLeft } from './reactions.ts';
+import { layOutSamples } from './samples.ts';
 
-/** Finishes what the last run left, and lays out the samples in an empty house. */
-export async function firstStart(house: House, reader: ApartReader): Promise<void> {
-  await readWhatIsLeft({ ...house.ports, actor: system('start') }, reader);
+/** Finishes what the last run left, and lays out the samples in an empty house unless `SAMPLES=no`. */
+export async function firstStart(house: House, reader: ApartReader, environment: NodeJS.ProcessEnv): Promise<void> {
+  const context = { ...house.ports, actor: system('Handslag') };
+  await readWhatIsLeft(context, reader);
+  const known = await listAgreements(context, { limit: 1 });
+  if (environment.SAMPLES !== 'no' && known.ok && known.value.rows.length === 0) await layOutSamples(context, reader);
 }

@@ -17,7 +17,7 @@ export const init: ServerInit = async () => {
     reader.close();
     await house.close();
   });
-  await firstStart(house, reader);
+  await firstStart(house, reader, process.env);
 };
 
 export const handle: Handle = ({ event, resolve }) =>

@@ -1,15 +1,17 @@
 import * as m from '#messages';
 import { overwriteGetLocale } from '#locale';
-import { calendar } from './calendar.ts';
-import { check } from './check.ts';
 import { type Command, commandLine, type Request } from './command-line.ts';
 import type { ExitCode } from './exit-code.ts';
 import { help } from './help.ts';
-import { read } from './read.ts';
-import { start } from './start.ts';
 import { type Streams, Terminal } from './terminal.ts';
 
-const COMMANDS = { read, check, calendar, serve: start } as const satisfies Record<Command, (request: Request, terminal: Terminal) => Promise<ExitCode>>;
+/** Loaded only when asked for: help does not wait for the reader, nor reading for the server. */
+const COMMANDS = {
+  read: async () => (await import('./read.ts')).read,
+  check: async () => (await import('./check.ts')).check,
+  calendar: async () => (await import('./calendar.ts')).calendar,
+  serve: async () => (await import('./start.ts')).start,
+} as const satisfies Record<Command, () => Promise<(request: Request, terminal: Terminal) => Promise<ExitCode>>>;
 
 /** Does what the words on the command line ask for and gives the exit code. */
 export async function handslag(words: string[], streams: Streams): Promise<ExitCode> {
@@ -23,6 +25,9 @@ export async function handslag(words: string[], streams: Streams): Promise<ExitC
   }
   if (asked.wants === 'help') terminal.say(help(terminal));
   else if (asked.wants === 'version') terminal.say(asked.version);
-  else return COMMANDS[asked.wants.command](asked.wants, terminal);
+  else {
+    const command = await COMMANDS[asked.wants.command]();
+    return command(asked.wants, terminal);
+  }
   return 0;
 }

@@ -2,13 +2,13 @@ import * as m from '#messages';
 import { isStartFailure } from '#platform/start-failure.ts';
 import type { Request } from './command-line.ts';
 import type { ExitCode } from './exit-code.ts';
+import { serve } from './serve.ts';
 import { startFailureWords } from './start-failure-words.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `handslag serve`: the program for the browser. Loaded only here, so that reading a file never waits for it. */
+/** `handslag serve`: the program for the browser. */
 export async function start(_request: Request, terminal: Terminal): Promise<ExitCode> {
   try {
-    const { serve } = await import('./serve.ts');
     terminal.say(m.cli_serving({ address: await serve(process.env) }));
     return 0;
   } catch (fault) {

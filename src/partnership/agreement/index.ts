@@ -1,7 +1,7 @@
 export { addFact } from './actions/add-fact.ts';
 export { commence } from './actions/commence.ts';
 export { confirmAll, decide, type FactDecision } from './actions/decide.ts';
-export { LARGEST_FILE, receiveAgreement } from './actions/receive.ts';
+export { fileTooLarge, LARGEST_FILE, receiveAgreement } from './actions/receive.ts';
 export { takeReading } from './actions/take-reading.ts';
 export {
   type AgreementRow,

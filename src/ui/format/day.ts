@@ -1,5 +1,6 @@
-import type { CalendarDate, DatePrecision } from '#kernel/calendar-date.ts';
+import { type CalendarDate, type DatePrecision, weekNumber } from '#kernel/calendar-date.ts';
 import { getLocale } from '#locale';
+import * as m from '#messages';
 
 const noon = (date: CalendarDate) => new Date(`${date}T12:00:00Z`);
 
@@ -32,3 +33,22 @@ export function shortDay(date: CalendarDate, thisYear: string): string {
 
 /** "december 2026". */
 export const month = (date: CalendarDate): string => day(date, 'month');
+
+/** "5 december", for a day whose year is plain from what stands around it. */
+export const dayAndMonth = (date: CalendarDate): string => format({ day: 'numeric', month: 'long' }).format(noon(date));
+
+/** "vecka 49". */
+export const week = (date: CalendarDate): string => m.week({ number: weekNumber(date) });
+
+/** "1 feb – 31 dec 2025", or with both years where they differ. */
+export function dayToDay(from: CalendarDate, to: CalendarDate): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${plain(from, !sameYear)} – ${plain(to, true)}`;
+}
+
+const plain = (date: CalendarDate, withYear: boolean): string =>
+  format({ day: 'numeric', month: 'short', year: withYear ? 'numeric' : undefined }).format(noon(date)).replaceAll('.', '');
+
+/** A month on an axis: "dec", or "jan 2026", or "2026" where each year has one tick. */
+export const monthTick = (date: CalendarDate, withYear: boolean): string =>
+  format({ month: 'short', year: withYear ? 'numeric' : undefined }).format(noon(date)).replaceAll('.', '');

@@ -1,5 +1,8 @@
 import * as m from '#messages';
 import type { Check } from './check.ts';
+import { words } from './passages.ts';
+
+const DUTY = words('ska|skall|senast|lämna\\p{L}*|redovisa\\p{L}*|\\p{L}*rapport\\p{L}*|\\p{L}*möte\\p{L}*|klara?|genomför\\p{L}*|betal\\p{L}*');
 
 /** Something is due before the agreement has begun. */
 export const deadlineBeforeStart: Check<{ date: string; start: string }> = {
@@ -9,8 +12,8 @@ export const deadlineBeforeStart: Check<{ date: string; start: string }> = {
   find({ reading: { deadlines, period } }) {
     const start = period?.start;
     if (!start) return [];
-    return deadlines.flatMap(({ date, source, precision }) =>
-      date !== null && precision === 'day' && date < start.date ? [{ span: source, facts: { date, start: start.date } }] : [],
+    return deadlines.flatMap(({ date, source, precision, what }) =>
+      date !== null && what.search(DUTY) >= 0 && precision === 'day' && date < start.date ? [{ span: source, facts: { date, start: start.date } }] : [],
     );
   },
 };

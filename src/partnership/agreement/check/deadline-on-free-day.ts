@@ -9,9 +9,10 @@ export const deadlineOnFreeDay: Check<{ date: string; weekday: number; holiday: 
   severity: 'note',
   say: sayDeadlineOnFreeDay,
   find({ reading: { deadlines, payments } }) {
-    const dueAsPayment = new Set(payments.map(({ source }) => source.line));
-    return deadlines.flatMap(({ date, precision, relative, source }) => {
-      if (date === null || dueAsPayment.has(source.line) || precision !== 'day' || relative !== null || !isFreeDay(date)) return [];
+    const said = new Set(payments.map(({ source }) => source.line));
+    return deadlines.flatMap(({ date, precision, relative, recurrence, source }) => {
+      if (date === null || recurrence !== null || said.has(source.line) || precision !== 'day' || relative !== null || !isFreeDay(date)) return [];
+      said.add(source.line);
       return [{ span: source, facts: { date, weekday: weekday(date), holiday: swedishHoliday(date) ?? '' } }];
     });
   },

@@ -1,22 +1,26 @@
 import { daysBetween } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import type { Deadline } from '../model.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckedAgreement } from './check.ts';
 import { words } from './passages.ts';
 
 const FINAL = words('slutrapport\\p{L}*|slutredovisning\\p{L}*|slutlig (?:rapport|redovisning)');
+
+const INTERIM = /delrapport|lägesrapport|halvårsrapport/i;
+const POINTS_BACK = /^(?:dessa|de|den|denna|båda|rapporterna|rapporten) /i;
 
 /** The final report is due well before the work is over, and cannot tell of the last weeks. */
 export const finalReportBeforeEnd: Check<{ date: string; end: string; days: number }> = {
   code: 'final-report-before-end',
   severity: 'warning',
   say: m.check_final_report_before_end,
-  find({ reading: { deadlines, period } }) {
+  find(agreement) {
+    const { deadlines, period } = agreement.reading;
     const end = period?.end;
     if (!end) return [];
     return deadlines.flatMap((deadline) => {
       const { date, source } = deadline;
-      if (date === null || !isForTheFinalReport(deadline, deadlines)) return [];
+      if (date === null || !isForTheFinalReport(agreement, deadline)) return [];
       const days = daysBetween(date, end.date);
       return days > 14 ? [{ span: source, facts: { date, end: end.date, days } }] : [];
     });
@@ -24,7 +28,9 @@ export const finalReportBeforeEnd: Check<{ date: string; end: string; days: numb
 };
 
 /** "Interim and final report on 9 June and 7 December": the last of the days is the final report's. */
-function isForTheFinalReport({ what, date, source }: Deadline, deadlines: Deadline[]): boolean {
-  if (what.search(FINAL) < 0) return false;
-  return !/delrapport|lägesrapport|halvårsrapport/i.test(what) || deadlines.every((other) => other.source.line !== source.line || (other.date ?? '') <= date!);
+function isForTheFinalReport({ doc, reading: { deadlines } }: CheckedAgreement, { what, date, recurrence, source }: Deadline): boolean {
+  const block = doc.blocks.find(({ span }) => span.start <= source.start && source.start < span.end);
+  const text = POINTS_BACK.test(what) ? `${block?.text ?? ''}` : what;
+  if (recurrence !== null || text.search(FINAL) < 0 || /(?:varje|per) (?:år|verksamhetsår)/i.test(text)) return false;
+  return !INTERIM.test(text) || deadlines.every((other) => other.source.line !== source.line || (other.date ?? '') <= date!);
 }

@@ -1,10 +1,14 @@
 import * as m from '#messages';
 import { actorsIn } from './actors.ts';
-import type { Check } from './check.ts';
+import type { Block } from '../read/document.ts';
+import type { Check, CheckedAgreement } from './check.ts';
 import { everySentence, quote, spanOfSentence, words } from './passages.ts';
 
 const FOLLOW_UP = words('(?:samlad |gemensam |skriftlig |ekonomisk |årlig )?(?:\\p{L}*uppföljning|utvärdering|\\p{L}*rapport|\\p{L}*redovisning|sammanställning)(?:en)?');
-const PASSIVE = words('ska(?:ll)? (?:\\p{L}+ ){0,3}?(?:redovisas|genomföras|göras|lämnas|inlämnas|presenteras|sammanställas|inges|skickas)');
+const PASSIVE = words('ska(?:ll)? (?:\\p{L}+ ){0,3}?(?:redovisas|genomföras|göras|lämnas|inlämnas|presenteras|sammanställas|inges|skickas)|^(?:\\p{L}*rapport|\\p{L}*redovisning)(?:en)? (?:lämnas|skickas|redovisas)');
+
+/** "by OS", "to Anna": somebody by a name we do not know. */
+const NAMED = /(?<!\p{L})(?:av|till|för) \p{Lu}/u;
 
 /** A follow-up "shall be presented", and the sentence names neither who does it nor to whom. */
 export const followUpWithoutSenderOrReceiver: Check<{ what: string }> = {
@@ -17,8 +21,11 @@ export const followUpWithoutSenderOrReceiver: Check<{ what: string }> = {
       const { block, text } = sentence;
       const passive = text.search(PASSIVE);
       const subject = text.search(FOLLOW_UP);
-      if (block.kind === 'heading' || passive < 0 || subject < 0 || subject > passive || text.search(actors) >= 0) return [];
+      if (block.kind === 'heading' || passive < 0 || subject < 0 || subject > passive || [text, headingOf(agreement, block)].some((near) => near.search(actors) >= 0) || NAMED.test(text)) return [];
       return [{ span: spanOfSentence(sentence), facts: { what: quote(text) } }];
     });
   },
 };
+
+/** What stands under "Föreningens åtaganden" is the association's. */
+const headingOf = ({ doc }: CheckedAgreement, block: Block): string => doc.sections[block.section]?.heading?.text ?? '';

@@ -16,9 +16,12 @@ export const goalNotMeasurable: Check<{ goal: string; count: number }> = {
   },
 };
 
+/** What goals speak of when nobody has thought of how to tell. */
+const VAGUE = /öka|minska|bättre|förbättr|trygg|stärk|främja|utveckl|kännedom|känn[aes]|upplev|tillit|tilltro|förtroende|delaktig|inkluder|bidra|skapa|engagera|möjlig|använd|får|hälsa|samverka/iu;
+
 /** A figure, a share or a thing to have made ("a proposal") can be told from its absence. */
 const isUnmeasurable = ({ target, share, text }: Goal): boolean =>
-  target === null && share === null && !/\d|procent|hälften|tredjedel|fjärdedel|samtliga|(?<!\p{L})(?:alla|varje|ingen|inga)(?!\p{L})|förslag|plan(?!\p{L}*s)|upprätta|ta fram|tas fram|etablera|starta|genomför/iu.test(text);
+  target === null && share === null && VAGUE.test(text) && !/\d|procent|hälften|tredjedel|fjärdedel|samtliga|(?<!\p{L})(?:alla|varje|ingen|inga|noll|var (?:annan|tredje|fjärde|femte))(?!\p{L})|förslag|plan(?!\p{L}*s)|upprätta|ta fram|tas fram|etablera|starta|genomför/iu.test(text);
 
 /** Neighbours in the list that all have the quality. */
 function runsOf(goals: Goal[], has: (goal: Goal) => boolean): Goal[][] {

@@ -23,7 +23,9 @@ import { followUpWithoutSenderOrReceiver } from './follow-up-without-sender-or-r
 import { followUpsOverlap } from './follow-ups-overlap.ts';
 import { goalBlurred } from './goal-blurred.ts';
 import { goalNotMeasurable } from './goal-not-measurable.ts';
+import { goalsMissing } from './goals-missing.ts';
 import { grantDeniedAndNamed } from './grant-denied-and-named.ts';
+import { majorityWithoutCastingVote } from './majority-without-casting-vote.ts';
 import { multiplicationIsWrong } from './multiplication-is-wrong.ts';
 import { noticeClauseMissing } from './notice-clause-missing.ts';
 import { noticeOnlyInCertainCases } from './notice-only-in-certain-cases.ts';
@@ -32,11 +34,14 @@ import { organisationNumberCheckDigit } from './organisation-number-check-digit.
 import { organisationNumberMissing } from './organisation-number-missing.ts';
 import { organisationNumberWrittenDifferently } from './organisation-number-written-differently.ts';
 import { originalsFewerThanParties } from './originals-fewer-than-parties.ts';
+import { partsAreMoreThanTheWhole } from './parts-are-more-than-the-whole.ts';
 import { partyIsABoard } from './party-is-a-board.ts';
 import { partyNameVaries } from './party-name-varies.ts';
+import { partyWithoutContact } from './party-without-contact.ts';
 import { partyWithoutSignature } from './party-without-signature.ts';
 import { passageRepeatedDifferently } from './passage-repeated-differently.ts';
 import { pastedPageTitle } from './pasted-page-title.ts';
+import { paymentAfterTerm } from './payment-after-term.ts';
 import { paymentOnFreeDay } from './payment-on-free-day.ts';
 import { paymentSplitDoesNotAddUp } from './payment-split-does-not-add-up.ts';
 import { paymentTermsMissing } from './payment-terms-missing.ts';
@@ -109,7 +114,9 @@ export const CHECKS: readonly Check[] = [
   followUpsOverlap,
   goalBlurred,
   goalNotMeasurable,
+  goalsMissing,
   grantDeniedAndNamed,
+  majorityWithoutCastingVote,
   multiplicationIsWrong,
   noticeClauseMissing,
   noticeOnlyInCertainCases,
@@ -118,11 +125,14 @@ export const CHECKS: readonly Check[] = [
   organisationNumberMissing,
   organisationNumberWrittenDifferently,
   originalsFewerThanParties,
+  partsAreMoreThanTheWhole,
   partyIsABoard,
   partyNameVaries,
+  partyWithoutContact,
   partyWithoutSignature,
   passageRepeatedDifferently,
   pastedPageTitle,
+  paymentAfterTerm,
   paymentOnFreeDay,
   paymentSplitDoesNotAddUp,
   paymentTermsMissing,

@@ -21,6 +21,6 @@ const anyCase = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}@/.:])${l
 /** Headings in capitals are typography, and a capital may open a sentence. */
 function differs({ block, match }: Passage, name: string): boolean {
   const [written] = match;
-  if (written === name || written === written.toUpperCase()) return false;
+  if (written === name || written === written.toUpperCase() || name === name.toUpperCase()) return false;
   return !(match.index === 0 && block.text.slice(1, name.length) === name.slice(1));
 }

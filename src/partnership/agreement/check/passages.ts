@@ -50,9 +50,13 @@ export function titleSpan({ doc, reading }: CheckedAgreement): TextSpan {
 
 const AMENDMENT = /tilläggs?(?:avtal|överenskommelse)|tillägg (?:nr|till|\d)|ändringsavtal/iu;
 
+/** True for a text that changes another agreement and leaves the rest of it to that one. */
+export const isAmendment = ({ doc, reading }: CheckedAgreement): boolean =>
+  AMENDMENT.test(`${reading.title ?? ''} ${doc.text.slice(0, 200)}`);
+
 /** True for a whole agreement, so that a loose annex or an amendment is not blamed for what it was never meant to hold. */
 export const isWhole = ({ doc, reading }: CheckedAgreement): boolean =>
-  !AMENDMENT.test(`${reading.title ?? ''} ${doc.text.slice(0, 200)}`) &&
+  !isAmendment({ doc, reading }) &&
   reading.parties.length >= 2 && (reading.period !== null || reading.signatories.length > 0 || reading.commitments.length > 1);
 
 /** The text cut for quoting in a sentence: at most `length` characters, at a word's end. */

@@ -12,9 +12,12 @@ export const paymentOnFreeDay: Check<{ date: string; weekday: number; holiday: s
   code: 'payment-on-free-day',
   severity: 'note',
   say: ({ date, weekday: day, holiday }) => m.check_payment_on_free_day({ date, day: sayFreeDay(day, holiday) }),
-  find: ({ reading }) =>
-    reading.payments.flatMap(({ due: { date, precision }, source }) => {
-      if (date === null || precision !== 'day' || !isFreeDay(date)) return [];
+  find({ reading }) {
+    const said = new Set<number>();
+    return reading.payments.flatMap(({ due: { date, precision }, source }) => {
+      if (date === null || precision !== 'day' || !isFreeDay(date) || said.has(source.line)) return [];
+      said.add(source.line);
       return [{ span: source, facts: { date, weekday: weekday(date), holiday: swedishHoliday(date) ?? '' } }];
-    }),
+    });
+  },
 };

@@ -1,14 +1,27 @@
 import * as m from '#messages';
-import type { Check } from './check.ts';
-import { quote } from './passages.ts';
+import type { PaymentTerm } from '../model.ts';
+import type { Check, CheckedAgreement } from './check.ts';
+import { quote, words } from './passages.ts';
 
-/** A payment is promised and nobody says how much. */
+const AMOUNT_IS_ELSEWHERE = words('hälften|tredjedel\\p{L}*|fjärdedel\\p{L}*|lika (?:stora )?(?:delar|belopp)|belopp\\p{L}*|resterande|återstående|procent|mot (?:faktura|rekvisition|kvitto|redovisning)|faktura\\p{L}*|fakturer\\p{L}*|rekvi\\p{L}*|enligt budget\\p{L}*|redovis\\p{L}*|bilaga');
+const MONEY = /\d\s*(?:kr(?!\p{L})|kronor|tkr|mkr|msek|sek(?!\p{L})|:-)|(?:kr|sek)\s?\d/iu;
+
+/** A payment is promised and nobody says how much: not the sentence, nor anything else in its section. */
 export const paymentWithoutAmount: Check<{ payment: string }> = {
   code: 'payment-without-amount',
   severity: 'warning',
   say: m.check_payment_without_amount,
-  find: ({ reading }) =>
-    reading.payments
-      .filter(({ sek, split, text }) => sek === null && split.length === 0 && !/redovisning|redovisa/i.test(text))
-      .map(({ source, text }) => ({ span: source, facts: { payment: quote(text) } })),
+  find(agreement) {
+    const said = new Set<number>();
+    return agreement.reading.payments
+      .filter((payment) => payment.sek === null && payment.split.length === 0 && !amountIsElsewhere(agreement, payment))
+      .filter(({ source }) => !said.has(source.line) && said.add(source.line))
+      .map(({ source, text }) => ({ span: source, facts: { payment: quote(text) } }));
+  },
 };
+
+function amountIsElsewhere({ doc }: CheckedAgreement, { text, source }: PaymentTerm): boolean {
+  const block = doc.blocks.find(({ span }) => span.start <= source.start && source.start < span.end);
+  const section = block ? (doc.sections[block.section]?.blocks ?? []) : [];
+  return text.search(AMOUNT_IS_ELSEWHERE) >= 0 || [block, ...section].some((near) => near && (MONEY.test(near.text) || near.kind === 'row'));
+}

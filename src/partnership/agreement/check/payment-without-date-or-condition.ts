@@ -16,8 +16,8 @@ export const paymentWithoutDateOrCondition: Check<{ amount: string }> = {
   severity: 'warning',
   say: m.check_payment_without_date_or_condition,
   find(agreement) {
-    const read = agreement.reading.payments.flatMap(({ source, sek, due }) =>
-      sek !== null && due.date === null && due.event === null ? [{ span: source, facts: { amount: formatKronor(sek) } }] : [],
+    const read = agreement.reading.payments.flatMap(({ source, sek, due, text }) =>
+      sek !== null && text.search(WAITS_FOR) < 0 && due.date === null && due.event === null ? [{ span: source, facts: { amount: formatKronor(sek) } }] : [],
     );
     return [...read, ...promisesToPay(agreement)];
   },

@@ -1,13 +1,12 @@
 import * as m from '#messages';
-import { actorsIn } from './actors.ts';
 import type { Check } from './check.ts';
 import { spanOfSentence, words } from './passages.ts';
 import { repaymentClauses } from './repayment-clauses.ts';
 
-const UNNAMED = words('part|parten|partner|partnern|denne|denna part');
+const SOME_PARTY_PAYS = words('(?:blir|är|ska|skall) (?:part|parten|partner|partnern|denne)(?! som)');
 const DAY = words('inom (?:\\p{L}+|\\d+) (?:\\p{L}+ )?(?:dagar|veckor|månader|månad)|senast|omgående|omedelbart|utan dröjsmål|i samband med|vid anfordran|\\d+ dagar');
 const VAGUE_SHARE = words('delar eller hela|hela eller delar|helt eller delvis|del eller hela|hel eller delvis|helt och delvis|hel eller del');
-const MEASURE = words('motsvarande|den del|det belopp|de medel|ej förbrukade|oförbruka\\p{L}*|inte (?:har )?(?:använts|förbrukats|använt)|outnyttjade|i proportion|hela (?:beloppet|bidraget|summan)|\\d[\\d ]* (?:kr|kronor|procent)');
+const MEASURE = words('motsvarande|den del|det belopp|de medel|ej förbrukade|oförbruka\\p{L}*|(?:inte|ej) (?:har )?(?:använ\\p{L}+|förbruk\\p{L}+|utför\\p{L}+|utnyttja\\p{L}*)|som (?:avser|belöper)|avser tid\\p{L}*|för tid(?:en)?|i sin helhet|mellanskillnad\\p{L}*|felaktigt (?:fakturera|utbetala)\\p{L}*|förhållande till|outnyttjade|i proportion|hela (?:beloppet|bidraget|summan)|\\d[\\d ]* (?:kr|kronor|procent)');
 
 /** Money may have to come back, and the clause leaves open by whom, when, or how much. Said once, at the first such clause. */
 export const repaymentUnclear: Check<{ who: number; when: number; amount: number }> = {
@@ -15,13 +14,11 @@ export const repaymentUnclear: Check<{ who: number; when: number; amount: number
   severity: 'warning',
   say: sayRepaymentUnclear,
   find(agreement) {
-    const actors = actorsIn(agreement);
     const clauses = repaymentClauses(agreement);
     const [first] = clauses;
     if (!first) return [];
     const text = clauses.map(({ sentence }) => sentence.text).join(' ');
-    const named = [...text.matchAll(actors)].some(([actor]) => actor.replace(UNNAMED, '') !== '');
-    const who = named && !/(?<!\p{L})blir parten(?!\p{L})/iu.test(text) ? 0 : 1;
+    const who = text.search(SOME_PARTY_PAYS) >= 0 ? 1 : 0;
     const when = text.search(DAY) < 0 ? 1 : 0;
     const amount = text.search(VAGUE_SHARE) >= 0 || text.search(MEASURE) < 0 ? 1 : 0;
     return who + when + amount === 0 ? [] : [{ span: spanOfSentence(first.sentence), facts: { who, when, amount } }];

@@ -1,5 +1,7 @@
 import * as m from '#messages';
-import type { Check, Found } from './check.ts';
+import type { AgreementDocument } from '../read/document.ts';
+import type { Check } from './check.ts';
+import { literally, readableBlocks } from './passages.ts';
 import { numberingRuns, parentOf, type NumberedHeading } from './section-numbers.ts';
 
 /** The numbering jumps, "5" to "7": something was taken out, and references may point to nothing. */
@@ -7,18 +9,39 @@ export const sectionNumberMissing: Check<{ missing: string; previous: string; ne
   code: 'section-number-missing',
   severity: 'warning',
   say: m.check_section_number_missing,
-  find: ({ doc }) => numberingRuns(doc).flatMap(gaps),
+  find: ({ doc }) =>
+    numberingRuns(doc)
+      .flatMap(gaps)
+      .flatMap(({ heading, missing, previous }) => {
+        const gone = missing.filter((number) => !standsSomewhere(doc, number));
+        const facts = { missing: gone.join(', '), previous, next: heading.number.join('.') };
+        return gone.length > 0 ? [{ span: heading.block.span, facts }] : [];
+      }),
 };
 
-function gaps(run: NumberedHeading[]): Found<{ missing: string; previous: string; next: string }>[] {
+interface Gap {
+  heading: NumberedHeading;
+  previous: string;
+  missing: string[];
+}
+
+/** Where the numbers under one parent jump by two or three; a larger jump is another kind of numbering. */
+function gaps(run: NumberedHeading[]): Gap[] {
   const lastUnder = new Map<string, number>();
-  return run.flatMap(({ block, number }) => {
-    const parent = parentOf(number);
-    const own = number.at(-1)!;
+  return run.flatMap((heading) => {
+    const parent = parentOf(heading.number);
+    const own = heading.number.at(-1)!;
     const previous = lastUnder.get(parent);
     lastUnder.set(parent, Math.max(own, previous ?? 0));
     if (previous === undefined || own - previous < 2 || own - previous > 3) return [];
-    const named = (last: number) => [...number.slice(0, -1), last].join('.');
-    return [{ span: block.span, facts: { missing: named(previous + 1), previous: named(previous), next: named(own) } }];
+    const named = (last: number) => [...heading.number.slice(0, -1), last].join('.');
+    const missing = Array.from({ length: own - previous - 1 }, (_, index) => named(previous + 1 + index));
+    return [{ heading, previous: named(previous), missing }];
   });
+}
+
+/** The number may stand before a clause, or a heading that was not told from its text. */
+function standsSomewhere(doc: AgreementDocument, number: string): boolean {
+  const numbered = new RegExp(`(?:^|[\\s|*#])(?:§ ?)?${literally(number)}\\.?(?: ?§)?[ \\t]+\\p{Lu}`, 'u');
+  return numbered.test(doc.text) || readableBlocks(doc).some(({ label }) => label?.replace(/[^\d.]|\.$/g, '') === number);
 }

@@ -2,7 +2,7 @@ import * as m from '#messages';
 import type { Check } from './check.ts';
 
 /** Titles of those who do the work. They may sign if someone has said so, and the agreement does not show it. */
-const WORKING_TITLE = /^(?:\p{L}*(?:projekt|grupp|verksamhets?)(?:ledare|utvecklare|samordnare)|\p{L}*(?:samordnare|koordinator|handläggare|pedagog|konsulent|assistent|strateg|utvecklare))(?!\p{L})/iu;
+const WORKING_TITLE = /^(?:\p{L}*(?:projekt|grupp|verksamhets?)(?:ledare|utvecklare|samordnare)|\p{L}*(?:samordnare|koordinator|handläggare|pedagog|konsulent|ingenjör|sekreterare|assistent|strateg|utvecklare))(?!\p{L})/iu;
 
 /** Someone signs whose title does not tell of a right to bind the party. */
 export const signatoryAuthorityUnclear: Check<{ person: string; title: string }> = {

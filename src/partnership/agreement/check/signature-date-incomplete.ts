@@ -10,5 +10,10 @@ export const signatureDateIncomplete: Check<{ date: string }> = {
   code: 'signature-date-incomplete',
   severity: 'warning',
   say: m.check_signature_date_incomplete,
-  find: ({ doc }) => everyMatch(doc, INCOMPLETE_DATE).map(({ match, span }) => ({ span, facts: { date: match[0] } })),
+  find: ({ doc }) => {
+    const lines = new Set<number>();
+    return everyMatch(doc, INCOMPLETE_DATE)
+      .filter(({ span }) => !lines.has(span.line) && lines.add(span.line))
+      .map(({ match, span }) => ({ span, facts: { date: match[0] } }));
+  },
 };

@@ -16,7 +16,7 @@ export const signatureUnderAnotherParty: Check<{ person: string; party: string; 
     if (!top) return [];
     return signatories.flatMap(({ name, party, source }) => {
       const above = partyLines(agreement, top.span.start, source.start).at(-1);
-      if (party === null || !above || above.name === party) return [];
+      if (party === null || !above || above.name === party || !titleNames(agreement, source, party)) return [];
       return [{ span: above.span, facts: { person: name, party, heading: above.name } }];
     });
   },
@@ -50,4 +50,11 @@ function partiesAmong(lines: Line[], reading: Reading): PartyLine[] {
     const name = names.get(text.replace(/^(?:för|#+)\s+|[*:]|\.$/gi, '').trim().toLowerCase());
     return name ? [{ name, span: { start, end, line: number } }] : [];
   });
+}
+
+/** Only a title that itself names the other party makes it sure: "VD, Timrå IK". */
+function titleNames({ doc }: CheckedAgreement, { end }: TextSpan, party: string): boolean {
+  const [title, below] = doc.text.slice(end, end + 160).split('\n').filter((line) => line.trim() !== '');
+  const names = (line: string | undefined) => line && !/^\W*för /i.test(line) && line.toLowerCase().includes(party.toLowerCase()) && line.trim().length > party.length + 2;
+  return Boolean(names(title) || names(below));
 }

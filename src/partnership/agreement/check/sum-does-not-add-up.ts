@@ -11,7 +11,7 @@ export const sumDoesNotAddUp: Check<{ label: string; stated: string; computed: s
   find: ({ reading }) =>
     summed(reading.budget).flatMap(({ sum, lines, before }) => {
       if (lines.length < 2 || [...totals(lines), ...totals(before)].includes(Math.abs(sum.sek))) return [];
-      const facts = { label: sum.label, stated: formatKronor(sum.sek), computed: formatKronor(totals(lines)[0]!) };
+      const facts = { label: sum.label, stated: formatKronor(sum.sek), computed: formatKronor(likeliest(lines)) };
       return [{ span: sum.source, facts }];
     }),
 };
@@ -40,10 +40,19 @@ function summed(budget: BudgetLine[]): Summed[] {
   return result;
 }
 
-/** Every total one may mean: all the lines, the costs, the incomes, and what is left. */
+/** Every total one may mean: all the lines, the costs, the incomes, what is left, and the sum by the signs as written. */
 function totals(lines: BudgetLine[]): number[] {
   const of = (kind: BudgetLine['kind']) =>
     lines.filter((line) => line.kind === kind).reduce((total, { sek }) => total + Math.abs(sek), 0);
   const [costs, incomes] = [of('cost'), of('income')];
-  return [costs + incomes, costs, incomes, Math.abs(incomes - costs)];
+  return [costs + incomes, costs, incomes, Math.abs(incomes - costs), Math.abs(bySign(lines))];
+}
+
+const bySign = (lines: BudgetLine[]): number => lines.reduce((total, { sek }) => total + sek, 0);
+
+/** What the sum was probably meant to be: by the signs where there are any, else what is left of the incomes, else everything. */
+function likeliest(lines: BudgetLine[]): number {
+  const [all, costs, incomes, left] = totals(lines) as [number, number, number, number];
+  if (lines.some(({ sek }) => sek < 0)) return bySign(lines);
+  return costs > 0 && incomes > 0 ? left : all;
 }

@@ -5,7 +5,7 @@ import type { Check, Found } from './check.ts';
 import { everySentence, words } from './passages.ts';
 
 const WEAK = words(
-  'verkar för att|ska(?:ll)? verka för|arbetar för att|eftersträvar?|eftersträvas|ska(?:ll)? sträva efter|strävar efter|ska(?:ll)? försöka|i möjligaste mån|om möjligt|så långt (?:det är )?möjligt|i den mån det (?:är möjligt|går)|har för avsikt att|har ambitionen att|ambitionen är att|bör(?: \\p{L}+)? (?:skickas|lämnas|göras|genomföras|redovisas|rapporteras|upprättas|utses)',
+  'verkar för att|(?:ska(?:ll)? )?verka för|arbetar för att|eftersträvar?|eftersträvas|ska(?:ll)? sträva efter|strävar efter|ska(?:ll)? försöka|i möjligaste mån|om möjligt|så långt (?:det är )?möjligt|i den mån det (?:är möjligt|går)|har för avsikt att|har ambitionen att|ambitionen är att|bör (?:\\p{L}+ ){0,4}?(?:skicka|lämna|göra|genomföra|redovisa|rapportera|upprätta|utse)s?',
 );
 const FORECAST = words('kommer(?: \\p{L}+){0,2}? att(?= (?:\\p{L}+ )?(?:utse|skriva|rapportera|redovisa|betala|lämna|sköta|erbjuda|stötta|anordna|tillhandahålla|bistå|informera|följa upp|sammankalla|presentera|delta|bidra|ansvara)(?:s)?(?!\\p{L}))');
 
@@ -18,7 +18,7 @@ export const weakVerb: Check<{ words: string }> = {
     const actors = actorsIn(agreement);
     return everySentence(agreement.doc).flatMap(({ block, text, at }): Found<{ words: string }>[] => {
       const [weak] = [...text.matchAll(WEAK), ...text.matchAll(FORECAST)];
-      const binds = block.kind === 'item' || text.search(actors) >= 0 || /könsfördelning/i.test(text);
+      const binds = block.kind === 'item' || /^bör/i.test(weak?.[0] ?? '') || text.search(actors) >= 0 || /könsfördelning/i.test(text);
       if (!weak || !binds || block.kind === 'heading') return [];
       return [{ span: spanOf(block, at + weak.index, at + weak.index + weak[0].length), facts: { words: weak[0] } }];
     });

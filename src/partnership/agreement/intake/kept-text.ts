@@ -7,7 +7,6 @@ export function keptText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029\v]/g, '\n')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '')
+    .replace(/[[\p{Cc}\ufeff\ufffe\uffff]--[\t\n\f]]/gv, '')
     .normalize('NFC');
 }

@@ -77,7 +77,8 @@ export class Body {
     const style = this.#context.styles.paragraph(styleId);
     const numId = valueOf(own, 'numId') ?? style.numId;
     if (numId === null || numId === '0') return null;
-    const level = numberOf(own, 'ilvl') ?? (styleId && this.#context.labels.levelOfStyle(numId, styleId)) ?? style.listLevel ?? 0;
+    const byStyle = styleId === null ? null : this.#context.labels.levelOfStyle(numId, styleId);
+    const level = numberOf(own, 'ilvl') ?? byStyle ?? style.listLevel ?? 0;
     const text = this.#context.labels.next(numId, level);
     return text === null ? null : { text, level };
   }

@@ -1,3 +1,4 @@
+import { unbroken } from './joint.ts';
 import type { Cell, Piece, Table } from './piece.ts';
 
 /** The pieces as text that reads as Markdown: `#` headings, `-` items, `|` rows, an empty line between paragraphs. */
@@ -61,8 +62,8 @@ function withoutEmptyColumns(rows: Cell[][]): Cell[][] {
 function plain(cell: Cell): string {
   return cell
     .map((piece) => (piece.kind === 'table' ? piece.rows.map((row) => row.map(plain).join(' ')).join(' ') : labelled(piece.kind === 'item' && piece.label === '-' ? null : piece.label, tidy(piece.text))))
+    .map(unbroken)
     .join(' ')
-    .replace(/\s+/g, ' ')
     .replaceAll('|', '¦')
     .trim();
 }

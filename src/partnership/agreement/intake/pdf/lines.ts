@@ -45,13 +45,16 @@ function lineOf(words: Word[]): Line {
   const cells: LineCell[] = [];
   for (const word of words) {
     const last = cells.at(-1);
-    const text = isRaisedFigure(word, base) ? `[^${word.text.trim()}]` : word.text;
+    const isNote = last !== undefined && isRaisedFigure(word, base);
+    const text = isNote ? `[^${word.text.trim()}]` : word.text;
     const gap = last ? word.x - last.end : 0;
-    if (!last || (gap > 1.5 * size && gap > 2.2 * stretch)) cells.push({ text, x: word.x, end: word.x + word.width });
+    if (last && isNote && gap < size) last.text = last.text.trimEnd() + text;
+    else if (!last || (gap > 1.5 * size && gap > 2.2 * stretch)) cells.push({ text, x: word.x, end: word.x + word.width });
     else {
       last.text += (word.isSpaced || gap > 0.25 * size) && !/\s$/.test(last.text) && !/^\s/.test(text) ? ` ${text}` : text;
-      last.end = Math.max(last.end, word.x + word.width);
     }
+    const open = cells.at(-1)!;
+    open.end = Math.max(open.end, word.x + word.width);
   }
   for (const cell of cells) cell.text = cell.text.trim();
   return { cells: labelJoined(cells, size), y: base.y, size, isBold: words.every((word) => word.isBold || isLabel(word.text.trim())) && words.some((word) => word.isBold) };

@@ -50,13 +50,13 @@ function utf8(bytes: Uint8Array): Decoded | null {
   const text = decoded(bytes, 'utf-8');
   const lost = count(text, /\ufffd/g);
   if (lost === 0) return asText(text);
-  const kept = count(text, /[^\x00-\x7f\ufffd]/g);
+  const kept = count(text, /[^\p{ASCII}\ufffd]/gu);
   return kept > lost * 4 ? asText(text) : null;
 }
 
 /** Null where control characters tell that this was never written for people. */
 function asText(text: string): Decoded | null {
-  const controls = count(text, /[\x00-\x06\x0e-\x1a\x1c\x1d\x7f-\x84\x86-\x9f\ufffe\uffff]/g);
+  const controls = count(text, /[[\p{Cc}\ufffe\uffff]--[\t\n\v\f\r\u0085]]/gv);
   const lost = count(text, /\ufffd/g);
   if (controls > 1 + text.length / 1000 || lost > text.length / 50) return null;
   return { text, isLossy: lost > 0 };
