@@ -53,6 +53,7 @@ const isInPartyName = (name: string, parties: PartyNames): boolean => parties.pa
 
 function asPerson(name: string): string | null {
   const words = name.split(' ');
+  while (words.length > 2 && (hasTitle(words.at(-1)!) || /^(?:biträdande|bitr|vice|tf|ställföreträdande)$/i.test(words.at(-1)!))) words.pop();
   while (words.length > 2 && NOT_NAMES.has(words[0]!.toLowerCase())) words.shift();
   while (words.length > 2 && (NOT_NAMES.has(words.at(-1)!.toLowerCase()) || hasTitle(words[0]!))) words.shift();
   if (words.length < 2 || words.some((word) => NOT_NAMES.has(word.toLowerCase()) || /^XX+$/i.test(word))) return null;

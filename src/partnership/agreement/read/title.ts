@@ -14,7 +14,8 @@ export function readTitle(doc: AgreementDocument): { title: string; source: Text
   for (const next of first.slice(at + 1, at + 12)) {
     const words = parts.map((part) => part.text).join(' ');
     const isNamingParties = /^mellan(?:\s|$)/i.test(next.text) || /(?:^|\s)mellan$/i.test(words) || /(?:^|\s)(?:och|samt)$/i.test(words) || (/(?:^|\s)mellan(?:\s|$)/i.test(words) && /^(?:och|samt)(?:\s|$)/i.test(next.text));
-    if (!isNamingParties || next.text.length > 160 || next.text.endsWith('.')) break;
+    const isKindAlone = parts.length === 1 && /^\p{L}+$/u.test(words) && KIND.test(next.text) && !NOT_TITLE.test(next.text);
+    if (!(isNamingParties || isKindAlone) || next.text.length > 160 || next.text.endsWith('.')) break;
     parts.push(next);
   }
   const title = parts.map((part) => part.text).join(' ');

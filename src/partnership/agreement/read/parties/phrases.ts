@@ -1,7 +1,8 @@
 import { isOrganisationName } from './organisations.ts';
 
 /** Words that a name may hold in small letters, and those that only join: they need a capital after them. */
-const INSIDE = new Set(['kommun', 'kommuns', 'stad', 'stads', 'läns', 'landsting', 'ideell', 'ideella', 'förening', 'föreningen', 'ekonomisk', 'församling', 'församlings', 'pastorat', 'folkhögskola', 'län', 'distrikt', 'krets', 'universitet', 'högskola', 'stadsmission', 'kommunalförbund', 'lokalförening', 'idrottsförening', 'hembygdsförening', 'byalag', 'fotbollsklubb', 'sportklubb', 'socialnämnd', 'kommunstyrelse', 'nämnd', 'förvaltning', 'kyrka', 'scoutkår', 'kvinnojour', 'brottsofferjour', 'lokalavdelning', 'avdelning', 'kooperativ', 'stiftelse', 'samfällighet', 'bygdegårdsförening', 'kulturförening', 'ungdomsförening', 'pensionärsförening', 'studieförbund', 'ryttarförening', 'simklubb', 'regionförbund', 'nätverk', 'nattvandrare', 'frivilliga', 'samverkan', 'råd', 'föräldraförening', 'villaförening', 'kamratförening', 'företagarförening', 'byggnadsförening', 'kvinnoförening', 'handikappförening', 'invandrarförening']);
+const INSIDE =
+  /^(?:kommuns?|stads?|läns?|landsting|ideella?|ekonomisk|ek|universitet|högskola|samverkan|frivilliga|nattvandrare|barnen|korset|armén|nämnd|kommunstyrelse|förvaltning|\p{L}*(?:förening(?:en|ar)?|förbund(?:et)?|klubb(?:en)?|kår(?:en)?|jour(?:en)?|kyrkan?|församlings?|pastorat(?:et)?|sällskap(?:et)?|nätverk(?:et)?|stiftelse(?:n)?|krets(?:en)?|distrikt(?:et)?|kooperativ(?:et)?|folkhögskola|byalag(?:et)?|stadsmission|avdelning|samfällighet|nämnd|centrum|allians(?:en)?))$/iu;
 const JOINING = new Set(['i', 'för', 'av', 'på', 'mot', 'med', 'och', 'de', 'von', 'den', 'utan', 'till', 'vid', 'från', 'om', 'åt', 'över', 'under', '&', '-', '–']);
 const FORM = /^(?:den\s+|det\s+)?(?:ideella\s+|ekonomiska\s+|allmännyttiga\s+)?(?:föreningen|stiftelsen|organisationen|idrottsföreningen|klubben|förbundet|församlingen|studieförbundet|kulturföreningen|hyresgästföreningen|kvinnojouren|intresseföreningen|socialnämnden|kommunstyrelsen|riksförbundet|nätverket|pastoratet|byalaget|bolaget)\s+(?=["”“'»]?[\p{Lu}\d])/iu;
 const BOARD = /^(?:[\p{L}-]{2,40}\s(?:och|för)\s)?[\p{L}-]{2,40}(?:nämnden|styrelsen|förvaltningen|kontoret)\s+i\s+(?=\p{Lu})/iu;
@@ -28,7 +29,7 @@ export function nameAt(text: string, from: number): { name: string; end: number 
     const isCapital = /^["”“'»«]?[\p{Lu}\d]/u.test(word) || /^[\p{L}-]+\.(?:nu|se|org|com)$/u.test(bare);
     if (first && (!isCapital || NOT_FIRST.test(bare) || /^\d+$/.test(bare))) break;
     const isSecondHalf = !first && /-\s+(?:och|samt)$/i.test(ahead.slice(0, pending));
-    if (isCapital || isSecondHalf || (!first && INSIDE.has(bare.toLowerCase()))) {
+    if (isCapital || isSecondHalf || (!first && INSIDE.test(bare))) {
       end = found.index + found[0].length;
       pending = end;
       first = false;
