@@ -55,6 +55,7 @@ function namesOnLine(line: string, isWhole: boolean, isPart: boolean): string[] 
   const last = names.at(-1);
   if (!last) return [];
   const isEnd = /^[\s.,;]*$/.test(line.slice(last.end));
+  if (isUnitName(line.trim().replace(/[.,]$/, '')) && !names.some(({ name }) => isOrganisationName(personAndUnit(name).name))) return [];
   if (names.length > 1 && isEnd) return names.filter(({ name }) => isOrganisationName(personAndUnit(name).name) || !isUnitName(name)).map(({ name }) => name);
   const first = names[0]!;
   const isNamed = isPart || isOrganisationName(first.name) || /^\s*(?:är|,|\()/.test(line.slice(first.end));
