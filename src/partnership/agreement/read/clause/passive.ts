@@ -12,7 +12,7 @@ export function passiveAgents(text: string, subjects: Subject[]): Clause[] {
   return subjects.flatMap((subject) => {
     const before = text.slice(Math.max(0, subject.at - 160), subject.at).toLowerCase();
     const agent = AGENT.exec(before);
-    if (!agent || subject.genitive) return [];
+    if (!agent || (subject.genitive && !/^\s\p{Ll}/u.test(text.slice(subject.end, subject.end + 2)))) return [];
     const words = before.slice(0, agent.index).trimEnd().split(/\s+/);
     const verb = words.slice(-NEAR).findLast((word) => PASSIVE.test(word) && !NO_PASSIVE.test(word));
     if (!verb) return [];

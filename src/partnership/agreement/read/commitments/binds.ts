@@ -4,17 +4,25 @@ import type { Topic } from '../topic.ts';
 import { whensIn } from '../when.ts';
 
 /** Sections whose sentences never are commitments: they describe, define, end or sign the agreement. */
-const SILENT = new Set<Topic>(['values', 'definitions', 'target-group', 'goals', 'signatures', 'contacts', 'annexes', 'dispute']);
+const SILENT = new Set<Topic>(['definitions', 'signatures', 'annexes', 'dispute']);
+/** Sections of aims and names: a plain duty of a party's may stand there all the same. */
+const AIMING = new Set<Topic>(['goals', 'target-group', 'contacts']);
 /** Sections that describe: only an outright "ska" or "åtar sig" binds there. */
-export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties']);
+export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties', 'values']);
 /** What "ska" says of aims and manners rather than of work to be done. */
-const AIM = /^(?:ska|skall|bör|kommer att) (?:vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
-const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|inte som tänkt/i;
+const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värna|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
+const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|inte som tänkt/i;
 /** What the parties are called and who sits in the group is told, not promised. */
-const NAMING = /(?<!\p{L})kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}/u;
+const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}/u;
 /** "Kommunen ersätter inte" – what a party does not do is no duty; what it must not do is. */
+/** Verbs that promise even where they stand among aims. */
+const PROMISED = /^(?:ansvarar|svarar|tillhandahåller|upplåter|bekostar|finansierar|anställer|utser|betalar|står|ställer|håller|lämnar|erbjuder|rekryterar|utbildar|anordnar|ordnar|redovisar|rapporterar|bemannar|kallar)/;
+/** Money owed back, disputes and the form of changes are clauses of their own. */
+const OWED = /återbetal|återkräv|betala tillbaka|tvist|oenig|oense|skriftlig(?:t|en)? och under/i;
 const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
-const CHANGE_DIALOGUE = /\b(?:avvikelse|förändring|ändring)/i;
+const CHANGE_DIALOGUE = /\b(?:avvik|förändr|ändra|ändring)/i;
+const SPEAK_UP = /(?:underrätta|informera|meddela|samråd|dialog|talas? vid|prata|överlägg|ta upp|begära omförhandling)/i;
+const ORDERLY_END = /(?:upphör|avslut|löper ut|lämnar)/i;
 const PAYING = /\b(?:utbetal|betala[rs]?\b|faktur|rekvir|rekvisition)/i;
 const MEETING = /^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd)\S*(?: |, som .{0,200}?)(?:består|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
 
@@ -22,9 +30,10 @@ const MEETING = /^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|partne
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
   if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence)) return false;
   if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
-  if (UNWANTED_CONDITION.test(sentence)) return false;
-  if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && clause.form !== 'passive' && whensIn(sentence).length > 0;
-  if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && /\b(avvikelse|förändring|informera|meddela|underrätta)/i.test(sentence);
+  if (AIMING.has(topic)) return clause.modality === 'shall' && (clause.form === 'modal' ? !AIM.test(clause.verb) : clause.form === 'duty' && PROMISED.test(clause.verb));
+  if (UNWANTED_CONDITION.test(sentence) && !SPEAK_UP.test(sentence.slice(clause.verbAt))) return false;
+  if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && (ORDERLY_END.test(sentence) || SPEAK_UP.test(sentence) || whensIn(sentence).some((when) => !when.ofRange));
+  if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && !OWED.test(sentence) && (SPEAK_UP.test(sentence.slice(clause.verbAt)) || (clause.form === 'modal' && ORDERLY_END.test(sentence.slice(0, clause.at))));
   if (clause.modality !== 'shall') return false;
   if ((clause.form === 'passive' && PAYING.test(sentence)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
   return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up';

@@ -53,6 +53,8 @@ const HALF = pattern(`(?<!\\p{L})(första|andra)\\s+halvåret(?:\\s+(?:av\\s|und
 const WEEK = pattern(`(?<!\\p{L})(?:vecka|v\\.)\\s?([1-4]\\d|5[0-3]|[1-9])(?!\\d)(?:[\\s,]+(?:år\\s)?${YEAR})?`);
 const YEAR_ALONE = pattern(`(?<![\\p{L}\\d.,:/(-]|\\d[ \\u00a0])${YEAR}(?![\\d:%]|[.,]\\d|\\s?(?:kr|kronor|sek|tkr)|${DASH}\\d|/\\d| \\d{3})`);
 
+const YEARS = pattern(`(?<![\\p{L}\\d.,:/(-])${YEAR}\\s?${DASH}\\s?${YEAR}(?![\\d/-]|\\s?(?:kr|tkr))`);
+
 /** Without one of these there is no date: most sentences are passed over at once. */
 const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|årsskift|kv(?:artal|\.)|q\s?[1-4]|halvår|vecka|v\.\s?\d/i;
 
@@ -84,6 +86,7 @@ export function datesIn(text: string, options: { years?: boolean } = {}): FoundD
   each(WEEK, ([, w, y]) => ({ ...yearOf(y), week: Number(w), precision: 'day' }));
   each(MONTH_YEAR, ([, m, y]) => ({ ...yearOf(y), month: Number(monthOf(m!)), precision: 'month' }));
   each(MONTH_ALONE, ([, m]) => ({ month: Number(monthOf(m!)), precision: 'month' }));
+  if (options.years) yearRanges(text, found);
   if (options.years) each(YEAR_ALONE, ([, y]) => ({ ...yearOf(y), precision: 'year' }));
   return shareYears(text, withoutOverlap(found).map((date) => withEdge(text, date)));
 }
@@ -124,6 +127,15 @@ function wordDay(word: string, month: string, year: string | undefined): Partial
 }
 
 const turnOf = (year: string | undefined): Partial<FoundDate> => ({ ...yearOf(year), month: 12, day: 31, precision: 'day', turn: true });
+
+/** "2024–2026": a first and a last year. */
+function yearRanges(text: string, found: FoundDate[]): void {
+  for (const match of text.matchAll(YEARS)) {
+    const end = match.index + match[0].length;
+    found.push({ ...NONE, at: match.index, end: match.index + 4, year: Number(match[1]), precision: 'year' });
+    found.push({ ...NONE, at: end - 4, end, year: Number(match[2]), precision: 'year' });
+  }
+}
 
 /** "230630-241231", and a lone "230630" where a word before it says it is a date. */
 function shortDates(text: string, found: FoundDate[]): void {

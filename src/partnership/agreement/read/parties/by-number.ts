@@ -1,3 +1,4 @@
+import type { TextSpan } from '#kernel/text-span.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { AgreementDocument, Block } from '../document.ts';
 import { orgNumbersIn } from '../lex/org-numbers.ts';
@@ -20,9 +21,11 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
       const clause = nameBefore(text.slice(from, at));
       from = end;
       const source = spanOf(block, at, end);
-      const name = clause ?? nameAbove(pieces, pieceAt(source.start, number.replace('-', ''))) ?? nameAfter(block.text.slice(end, end + 160));
+      const above = clause ? null : nameAbove(pieces, pieceAt(source.start, number.replace('-', '')));
+      const name = clause ?? above?.name ?? nameAfter(block.text.slice(end, end + 160));
       if (!name) continue;
-      const told = introduction(name, 'number', source);
+      const nameAtOffset = clause ? text.lastIndexOf(personAndUnit(clause).name, at) : -1;
+      const told = introduction(name, 'number', above?.span ?? (nameAtOffset >= 0 ? spanOf(block, nameAtOffset, end) : source));
       const beside = block.kind === 'row' ? block.text.slice(end).split('\t').find((cell) => isUnitName(cell)) : undefined;
       found.push({ ...told, unit: told.unit ?? beside ?? null, orgNumber: number });
     }
@@ -84,16 +87,17 @@ function cleanName(clause: string): string | null {
 
 
 /** "Ekmora kommun / Socialförvaltningen / 534 80 Ekmora / Organisationsnummer: …": the name above, in its column. */
-function nameAbove(pieces: ColumnPiece[], low: number): string | null {
+function nameAbove(pieces: ColumnPiece[], low: number): { name: string; span: TextSpan } | null {
   if (low < 0) return null;
-  let unsaid: string | null = null;
+  let unsaid: { name: string; span: TextSpan } | null = null;
   for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
     const inner = pieces[i]!.text.replace(LABELLED, '').replace(/^för\s+/i, '').replace(/[,;]$/, '');
     const { kind } = pieces[i]!.line.block;
     if (inner.length > 90 || orgNumbersIn(inner).length > 0) break;
     if (ADDRESS.test(inner)) continue;
-    if (isOrganisationName(inner) && !isUnitName(inner)) return cleanName(inner);
-    if (nameAt(inner, 0)?.end === inner.length && !isUnitName(inner) && !isGenericName(inner) && (kind !== 'heading' || unsaid === null)) unsaid = inner;
+    const { span } = pieces[i]!.line;
+    if (isOrganisationName(inner) && !isUnitName(inner)) return { name: cleanName(inner) ?? inner, span };
+    if (nameAt(inner, 0)?.end === inner.length && !isUnitName(inner) && !isGenericName(inner) && (kind !== 'heading' || unsaid === null)) unsaid = { name: inner, span };
     if (kind === 'heading') break;
   }
   return unsaid;

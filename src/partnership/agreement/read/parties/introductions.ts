@@ -44,19 +44,21 @@ export function fromSection(lines: PlainLine[], isPartySection: (block: Block) =
     if (!inSection && !(label && line.span.line < 120)) continue;
     const words = label ? line.text.slice(label[0].length) : line.text;
     const isWhole = label !== null || line.block.text.length < 200;
-    for (const name of namesOnLine(words, isWhole)) found.push(introduction(name, label ? 'label' : 'section', line.span));
+    const isPart = label !== null && /part/i.test(label[0]);
+    for (const name of namesOnLine(words, isWhole, isPart)) found.push(introduction(name, label ? 'label' : 'section', line.span));
   }
   return found;
 }
 
-function namesOnLine(line: string, isWhole: boolean): string[] {
+function namesOnLine(line: string, isWhole: boolean, isPart: boolean): string[] {
   const names = namesInList(line, 0);
   const last = names.at(-1);
   if (!last) return [];
   const isEnd = /^[\s.,;]*$/.test(line.slice(last.end));
+  if (isUnitName(line.trim().replace(/[.,]$/, '')) && !names.some(({ name }) => isOrganisationName(personAndUnit(name).name))) return [];
   if (names.length > 1 && isEnd) return names.filter(({ name }) => isOrganisationName(personAndUnit(name).name) || !isUnitName(name)).map(({ name }) => name);
   const first = names[0]!;
-  const isNamed = isOrganisationName(first.name) || /^\s*(?:är|,|\()/.test(line.slice(first.end));
+  const isNamed = isPart || isOrganisationName(first.name) || /^\s*(?:är|,|\()/.test(line.slice(first.end));
   if ((isUnitName(first.name) && personAndUnit(first.name).unit === null) || ADDRESS.test(first.name)) return [];
   if (isOrganisationName(first.name)) return [withUnitAfter(first.name, line, first.end)];
   return isWhole && isEnd && isNamed && first.name.split(' ').length <= 5 ? [first.name] : /^\s+är\s(?:en|ett)\s/.test(line.slice(first.end)) ? [first.name] : [];
