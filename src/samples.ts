@@ -7,7 +7,7 @@ import type { TextSpan } from '#kernel/text-span.ts';
 import { completeDuty, dutiesOfPartnership } from '#partnership/commitments';
 import type { Actor } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
-import type { Context } from '#platform/context.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { dateOf, type Duty } from '#pure/commitments';
 import { commenceAndLayOut } from './reactions.ts';
@@ -24,11 +24,12 @@ const folder = join(projectRoot, 'samples');
 /** Newest kinds of file first: what a municipality would hand in, before its plain-text twin. */
 const ENDINGS = ['pdf', 'docx', 'md', 'txt'];
 
-/** Reads the sample agreements with the program's own reader and lets each run as its story says. */
+/** Reads the sample agreements with the program's own reader and lets each run as its story says. A start that is cut off leaves none of them. */
 export async function layOutSamples(context: Context, reader: ApartReader): Promise<void> {
-  for (const story of readdirSync(folder).filter((name) => name.endsWith('.story.json')).sort()) {
-    await layOut(context, reader, story.replace('.story.json', ''));
-  }
+  const stories = readdirSync(folder).filter((name) => name.endsWith('.story.json')).sort();
+  await inTransaction(context, async (inside) => {
+    for (const story of stories) await layOut(inside, reader, story.replace('.story.json', ''));
+  });
 }
 
 async function layOut(context: Context, reader: ApartReader, name: string): Promise<void> {

@@ -19,7 +19,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
 
   const unlock = environment.DATABASE_URL ? async () => {} : await lockFolder(dataFolder(environment));
   const server = createServer();
-  stopOnSignal(server, unlock);
+  const stopping = stopOnSignal(server, unlock);
   try {
     // The port is taken before the database is opened, so that a start that must fail fails fast and touches nothing.
     await listen(server, port, host);
@@ -27,6 +27,8 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
     server.on('request', (request, response) => void answer(handler, request, response));
     await handler;
   } catch (fault) {
+    // What breaks because the program is being stopped is no failure: the stop ends it.
+    if (stopping.asked) await new Promise(() => {});
     server.close();
     await unlock();
     throw fault;
@@ -73,15 +75,12 @@ async function builtHandler(environment: NodeJS.ProcessEnv): Promise<Handler> {
   return (await import(pathToFileURL(file).href)).handler;
 }
 
-/**
- * Lets what is being answered be answered, for two seconds at most, then closes the house. During the start there is no
- * house to close: what it writes survives being cut off.
- */
-function stopOnSignal(server: ReturnType<typeof createServer>, unlock: () => Promise<void>): void {
-  let stopping = false;
+/** Lets what is being answered be answered, for two seconds at most, then closes the house and ends the program. */
+function stopOnSignal(server: ReturnType<typeof createServer>, unlock: () => Promise<void>): { asked: boolean } {
+  const stopping = { asked: false };
   const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.asked) return;
+    stopping.asked = true;
     setTimeout(() => server.closeAllConnections(), 2_000).unref();
     await new Promise((closed) => {
       server.close(closed);
@@ -94,4 +93,5 @@ function stopOnSignal(server: ReturnType<typeof createServer>, unlock: () => Pro
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return stopping;
 }
