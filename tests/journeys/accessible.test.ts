@@ -61,6 +61,8 @@ for (const { name, file, path, status = 200 } of PAGES) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         expect(await wider(page), `at ${width}`).toEqual([]);
+        await page.locator('details').evaluateAll((folded) => folded.forEach((details) => details.setAttribute('open', '')));
+        expect(await wider(page), `unfolded at ${width}`).toEqual([]);
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
           expect(await faults(page), `${theme} at ${width}`).toEqual([]);
