@@ -46,14 +46,14 @@ const TOPICS: [Topic, RegExp][] = [
   ['follow-up', /uppföljning|utvärdering|rapport|redovisning|dokumentation|återrapport|insyn|kunskapsinhämtning/],
   ['economy', /ekonomi|finans|resurs|kostnad|medel|bidrag/],
   ['extension', /förläng|fortsatt samverkan|fortsättning/],
-  ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|tillägg|force majeure|överlåtelse/],
+  ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
   ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller/],
   ['dispute', /tvist|tillämplig lag/],
   ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter/],
 ];
 
-/** A paragraph of running text that goes on after its first sentence, or an item. */
-const SAYS_MORE = /\p{Ll}{2}[.;] \p{Lu}\p{Ll}/u;
+/** Where running text goes on with another sentence. */
+const SAYS_MORE = /\p{Ll}{2}[.;] \p{Lu}\p{Ll}/gu;
 
 /** What the words of a heading say it is about. */
 export function topicOf(heading: string): Topic {
@@ -70,7 +70,7 @@ export function topicsOf(doc: AgreementDocument): Topic[] {
 }
 
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
-  if (!section.heading) return section.blocks.filter((block) => SAYS_MORE.test(block.text)).length > 3 ? 'other' : 'parties';
+  if (!section.heading) return section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length > 4 ? 'other' : 'parties';
   const own = topicOf(section.heading.text);
   if (own !== 'other') return own;
   for (const parent of section.parents.toReversed()) {

@@ -22,7 +22,7 @@ const SUBORDINATOR =
   /(?:^|[\s,(])(om|att|som|när|där|då|eftersom|innan|sedan|ifall|såvida|huruvida|hur|vad|vilka|vilket|vilken|vars|såsom|enligt vilka|i den mån|till dess|så länge|för den händelse) (?:(?:även|inte|också|någon av|endera|båda) )?$/;
 const CLAUSE_START = /(?:^|[,;:–—.]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels|\beller)\s*(?:(?:även|både|såväl|därutöver|dessutom|dock) )?["”]?$/;
 const HEAD_NOUN_BEFORE = /(?:^|[,;:.]\s)(?:\S+ ){1,4}(?:från|hos|för|inom|på|i) (?:både |såväl )?$/;
-const DUTY_LIES_ON = /(?:^|\s)(åligger|åvilar|ankommer på|ankommer det på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
+const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åvilar|ankommer på|ankommer det på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
 /** "På kommunen ankommer att …", "Hos föreningen ligger ansvaret för …". */
 const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
 

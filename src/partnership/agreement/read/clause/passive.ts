@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
 
 const AGENT = /(?<!\p{L})av (?:respektive |varje |både )?$/u;
-const PASSIVE = /^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs)$/u;
+const PASSIVE = /^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs|js|ms)$/u;
 const NO_PASSIVE = /(?:ens|ets|ans|arnas|ornas|ernas|ningens|insats|plats|tills|sats|dess|deras|vars|alltings|dags|hands|års)$/;
 /** How many words may stand between a passive verb and the one who acts: "rapporteras löpande under året av". */
 const NEAR = 5;

@@ -21,7 +21,7 @@ const DUTY_VERBS = new Set(
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
   `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor tillfaller tillkommer tillhör gynnar drabbar berör omfattas siktar drömmer pågår råder`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */
@@ -39,8 +39,8 @@ const ADVERBS = new Set(
 );
 
 export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DESCRIBING.has(word);
-/** A preposition that is a verb directly after its subject: "föreningen för närvarolista". */
-export const isVerbAfterSubject = (word: string): boolean => word === 'för';
+/** A preposition that is a verb where records follow it: "föreningen för närvarolista", "klubben för vidare". */
+export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,2}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
 export const isAdverb = (word: string): boolean => ADVERBS.has(word);
 
 /** A word that looks like a verb in the present: ends in -r, or in -s as a passive, and is not known to be anything else. */
@@ -56,5 +56,6 @@ export const MODALS: [RegExp, Modality][] = [
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
   [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|förpliktar sig|lovar|garanterar|ansvarar|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))\b/, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
+  [/^skulle (?:\S+ )?kunna(?!\p{L})/u, 'may'],
   [/^(kan|får|äger rätt|har rätt|har möjlighet|kunde|må)\b/, 'may'],
 ];

@@ -7,7 +7,8 @@ import { isHistory } from '../history.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
-import { binds, DESCRIPTIVE, impersonalDuty } from './binds.ts';
+import { binds, DESCRIPTIVE, PAYING } from './binds.ts';
+import { impersonalDuty } from './impersonal.ts';
 import { leadIn, type Lead } from './lead.ts';
 
 interface Place {
@@ -23,7 +24,7 @@ const NO_DUTIES = new Set<Topic>(['values', 'definitions', 'target-group', 'sign
 
 /** The whole item is the duty; its party is who the item itself names first, else whom the list is about. */
 export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Commitment[] {
-  const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || /:\s*$/.test(block.text.slice(0, clause.at)));
+  const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || (clause.form !== 'passive' && !lead?.parties.length) || /:\s*$/.test(block.text.slice(0, clause.at)));
   if (NO_DUTIES.has(topic) && !own) return [];
   if (own && own.modality !== 'shall') return [];
   if (own && (topic === 'commitments' || binds(own, topic, block.text))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
@@ -69,17 +70,25 @@ function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: 
   return parts.flatMap(({ clause, from, to }) => commitments(clause.parties, clause.modality, block, sentence.at + from, sentence.at + to, clause.form === 'verb' ? 'likely' : 'certain'));
 }
 
-const ASKED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{L})(?:sker|hålls|görs|skänks|förs|ordnas|erbjuds|genomförs|lämnas|tillhandahålls|bekostas|står|ingår)(?!\p{L})/iu;
+/** What the party may or ought to do, and what is only told of it. */
+const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår)(?!\p{L})/iu;
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
-function underLead(text: string, clauses: Clause[], { topic, lead }: Place): string[] | null {
-  return topic === 'commitments' && lead && clauses.length === 0 && (ASKED.test(text) || someoneActs(text)) && !isHistory(text) ? lead.parties : null;
+function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Place): string[] | null {
+  if (topic !== 'commitments' || !lead || clauses.length > 0 || NOT_ASKED.test(text) || isHistory(text)) return null;
+  if (lead.parties.length > 0 && lead.parties[0] !== 'both' && isSentence(text)) return lead.parties;
+  return someoneActs(text) ? (lead.parties.length > 0 ? lead.parties : (subject ?? [])) : null;
 }
+
+/** Running words to a full stop, not a name, a label or a line about paying. */
+const isSentence = (text: string): boolean => /^\p{Lu}[^:@]*\.$/u.test(text) && text.split(' ').length > 3 && !PAYING.test(text) && !/(?<!\p{L})(?:inte|ej|avtalet|överenskommelsen)(?!\p{L})/iu.test(text);
+
+const ACTED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{L})(?:sker|hålls|görs|skänks|förs|ordnas|erbjuds|genomförs|lämnas|tillhandahålls|bekostas|står|ingår)(?!\p{L})/iu;
 
 /** "Gruppledaren ordnar …": a subject we do not know by name, and a verb of duty. */
 function someoneActs(text: string): boolean {
   const words = text.slice(0, 80).toLowerCase().split(/\s+/).slice(1, 4);
-  return /^\p{Lu}/u.test(text) && (words.some(isDutyVerb) || words.join(' ').includes('ser till'));
+  return ACTED.test(text) || (/^\p{Lu}/u.test(text) && (words.some(isDutyVerb) || words.join(' ').includes('ser till')));
 }
 
 /** One part of the sentence per change of party; the first part takes what stands before it. */
