@@ -7,7 +7,7 @@ import { f1, macroF1, precision, recall, scoreReading, together, type Gold, type
 
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
-const folders = (process.env.AGREEMENTS ?? 'samples:tests/agreements:../shared/agreements').split(':').filter((folder) => existsSync(folder));
+const folders = (process.env.AGREEMENTS || 'samples:tests/agreements:../shared/agreements').split(':').filter((folder) => existsSync(folder));
 
 const agreements = folders.flatMap((folder) =>
   readdirSync(folder)

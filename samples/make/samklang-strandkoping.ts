@@ -76,11 +76,13 @@ export const samklangStrandkoping: Paper = {
     paragraph('Vardera parten är personuppgiftsansvarig för sin egen behandling. Kontaktlistan förvaras så att bara EST-samordnarna och vakthavande tjänsteperson kommer åt den.'),
 
     typed('Kontaktpersoner'),
-    table(
-      ['Namn', 'Uppdrag', 'E-post', 'Telefon'],
-      ['Yvonne Hedlund', 'EST-samordnare, Strandköpings kommun', 'yvonne.hedlund@strandkoping.example.se', '031-3900611'],
-      ['Peder Ahlgren', 'EST-samordnare, Strandköpings kommun', 'peder.ahlgren@strandkoping.example.se', '031-3900612'],
-      ['Nour Haddad', 'utvecklare, Samklang Strandköping', 'nour.haddad@samklang.example.se', '070-1740655'],
+    ...lines(
+      'Yvonne Hedlund, EST-samordnare, Strandköpings kommun',
+      'yvonne.hedlund@strandkoping.example.se, tfn 031-3900611',
+      'Peder Ahlgren, EST-samordnare, Strandköpings kommun',
+      'peder.ahlgren@strandkoping.example.se, tfn 031-3900612',
+      'Nour Haddad, utvecklare, Samklang Strandköping',
+      'nour.haddad@samklang.example.se, tfn 070-1740655',
     ),
 
     typed('Bilagor'),

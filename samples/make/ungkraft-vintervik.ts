@@ -30,8 +30,8 @@ export const ungkraftVintervik: Paper = {
     typed('4.1 Mål', 2),
     paragraph('När partnerskapet avslutas ska'),
     bullets(
-      'ca 70 personer ur målgruppen ha fått följe till en kommunal verksamhet,',
-      '150 personer ur målgruppen ha nåtts av information om verksamheterna,',
+      'ca 70 deltagare ha fått följe till en kommunal verksamhet,',
+      '150 invånare i målgruppen ha fått veta vad verksamheterna kan erbjuda,',
       'styrgruppen ha tagit fram ett förslag till hur arbetet kan fortsätta.',
     ),
     paragraph('Ungefär två tredjedelar av deltagarna ska bo i Norrhagen och könsfördelningen ska vara jämn.'),
@@ -72,7 +72,7 @@ export const ungkraftVintervik: Paper = {
 
     typed('7 Uppföljning och rapportering'),
     paragraph('Ungkraft lämnar en delrapport och en slutrapport med de rubriker som anges i bilaga 1. Rapporterna ska ha kommit in till styrgruppen den 14 september respektive den 1 februari. Vid varje styrgruppsmöte berättar Ungkraft hur arbetet går.'),
-    paragraph('En ekonomisk redovisning som visar vad bidraget har använts till lämnas av Ungkraft till styrgruppen senast 2027-03-31.'),
+    paragraph('Senast 2027-03-31 lämnar Ungkraft en ekonomisk redovisning till styrgruppen, med bidragets användning post för post.'),
     paragraph('I rapporterna redovisas inga grupper som är mindre än fem personer.'),
 
     typed('8 Förändringar, uppsägning och hävning'),

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import type { Period } from '#kernel/period.ts';
 import { actorName } from '#platform/actor.ts';
+import { isId } from '#kernel/id.ts';
 import type { Context } from '#platform/context.ts';
 import type { Cancellation, Completion, Duty, DutyKind, Placement, Term } from './model.ts';
 import type { Standing } from './rules/state.ts';
@@ -15,6 +16,7 @@ type DutyTable = {
   kind: Duty['kind'];
   subject: Duty['subject'];
   title: string | null;
+  wording: string | null;
   owner: string | null;
   ore: number | null;
   ordinal: unknown;
@@ -40,8 +42,6 @@ type CommitmentTables = {
   'commitments.placement': RecordTable & { date: string };
 };
 
-/** An address may say anything; only an id is asked for, and by its index. */
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 const tables = (context: Context) => context.database.withTables<CommitmentTables>();
 
@@ -127,7 +127,7 @@ export async function insertDuties(context: Context, agreementId: string, duties
 
 /** A duty that had been withdrawn comes back as it is planned now. */
 const COLUMNS = [
-  'kind', 'subject', 'title', 'owner', 'ore', 'ordinal', 'timing', 'outside', 'fact_id', 'span_start', 'span_end', 'line', 'sentence', 'open', 'waits', 'due_by', 'firm', 'withdrawn_at',
+  'kind', 'subject', 'title', 'wording', 'owner', 'ore', 'ordinal', 'timing', 'outside', 'fact_id', 'span_start', 'span_end', 'line', 'sentence', 'open', 'waits', 'due_by', 'firm', 'withdrawn_at',
 ] as const;
 
 export async function updateDuty(context: Context, id: string, duty: Duty): Promise<void> {
@@ -224,6 +224,7 @@ const asDuty = (row: DutyRow): StoredDuty => ({
     kind: row.kind,
     subject: row.subject,
     title: row.title,
+    wording: row.wording,
     owner: row.owner,
     ore: row.ore,
     ordinal: row.ordinal as Duty['ordinal'],

@@ -21,6 +21,7 @@ create table commitments.duty (
   kind text not null,
   subject text not null,
   title text,
+  wording text,
   owner text,
   ore bigint,
   ordinal jsonb,

@@ -55,4 +55,4 @@ function inColumn(line: PlainLine, above: PlainLine): PlainLine {
   return { ...line, cells, starts: above.starts };
 }
 
-const isOneEntry = (cells: string[]): boolean => /:$/.test(cells[0]!) || cells.length > 4 || (cells.length === 3 && /\d{4}-\d\d/.test(cells.at(-1)!));
+const isOneEntry = (cells: string[]): boolean => cells[0]!.endsWith(':') || cells.length > 4 || (cells.length === 3 && /(?:19|20)\d\d-\d\d-/.test(cells.at(-1)!));

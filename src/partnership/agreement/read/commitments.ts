@@ -2,12 +2,16 @@ import type { Commitment } from '../model.ts';
 import { commitmentsInRow, tableHeads } from './commitments/rows.ts';
 import { commitmentsInItem, commitmentsInProse } from './commitments/sentence.ts';
 import { introduces, leadIn, NOBODY, type Lead } from './commitments/lead.ts';
+import { withRoles } from './clause/roles.ts';
 import type { ReadingContext } from './context.ts';
-import type { Section } from './document.ts';
+import type { Block, Section } from './document.ts';
+import { moneyIn } from './lex/money.ts';
+import { sentencesOf } from './sentences.ts';
 import { topicsOf, type Topic } from './topic.ts';
 
 /** Everything a party binds itself to, from lists under its name and from running text; background, values and boilerplate left out. */
-export function readCommitments(ctx: ReadingContext): Commitment[] {
+export function readCommitments(context: ReadingContext): Commitment[] {
+  const ctx = withRoles(context);
   const topics = topicsOf(ctx.doc);
   return ctx.doc.sections.flatMap((section, at) => commitmentsIn(section, topics[at]!, ctx));
 }
@@ -17,7 +21,8 @@ const MAY_BE_DUTIES = new Set<Topic>(['commitments', 'other', 'economy', 'follow
 
 function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContext): Commitment[] {
   const headed = section.heading && MAY_BE_DUTIES.has(headingTopic) ? leadIn(section.heading.text, ctx.parties) : null;
-  const topic = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) ? 'commitments' : headingTopic;
+  const isDuties = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) || (headed?.duty && isPlainList(section));
+  const topic = isDuties ? 'commitments' : headingTopic;
   const found: Commitment[] = [];
   const underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;
   let lead: Lead | null = underHeading;
@@ -25,23 +30,31 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
   const heads = tableHeads(section.blocks, ctx.parties);
   section.blocks.forEach((block, at) => {
     if (block.kind === 'row') found.push(...commitmentsInRow(block, heads, topic));
-    else if (block.kind === 'item') found.push(...commitmentsInItem(block, { topic, lead, ctx }));
+    else if (block.kind === 'item' && (lead || !goesOn(block))) found.push(...commitmentsInItem(block, { topic, lead, ctx }));
+    else if (block.kind === 'item') found.push(...commitmentsInProse(block, { topic, lead, ctx }).commitments);
     else if (block.kind === 'paragraph') {
-      if (introduces(block, section.blocks[at + 1])) lead = leadIn(block.text, ctx.parties) ?? (topic === 'commitments' ? underHeading : null);
-      else {
-        lead = underHeading;
-        const read = commitmentsInProse(block, { topic, lead, ctx, subject });
-        subject = read.subject;
-        found.push(...read.commitments);
-      }
+      const isLead = introduces(block, section.blocks[at + 1]);
+      const read = commitmentsInProse(block, { topic, lead: underHeading, ctx, subject }, isLead);
+      subject = read.subject;
+      found.push(...read.commitments);
+      lead = (isLead ? leadIn(block.text, ctx.parties) : null) ?? underHeading;
     }
   });
   return found;
+}
+
+/** A numbered clause of several sentences, not an item of a list. */
+const goesOn = (block: Block): boolean => sentencesOf(block).length > 1;
+
+/** Nothing but items, most of them without a sum: what a party brings in, under "Föreningens bidrag". */
+function isPlainList(section: Section): boolean {
+  const items = section.blocks.filter((block) => block.kind === 'item');
+  return items.length > 1 && items.length === section.blocks.length && items.filter((item) => moneyIn(item.text).length > 0).length * 2 < items.length;
 }
 
 /** A party's name as the heading, and under it items that go on as its sentence: "håller öppet", "ska utse", "utbilda". */
 function isPartyOverVerbs(section: Section, topic: Topic, ctx: ReadingContext): boolean {
   if (!section.heading || !MAY_BE_DUTIES.has(topic) || ctx.parties.named(section.heading.text.replace(/:$/, '').trim()) === null) return false;
   const items = section.blocks.filter((block) => block.kind === 'item');
-  return items.length > 0 && items.every((item) => /^\p{Ll}/u.test(item.text));
+  return items.length > 0 && items.every((item) => /^(?:\p{Ll}|\d)/u.test(item.text));
 }

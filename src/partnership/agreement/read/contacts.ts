@@ -23,7 +23,7 @@ const MASKED = /█|\(namn\)|\[namn\]/;
 /** Whom to reach, with role, e-mail, telephone and organisation as far as they stand beside the name. A masked name is null. */
 export function readContacts(context: ReadingContext): Contact[] {
   const { doc, parties } = context;
-  const all = plainLines(doc);
+  const all = withoutWrapping(plainLines(doc));
   const signing = signingLines(all)[0]?.span.start ?? Infinity;
   const lines = all.filter((line) => line.span.start < signing || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0).filter((line) => isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? '')).slice(0, MOST);
   const found = lines.flatMap((line, row) => foundOn(line, row, parties));
@@ -51,6 +51,22 @@ export function readContacts(context: ReadingContext): Contact[] {
     source: person.line.span,
     certainty: 'likely' as const,
   })));
+}
+
+/** Lines that were broken only by the page's width are one: a name or a role may stand over two. */
+function withoutWrapping(lines: PlainLine[]): PlainLine[] {
+  const joined: PlainLine[] = [];
+  let last = 0;
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const goesOn = before?.block === line.block && line.block.kind !== 'row' && (last >= 58 || /(?:[,(]|\s(?:tel|tfn|telefon|och|e-post)[.:]?)$/i.test(before.text)) && !/^\p{Lu}[^,.:]{1,40}:\s/u.test(line.text);
+    last = line.text.length;
+    if (goesOn && before) {
+      const text = `${before.text} ${line.text}`;
+      joined[joined.length - 1] = { ...before, text, cells: [text], span: { ...before.span, end: line.span.end } };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 function isContactLine(line: PlainLine, heading: string): boolean {

@@ -66,3 +66,17 @@ test('who bears which part is kept with the payment, and the giro account too', 
     account: 'plusgiro 12 34 56-7',
   });
 });
+
+test('a share is not worked out into an amount', () => {
+  expect(paid('## Ekonomi\n\nKommunen bidrar med 300 000 kr. Bidraget betalas ut med hälften den 1 mars 2025 och hälften den 1 oktober 2025.').map(([sek]) => sek)).toEqual([null, null]);
+});
+
+test('a table of days and sums is a plan of payments in any section', () => {
+  const body = '## Övrigt\n\nKommunen bidrar enligt följande:\n\n| Datum | Belopp (kr) | Villkor |\n|---|---|---|\n| 2025-02-15 | 40 000 | – |\n| 2025-11-15 | 20 000 | godkänd slutrapport |';
+  expect(paid(body)).toEqual([[40000, '2025-02-15'], [20000, '2025-11-15']]);
+});
+
+test('the first, the second and the last payment each have their sentence', () => {
+  const body = '## Utbetalning\n\nFörsta utbetalningen, 150 000 kr, sker när avtalet har undertecknats. Andra utbetalningen, 100 000 kr, sker efter godkänd delrapport. Slutbetalning om 50 000 kr sker när slutrapporten har godkänts.';
+  expect(paid(body)).toEqual([[150000, 'signed_by_all'], [100000, 'interim_report_approved'], [50000, 'final_report_approved']]);
+});

@@ -16,7 +16,7 @@ const NAME = new RegExp(`(?<![\\p{L}\\d@.-])(${WORD})((?: (?:\\p{Lu}\\.|von|af|d
 const CAPITALS = /^\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\p{Lu}\.?)?\s\p{Lu}{2,}(?:-\p{Lu}{2,})?$/u;
 
 const NOT_NAMES = new Set(
-  'telefon tel mobil mobiltelefon e-post epost mail adress kontaktperson kontaktpersoner kontakt namn titel roll funktion organisation part parter parterna avtal avtalet överenskommelse överenskommelsen partnerskap idéburet offentligt offentlig idéburen sektor för från till med och samt vid den det detta denna datum ort ort: underskrift underskrifter namnförtydligande namnteckning signatur undertecknande bilaga avsnitt styrgrupp styrgruppen projekt budget kommunen kommun kommunens kommunstyrelsen kommunstyrelsens kommunalråd region regionen stad staden föreningen föreningens stiftelsen stiftelsens förening stiftelse ideell ideella box postadress besöksadress org orgnr organisationsnummer januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag senast ansvarig ansvariga firmatecknare ordförande kassör sekreterare verksamhetschef kommundirektör kommunchef vd sverige svenska swedish barn ungdom ungdomar unga om i på av en ett som är ska bankgiro plusgiro faktura fakturaadress sida parternas mål syfte bakgrund signerat elektroniskt digitalt beslut genom inom under dnr diarienummer ersättare suppleant ledamöter ledamot utses'.split(' '),
+  'telefon tel mobil mobiltelefon e-post epost mail adress kontaktperson kontaktpersoner kontakt namn titel roll funktion organisation part parter parterna avtal avtalet överenskommelse överenskommelsen partnerskap idéburet offentligt offentlig idéburen sektor för från till med och samt vid den det detta denna datum ort ort: underskrift underskrifter namnförtydligande namnteckning signatur undertecknande bilaga avsnitt styrgrupp styrgruppen projekt budget kommunen kommun kommunens kommunstyrelsen kommunstyrelsens kommunalråd region regionen stad staden föreningen föreningens stiftelsen stiftelsens förening stiftelse ideell ideella box postadress besöksadress org orgnr organisationsnummer januari februari mars april juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag senast ansvarig ansvariga firmatecknare ordförande kassör sekreterare verksamhetschef kommundirektör kommunchef vd sverige svenska swedish barn ungdom ungdomar unga om i på av en ett som är ska bankgiro plusgiro faktura fakturaadress sida parternas mål syfte bakgrund signerat elektroniskt digitalt beslut genom inom under dnr diarienummer ersättare suppleant ledamöter ledamot utses'.split(' '),
 );
 
 /** True when the words hold a title or role: "ordförande", "bitr. kommundirektör", "VD/klubbchef". */
@@ -45,7 +45,7 @@ export function personNamed(words: string, parties: PartyNames): string | null {
   if (parties.named(clean) !== null || isInPartyName(clean, parties)) return null;
   if (CAPITALS.test(clean)) return clean.split(/[\s-]/).some((word) => NOT_NAMES.has(word.toLowerCase())) || isOrganisationName(clean) || hasTitle(clean) ? null : clean;
   const [match] = clean.matchAll(NAME);
-  return match && match[0].length === clean.length && parties.find(clean).length === 0 ? asPerson(clean) : null;
+  return match && match[0].length === clean.length && parties.find(clean).length === 0 && asPerson(clean) === clean ? clean : null;
 }
 
 /** Half of a party's name on a line of its own is no person. */
@@ -53,6 +53,7 @@ const isInPartyName = (name: string, parties: PartyNames): boolean => parties.pa
 
 function asPerson(name: string): string | null {
   const words = name.split(' ');
+  while (words.length > 2 && (hasTitle(words.at(-1)!) || /^(?:biträdande|bitr|vice|tf|ställföreträdande)$/i.test(words.at(-1)!))) words.pop();
   while (words.length > 2 && NOT_NAMES.has(words[0]!.toLowerCase())) words.shift();
   while (words.length > 2 && (NOT_NAMES.has(words.at(-1)!.toLowerCase()) || hasTitle(words[0]!))) words.shift();
   if (words.length < 2 || words.some((word) => NOT_NAMES.has(word.toLowerCase()) || /^XX+$/i.test(word))) return null;

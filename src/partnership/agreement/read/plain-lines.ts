@@ -21,7 +21,7 @@ export function plainLines(doc: AgreementDocument): PlainLine[] {
     if (block.kind === 'furniture') return;
     block.lines.forEach((line, i) => {
       const words = plain(i === 0 && block.label ? line.text.slice(markLength(line.text, block.label)) : line.text);
-      const cells = block.kind === 'row' && block.lines.length === 1 ? columnsOf(block, line.text) : [words.replace(/\s*\t\s*/g, ' ')];
+      const cells = block.kind === 'row' && block.lines.length === 1 ? columnsOf(block, line.text) : [words.split('\t').map((part) => part.trim()).filter(Boolean).join(' ')];
       const before = lines.at(-1);
       if (i > 0 && before?.block === block && cells.length === 1 && isDivided(before.text, words)) {
         lines[lines.length - 1] = { ...before, text: mended(before.text, words), cells: [mended(before.text, words)], span: { ...before.span, end: line.end } };
@@ -62,11 +62,12 @@ function markLength(line: string, label: string): number {
 
 const plain = (text: string): string =>
   text
-    .replace(/^#{1,6}\s+/, '')
+    .replace(/^#{1,6}\s+(?:(?:§\s?)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\p{Lu}))?/u, '')
     .replace(/^[.)]\s+/, '')
     .replaceAll('**', '')
     .replace(/\[([^[\]]{1,200})\]\((?:mailto:)?([^()\s]{1,300})\)/g, (_, words: string, address: string) => (words.includes('@') || !address.includes('@') ? words : `${words} ${address}`))
     .replace(/(?<![\p{L}\d_])[*_](?=\p{L})|(?<=[\p{L}.)])[*_](?![\p{L}\d_])/gu, '')
     .replace(/\\(?=[-.*_[\]()#|])/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();

@@ -35,22 +35,25 @@ const TOPICS: [Topic, RegExp][] = [
   ['target-group', /målgrupp/],
   ['budget', /budget|kostnadsfördelning|kostnadsram|kalkyl|intäkter|kostnader/],
   ['payments', /utbetalning|betalning|ersättning|rekvisition|fakturering/],
-  ['commitments', /åtagande|ansvar|skyldighet|förbinde|bidrar med|bidrag från|roller|uppgifter|insatser från|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
+  ['commitments', /åtagande|ansvar|skyldighet|förplikt|förbinde|åtar sig|lovar att|bidrar med|bidrag från|roller|(?<!person|kontakt|adress)uppgifter|insatser från|parternas insats|arbetsfördelning|fördelning av arbetet|vem gör vad|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
   ['background', /^bakgrund|bakgrundsförutsättning|^utgångspunkt|^inledning/],
   ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
   ['purpose', /syfte|ändamål|vision|avsikt/],
   ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer/],
-  ['background', /bakgrund|inledning|tidigare|samhällsutmaning|behov|förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
+  ['background', /bakgrund|inledning|tidigare|samhällsutmaning|^behov|^(?:(?:allmänna|gemensamma|lokala) )?förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
   ['contacts', /kontakt(person|uppgift|vägar)/],
   ['steering', /styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],
   ['follow-up', /uppföljning|utvärdering|rapport|redovisning|dokumentation|återrapport|insyn|kunskapsinhämtning/],
   ['economy', /ekonomi|finans|resurs|kostnad|medel|bidrag/],
   ['extension', /förläng|fortsatt samverkan|fortsättning/],
-  ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|tillägg|force majeure|överlåtelse/],
+  ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
   ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller/],
   ['dispute', /tvist|tillämplig lag/],
   ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter/],
 ];
+
+/** Where running text goes on with another sentence. */
+const SAYS_MORE = /\p{Ll}{2}[.;] \p{Lu}\p{Ll}/gu;
 
 /** What the words of a heading say it is about. */
 export function topicOf(heading: string): Topic {
@@ -60,14 +63,14 @@ export function topicOf(heading: string): Topic {
 
 /**
  * The topic of every section, in order. A section whose own heading says nothing takes the topic of the nearest heading
- * above it that does; what stands before the first heading is about the parties.
+ * above it that does; what stands before the first heading is about the parties, unless the agreement goes on there.
  */
 export function topicsOf(doc: AgreementDocument): Topic[] {
   return doc.sections.map((section) => sectionTopic(doc, section));
 }
 
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
-  if (!section.heading) return 'parties';
+  if (!section.heading) return section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length > 4 ? 'other' : 'parties';
   const own = topicOf(section.heading.text);
   if (own !== 'other') return own;
   for (const parent of section.parents.toReversed()) {

@@ -1,3 +1,4 @@
+import { joint } from '../layout/joint.ts';
 import type { Word } from './page.ts';
 
 /** Words of one paragraph in the order the file gives them, as text. */
@@ -36,8 +37,8 @@ function between(before: Word, word: Word, edge: number, text: string): string {
   }
   const firstWord = (word.width * (word.text.trim().indexOf(' ') + 1 || word.text.length)) / Math.max(1, word.text.length);
   const hadRoom = before.x + before.width + firstWord + word.size < edge;
-  // Whether a hyphen at the end of a line belongs to the word is for the reader to judge: it sees the break.
-  return hadRoom || /\p{L}[-\u00ad]$/u.test(text.trimEnd()) ? '\n' : /\s$/.test(text) ? '' : ' ';
+  if (hadRoom) return '\n';
+  return /\s$/.test(text) ? '' : joint(text, word.text.trimStart());
 }
 
 /** A raised figure is the mark of a footnote and no part of the number before it. */

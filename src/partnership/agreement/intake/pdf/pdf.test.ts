@@ -13,12 +13,22 @@ const textOf = async (parts: PdfParts) => {
 
 test('lines come in reading order with empty lines where the page has space', async () => {
   const page = [words('slutar här.', 70, 706), words(prose, 70, 720), words('Nästa stycke.', 70, 670)];
-  expect((await textOf({ pages: [page] })).text).toBe(`${prose}\nslutar här.\n\nNästa stycke.`);
+  expect((await textOf({ pages: [page] })).text).toBe(`${prose} slutar här.\n\nNästa stycke.`);
 });
 
-test('larger and bold lines are headings, with the numbers they stand beside', async () => {
+test('a line that ends although the next word had room is a line of its own', async () => {
+  const page = [words(prose, 70, 740), words('Storgatan 1', 70, 700), words('123 45 Exempelstad', 70, 686)];
+  expect((await textOf({ pages: [page] })).text).toBe(`${prose}\n\nStorgatan 1\n123 45 Exempelstad`);
+});
+
+test('bytes read by Node are as good as any', async () => {
+  const found = await pdfText(Buffer.from(handBuiltPdf({ pages: [[words(prose, 70, 700)]] })));
+  expect(found).toMatchObject({ ok: true, value: { text: prose } });
+});
+
+test('larger lines and bold ones with a number are headings, with the numbers they stand beside', async () => {
   const page = [words('Avtal', 70, 780, { size: 20 }), words('1', 70, 750, { isBold: true }), words('Bakgrund', 100, 750, { isBold: true }), words(prose, 70, 730)];
-  expect((await textOf({ pages: [page] })).text).toBe(`# Avtal\n\n**1 Bakgrund**\n\n${prose}`);
+  expect((await textOf({ pages: [page] })).text).toBe(`# Avtal\n\n## 1 Bakgrund\n\n${prose}`);
 });
 
 test('words in columns are rows with their empty cells in place', async () => {
@@ -45,6 +55,17 @@ test('a new page begins with a form feed, and pages without text are told of', a
   const found = await textOf({ pages: [[words(prose, 70, 700)], [], [words('Sida tre', 70, 700)]] });
   expect(found.text).toBe(`${prose}\n\f\n\fSida tre`);
   expect(found.notes).toEqual([{ code: 'pages-without-text', facts: { count: 1, pages: '2' } }]);
+});
+
+test('what pages repeat stands last on each, so that it neither names the agreement nor cuts its sentences', async () => {
+  const page = (number: number, text: string) => [words('Exempelstads kommun, dnr 12', 70, 810), words(text, 70, 700), words(`Sida ${number} (2)`, 270, 30)];
+  const found = await textOf({ pages: [page(1, prose), page(2, 'och framåt.')] });
+  expect(found.text).toBe(`${prose}\n\nExempelstads kommun, dnr 12\nSida 1 (2)\n\foch framåt.\n\nExempelstads kommun, dnr 12\nSida 2 (2)`);
+});
+
+test('annexes that begin alike are not taken for headers', async () => {
+  const page = (number: number) => [words(`Bilaga ${number}`, 70, 780), words(prose, 70, 700 - number * 40)];
+  expect((await textOf({ pages: [page(1), page(2)] })).text.startsWith('Bilaga 1')).toBe(true);
 });
 
 test('a tagged page gives headings, lists with their labels, and tables as the tags tell', async () => {

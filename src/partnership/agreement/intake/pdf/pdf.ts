@@ -2,7 +2,6 @@ import { getDocumentProxy } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Intake } from '../taken.ts';
-import type { Piece } from '../layout/piece.ts';
 import { write } from '../layout/write.ts';
 import { LIMITS } from '../limits.ts';
 import type { IntakeNote } from '../note.ts';
@@ -10,8 +9,8 @@ import { carriedReading, saysTheSame } from './carried-reading.ts';
 import { joinPages } from './join-pages.ts';
 import { type Page, readPage } from './page.ts';
 import { coversPage, taggedPieces, tellsStructure } from './tagged.ts';
-import { type TypeSizes, typeSizes } from './type-size.ts';
-import { lettersOn, untaggedText } from './untagged.ts';
+import { typeSizes } from './type-size.ts';
+import { lettersOn, untaggedTexts } from './untagged.ts';
 
 /** Fewer letters than this on every page together is a scan with a stamp on it, not a text. */
 const FEWEST_LETTERS = 40;
@@ -25,8 +24,8 @@ export async function pdfText(bytes: Uint8Array): Promise<Outcome<Intake>> {
   if (isCutOff(bytes)) return broken;
   let document: PDFDocumentProxy;
   try {
-    // pdf.js takes the bytes for itself.
-    document = await getDocumentProxy(bytes.slice(), READING_ONLY);
+    // pdf.js takes the bytes for itself, and refuses Node's own kind of them.
+    document = await getDocumentProxy(new Uint8Array(bytes), READING_ONLY);
   } catch (fault) {
     const isLocked = fault instanceof Error && (fault.name === 'PasswordException' || /encrypt|password/i.test(fault.message));
     return isLocked ? refuse('invalid', 'agreement.pdf-is-encrypted', { path: 'file' }) : broken;
@@ -74,28 +73,20 @@ async function readPages(document: PDFDocumentProxy): Promise<Page[] | 'too-long
   return pages;
 }
 
+/** By the tags where they tell structure; pages whose tags do not hold, such as one a signing service added, by their lines. */
 function textOf(pages: Page[]): string {
   const sizes = typeSizes(pages);
-  if (!pages.some(tellsStructure)) return pages.map((page) => untaggedText(page, sizes)).join('\n\f');
-  return pagesByTags(pages, sizes);
-}
-
-/** Pages whose tags do not hold, such as one added by a signing service, are read by where the words stand. */
-function pagesByTags(pages: Page[], sizes: TypeSizes): string {
+  const isTagged = pages.some(tellsStructure);
   const parts: string[] = [];
-  let pieces: Piece[] = [];
-  const close = () => {
-    if (pieces.length > 0) parts.push(write(pieces));
-    pieces = [];
-  };
-  for (const page of pages) {
-    if (coversPage(page)) pieces = joinPages(pieces, taggedPieces(page, sizes));
-    else {
-      close();
-      parts.push(untaggedText(page, sizes));
-    }
+  for (let at = 0; at < pages.length; ) {
+    const byTags = isTagged && coversPage(pages[at]!);
+    let end = at + 1;
+    while (end < pages.length && (isTagged && coversPage(pages[end]!)) === byTags) end += 1;
+    const run = pages.slice(at, end);
+    if (byTags) parts.push(write(run.map((page) => taggedPieces(page, sizes)).reduce(joinPages)));
+    else parts.push(...untaggedTexts(run, sizes));
+    at = end;
   }
-  close();
   return parts.join('\n\f');
 }
 

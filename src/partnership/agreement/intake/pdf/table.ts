@@ -1,3 +1,4 @@
+import { joint, unbroken } from '../layout/joint.ts';
 import { endOf, type Line, type LineCell, startOf } from './lines.ts';
 
 /** Lines that stand side by side in columns, as rows of equal width, or as columns of running text. */
@@ -86,7 +87,7 @@ function unwrapped(rows: string[][], lines: Line[]): string[][] {
     const filled = row.filter((text) => text !== '');
     const isClose = at > 0 && lines[at]!.y - lines[at - 1]!.y <= 1.5 * lines[at]!.size;
     if (!before || !isClose || filled.length === row.length || !filled.every((text) => /^[\p{Ll}(]/u.test(text))) whole.push(row);
-    else row.forEach((text, column) => text !== '' && (before[column] = `${before[column]} ${text}`.trim()));
+    else row.forEach((text, column) => text !== '' && (before[column] = unbroken(before[column] + joint(before[column]!, text) + text).trim()));
   });
   return whole;
 }

@@ -1,58 +1,107 @@
-import { isItemLabel, withoutLabel } from '../layout/label.ts';
+import { isItemLabel, numberDepth, withoutLabel } from '../layout/label.ts';
+import { joint } from '../layout/joint.ts';
 import { ListDepth } from '../layout/list-depth.ts';
 import { endOf, type Line, linesOf, startOf } from './lines.ts';
 import type { Page, Word } from './page.ts';
+import { repeatedLines } from './repeated.ts';
 import { columnsAt } from './table.ts';
 import type { TypeSizes } from './type-size.ts';
 
 /**
- * A page without structure as lines in reading order: an empty line where the page has more space than between lines,
- * `#` and `**` where letters are larger or bold, `|` rows where words stand in columns. Headers and footers stay.
+ * Pages without structure as lines in reading order: an empty line where the page has more space than between lines, `#`
+ * and `**` where letters are larger or bold, `|` rows where words stand in columns. What pages repeat is put last on each.
  */
-export function untaggedText(page: Page, sizes: TypeSizes): string {
-  const lines = linesOf(page.words);
-  const pitch = usualPitch(lines);
-  const depth = new ListDepth();
-  const written: string[] = [];
-  let item: { x: number; indent: number } | null = null;
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at]!;
-    if (at > 0 && isApart(lines[at - 1]!, line, pitch)) setApart(written);
-    const columns = line.cells.length > 1 ? columnsAt(lines, at) : null;
-    if (columns) {
-      setApart(written);
-      for (const row of rowsOf(columns.cells, columns.kind)) written.push(row);
-      written.push('');
-      at += columns.count;
-      item = null;
-      continue;
-    }
-    const heading = headingAt(lines, at, sizes, pitch);
+export function untaggedTexts(pages: Page[], sizes: TypeSizes): string[] {
+  const all = pages.map((page) => linesOf(page.words));
+  const repeated = repeatedLines(all);
+  return all.map((lines) => {
+    const running = pageText(lines.filter((line) => !repeated.has(line)), sizes);
+    const around = lines.filter((line) => repeated.has(line)).map((line) => line.cells.map((cell) => cell.text).join('\t'));
+    return around.length > 0 ? `${running}\n\n${around.join('\n')}` : running;
+  });
+}
+
+function pageText(lines: Line[], sizes: TypeSizes): string {
+  const page = new PageWriter(lines, sizes);
+  for (let at = 0; at < lines.length; ) at += page.write(at);
+  return page.toString();
+}
+
+/** Writes a page's lines one after the other, remembering what they follow on. */
+class PageWriter {
+  readonly #lines: Line[];
+  readonly #sizes: TypeSizes;
+  readonly #pitch: number;
+  /** Where full lines end. */
+  readonly #edge: number;
+  readonly #depth = new ListDepth();
+  readonly #written: string[] = [];
+  /** The list item that lines further in belong to. */
+  #item: { x: number; indent: number } | null = null;
+
+  constructor(lines: Line[], sizes: TypeSizes) {
+    this.#lines = lines;
+    this.#sizes = sizes;
+    this.#pitch = usualPitch(lines);
+    this.#edge = lines.reduce((edge, line) => (line.cells.length === 1 ? Math.max(edge, endOf(line)) : edge), 0);
+  }
+
+  /** Writes what begins at that line and gives the number of lines it took. */
+  write(at: number): number {
+    const line = this.#lines[at]!;
+    const before = this.#lines[at - 1];
+    if (before && (isApart(before, line, this.#pitch) || (this.#item && startOf(line) < this.#item.x - 3))) this.#setApart();
+    const columns = line.cells.length > 1 ? columnsAt(this.#lines, at) : null;
+    if (columns) return this.#block(rowsOf(columns.cells, columns.kind), columns.count);
+    const heading = headingAt(this.#lines, at, this.#sizes, this.#pitch);
     if (heading) {
-      depth.end();
-      item = null;
-      setApart(written);
-      written.push(heading.text, '');
-      at += heading.count;
-      continue;
+      this.#depth.end();
+      return this.#block([heading.text], heading.count);
     }
+    this.#line(line, before);
+    return 1;
+  }
+
+  toString(): string {
+    return this.#written.join('\n').replace(/\n+$/, '');
+  }
+
+  #line(line: Line, before: Line | undefined): void {
     const text = line.cells.map((cell) => cell.text).join('\t');
     const { label, text: words } = withoutLabel(text);
     if (label !== null && isItemLabel(label)) {
-      item = { x: startOf(line), indent: 4 * depth.at(Math.round(startOf(line) / 6)) };
-      written.push(`${' '.repeat(item.indent)}${label} ${words}`);
-    } else {
-      if (item && startOf(line) <= item.x + 2) item = null;
-      written.push(item ? ' '.repeat(item.indent + 2) + text : text);
+      this.#item = { x: startOf(line), indent: 4 * this.#depth.at(Math.round(startOf(line) / 6)) };
+      this.#written.push(`${' '.repeat(this.#item.indent)}${label} ${words}`);
+      return;
     }
-    at += 1;
+    if (this.#item && startOf(line) <= this.#item.x + 2) this.#item = null;
+    const last = this.#written.at(-1) ?? '';
+    const between = before && last !== '' && label === null && goesOn(before, line, this.#edge) ? joint(last, text) : '\n';
+    if (between === '\n') this.#written.push(this.#item ? ' '.repeat(this.#item.indent + 2) + text : text);
+    else this.#written[this.#written.length - 1] = last + between + text;
   }
-  return written.join('\n');
+
+  #block(lines: string[], count: number): number {
+    this.#setApart();
+    for (const line of lines) this.#written.push(line);
+    this.#setApart();
+    return count;
+  }
+
+  /** Ends what was written with one empty line. */
+  #setApart(): void {
+    if (this.#written.length > 0 && this.#written.at(-1) !== '') this.#written.push('');
+    this.#item = null;
+  }
 }
 
-/** Ends what was written with one empty line. */
-function setApart(written: string[]): void {
-  if (written.length > 0 && written.at(-1) !== '') written.push('');
+/** True where a full line ends in the middle of a sentence: the next line's first word had no room on it. */
+function goesOn(before: Line, line: Line, edge: number): boolean {
+  if (before.cells.length > 1 || line.cells.length > 1 || Math.abs(before.size - line.size) > 0.3 || before.isBold !== line.isBold) return false;
+  const [last, next] = [before.cells[0]!, line.cells[0]!];
+  const firstWord = ((next.end - next.x) * (next.text.indexOf(' ') + 1 || next.text.length)) / next.text.length;
+  const hadRoom = last.end + firstWord + 0.6 * line.size < edge;
+  return !hadRoom && (!/[.:;!?]$/.test(last.text) || /^\p{Ll}/u.test(next.text));
 }
 
 function rowsOf(cells: string[][], kind: 'rows' | 'prose'): string[] {
@@ -87,8 +136,10 @@ function headingAt(lines: Line[], at: number, sizes: TypeSizes, pitch: number): 
   if (level !== null) return text.length <= 200 && /\p{L}{2}/u.test(text) ? { text: `${'#'.repeat(level)} ${text}`, count } : null;
   const standsAlone = !isSame(lines[at - 1]) || isApart(lines[at - 1]!, line, pitch);
   const isShort = text.length <= 100 && /\p{L}{3}/u.test(text) && !/[.,;]$/.test(text) && !text.includes('**');
-  const goesOn = isSame(lines[at + 1]) && !isApart(line, lines[at + 1]!, pitch);
-  return line.isBold && isShort && standsAlone && !goesOn ? { text: `**${text}**`, count } : null;
+  const continues = isSame(lines[at + 1]) && !isApart(line, lines[at + 1]!, pitch);
+  if (!line.isBold || !isShort || !standsAlone || continues) return null;
+  const depth = numberDepth(withoutLabel(text).label ?? /^\d{1,2}(?= \p{Lu})/u.exec(text)?.[0] ?? null);
+  return { text: depth === null ? `**${text}**` : `${'#'.repeat(Math.min(6, depth + 1))} ${text}`, count };
 }
 
 /** Letters and figures on a page, for telling a scan from a text. */

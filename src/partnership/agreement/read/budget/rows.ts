@@ -1,6 +1,5 @@
 import type { BudgetLine } from '../../model.ts';
 import { amountsInCell, labelOf } from '../amounts/rows.ts';
-import type { ReadingContext } from '../context.ts';
 import { datesIn } from '../lex/dates.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, isYear, type Cell, type Table } from '../table.ts';
@@ -11,9 +10,9 @@ const PAYMENT = /utbetal|betalning|förfall|datum|rat\b/i;
 const TOTAL_HEAD = /summa|totalt?|belopp|kostnad|budget|kronor|kr\b|tkr/i;
 
 /** The lines of a table about money, unless it is a plan of payments. A row without a sum names the side that follows. */
-export function budgetLinesInTable(table: Table, topic: Topic, ctx: ReadingContext): BudgetLine[] {
+export function budgetLinesInTable(table: Table, topic: Topic): BudgetLine[] {
   if (isPaymentPlan(table, topic)) return [];
-  let side: 'income' | 'cost' | null = sideAbove(table, ctx);
+  let side: 'income' | 'cost' | null = sideAbove(table);
   const found: BudgetLine[] = [];
   for (const row of table.rows) {
     const cells = cellsOf(row);
@@ -35,10 +34,10 @@ const isPaymentPlan = (table: Table, topic: Topic): boolean =>
   topic === 'payments' || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
 
 /** "Intäkter" as a line of its own directly above the table. */
-function sideAbove(table: Table, ctx: ReadingContext): 'income' | 'cost' | null {
-  const start = (table.head ? table.rows[0]! : table.rows[0]!).span.start;
+function sideAbove(table: Table): 'income' | 'cost' | null {
+  const { start } = table.rows[0]!.span;
   const above = table.section.blocks.findLast((block) => block.kind !== 'row' && block.span.end <= start) ?? table.section.heading;
-  return above && above.text.length < 40 && ctx.doc ? sideOf(above.text) : null;
+  return above && above.text.length < 40 ? sideOf(above.text) : null;
 }
 
 type Sum = { money: { sek: number }; cell: Cell };

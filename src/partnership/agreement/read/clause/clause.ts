@@ -22,7 +22,9 @@ const SUBORDINATOR =
   /(?:^|[\s,(])(om|att|som|när|där|då|eftersom|innan|sedan|ifall|såvida|huruvida|hur|vad|vilka|vilket|vilken|vars|såsom|enligt vilka|i den mån|till dess|så länge|för den händelse) (?:(?:även|inte|också|någon av|endera|båda) )?$/;
 const CLAUSE_START = /(?:^|[,;:–—.]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels|\beller)\s*(?:(?:även|både|såväl|därutöver|dessutom|dock) )?["”]?$/;
 const HEAD_NOUN_BEFORE = /(?:^|[,;:.]\s)(?:\S+ ){1,4}(?:från|hos|för|inom|på|i) (?:både |såväl )?$/;
-const DUTY_LIES_ON = /(?:^|\s)(åligger|åvilar|ankommer på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
+const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åvilar|ankommer på|ankommer det på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
+/** "På kommunen ankommer att …", "Hos föreningen ligger ansvaret för …". */
+const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
 
 /** Every clause whose subject, or passive agent, is a party; in the order of the text. */
 export function clausesOf(text: string, names: PartyNames): Clause[] {
@@ -35,6 +37,7 @@ function clauseOf(text: string, subject: Subject): Clause | null {
   const before = precedingWords(text, subject.at);
   const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
   if (DUTY_LIES_ON.test(before)) return build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
+  if (/(?:^|[.;:,]\s)(?:på|hos) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
   if (SUBORDINATOR.test(before)) return null;
   const inverted = verbBefore(before);
   if (inverted) return build(inverted);

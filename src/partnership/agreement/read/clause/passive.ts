@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
 
 const AGENT = /(?<!\p{L})av (?:respektive |varje |både )?$/u;
-const PASSIVE = /^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs)$/u;
+const PASSIVE = /^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs|js|ms)$/u;
 const NO_PASSIVE = /(?:ens|ets|ans|arnas|ornas|ernas|ningens|insats|plats|tills|sats|dess|deras|vars|alltings|dags|hands|års)$/;
 /** How many words may stand between a passive verb and the one who acts: "rapporteras löpande under året av". */
 const NEAR = 5;
@@ -12,7 +12,7 @@ export function passiveAgents(text: string, subjects: Subject[]): Clause[] {
   return subjects.flatMap((subject) => {
     const before = text.slice(Math.max(0, subject.at - 160), subject.at).toLowerCase();
     const agent = AGENT.exec(before);
-    if (!agent || subject.genitive) return [];
+    if (!agent || (subject.genitive && !/^\s\p{Ll}/u.test(text.slice(subject.end, subject.end + 2)))) return [];
     const words = before.slice(0, agent.index).trimEnd().split(/\s+/);
     const verb = words.slice(-NEAR).findLast((word) => PASSIVE.test(word) && !NO_PASSIVE.test(word));
     if (!verb) return [];

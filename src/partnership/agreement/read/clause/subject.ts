@@ -1,4 +1,5 @@
 import { withoutOverlap } from '../lex/overlap.ts';
+import { NO_ONE } from './roles.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
 
 /** One or more parties named together: "Kommunen och Föreningen", "Youngstivals medarbetare". */
@@ -24,7 +25,7 @@ export function subjectsIn(text: string, names: PartyNames): Subject[] {
   }
   const all = new Set(names.parties.map((party) => party.name));
   for (const subject of subjects) {
-    const distinct = [...new Set(subject.parties)];
+    const distinct = [...new Set(subject.parties)].filter((party) => party !== NO_ONE);
     subject.parties = distinct.includes('both') || (distinct.length > 1 && distinct.length >= all.size) ? ['both'] : distinct;
   }
   return subjects;

@@ -1,6 +1,6 @@
 import type { Modality } from '../../model.ts';
 import type { Subject } from './subject.ts';
-import { isAdverb, isDutyVerb, isVerbAfterSubject, looksLikeVerb, MODALS } from './verbs.ts';
+import { isAdverb, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
 
 /** The verb that says what a subject is to do. */
 export interface FiniteVerb {
@@ -26,7 +26,7 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
   for (const match of rest.matchAll(/\S+/g)) {
     const word = match[0].replace(/[^\p{L}]/gu, '');
     if (!word) continue;
-    const verb = skipped === 0 && isVerbAfterSubject(word) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);
+    const verb = skipped === 0 && word === 'för' && isKeeping(rest.slice(match.index)) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);
     if (verb) return { ...verb, verbAt: subject.end + match.index };
     if (isAdverb(word)) continue;
     skipped += 1;

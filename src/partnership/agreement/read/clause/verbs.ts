@@ -12,20 +12,23 @@ const DUTY_VERBS = new Set(
   meddelar underrättar representerar beslutar bereder bevakar hyr köper lånar städar underhåller kommunicerar publicerar
   registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas
   ordnar nyttjar belyser bedriver tillför utför utgör värnar återkopplar återrapporterar medfinansierar delfinansierar
-  stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar`.split(/\s+/),
+  stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar stämmer lägger utger erlägger skjuter nås bär ombesörjer
+  överlåter disponerar fastställer granskar godkänner initierar inbjuder iordningställer koordinerar matchar mottar organiserar
+  placerar producerar skaffar transporterar trycker tömmer uppdaterar uppvaktar vårdar översätter finns svarar gör hör ringer
+  berättar lagar röjer plockar hämtar kör ordnar fixar tvättar serverar delger anvisar inger insänder`.split(/\s+/),
 );
 
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
   `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar kallas företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor`.split(/\s+/),
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor tillfaller tillkommer tillhör gynnar drabbar berör omfattas siktar drömmer pågår råder`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */
 const NO_VERB = new Set(
   `för eller efter under över när där här hur var per inför utöver därefter därför dessutom dels tills samtidigt års
   kronor kommuner föreningar förvaltningar parter partner personer medarbetare ledare representanter kontaktpersoner
-  samt annars alltså vars dess dessas deras hos ens mer fler flera år månader veckor dagar timmar`.split(/\s+/),
+  dnr hus plats samt annars alltså vars dess dessas deras hos ens mer fler flera år månader veckor dagar timmar`.split(/\s+/),
 );
 
 /** Adverbs that may stand between a subject and its verb, or before it. */
@@ -36,8 +39,8 @@ const ADVERBS = new Set(
 );
 
 export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DESCRIBING.has(word);
-/** A preposition that is a verb directly after its subject: "föreningen för närvarolista". */
-export const isVerbAfterSubject = (word: string): boolean => word === 'för';
+/** A preposition that is a verb where records follow it: "föreningen för närvarolista", "klubben för vidare". */
+export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,2}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
 export const isAdverb = (word: string): boolean => ADVERBS.has(word);
 
 /** A word that looks like a verb in the present: ends in -r, or in -s as a passive, and is not known to be anything else. */
@@ -46,10 +49,13 @@ export const looksLikeVerb = (word: string): boolean =>
 
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
-  [/^(får|kan) (inte|ej|aldrig|inte heller)(?!\p{L})/u, 'shall'],
+  [/^(får|kan) (?:\S+ )?(inte|ej|aldrig|inte heller|bara|endast|enbart|uteslutande)(?!\p{L})/u, 'shall'],
+  [/^får (?:\S+ ){1,6}först (?:när|sedan|efter)(?!\p{L})/u, 'shall'],
+  [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
-  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))\b/, 'shall'],
+  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|förpliktar sig|lovar|garanterar|ansvarar|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))\b/, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
+  [/^skulle (?:\S+ )?kunna(?!\p{L})/u, 'may'],
   [/^(kan|får|äger rätt|har rätt|har möjlighet|kunde|må)\b/, 'may'],
 ];

@@ -24,7 +24,7 @@ export const NOBODY: Lead = { parties: [], modality: 'shall', duty: true, outrig
 const RESULTS = /(?<!\p{L})(?:ska|skall) (?:\S+ ){0,4}ha:?$/u;
 const MAY = /\b(kan|får|möjlighet)\b/;
 const SHOULD = /\b(bör|strävar|eftersträvar|rekommenderas|önskemål)\b/;
-const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtaganden?|åtagande|bidrar|bidrag|skyldig|uppgift|tillhandahåller|insats|roll|står för|bistår|medverkar)/;
+const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtaganden?|åtagande|bidrar|bidrag|skyldig|uppgift|tillhandahåller|insats|roll|står för|bistår|medverkar|förplikt|resurs|gör\b|fixar|ordnar|tar hand om|lovar|hjälper|erbjuder|upplåter|ställer)/;
 
 /** Reads "Föreningen åtar sig att:", "Kommunens ansvar", "Parterna ska gemensamt" – null when no party is the one who acts. */
 export function leadIn(text: string, names: PartyNames): Lead | null {

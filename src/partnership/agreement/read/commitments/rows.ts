@@ -11,6 +11,9 @@ export interface TableHeads {
   named: (cell: string) => string | null;
 }
 
+/** A mark in a party's column: the row's task is its. */
+const TICKED = /^\s*(?:x|✓|✔|●|•|ja)\s*$/iu;
+
 /** The first row's parties by column; no columns where the table has none. */
 export function tableHeads(blocks: Block[], names: PartyNames): TableHeads {
   const named = (cell: string) => {
@@ -27,14 +30,16 @@ export function commitmentsInRow(block: Block, heads: TableHeads, topic: Topic):
   const cells = block.text.split('\t');
   const named = heads.named(cells[0]!);
   const isSentence = named !== null && /^(?:ska|skall|bör|åtar sig|ansvarar)\s/.test(cells[1] ?? '');
-  if ((topic !== 'commitments' && !isSentence) || (block === heads.row && heads.columns.length > 0)) return [];
+  const isDuty = topic === 'commitments' || isSentence;
+  if ((!isDuty && heads.columns.length === 0) || (block === heads.row && heads.columns.length > 0)) return [];
   const beside = heads.columns.length === 0 ? named : null;
   let at = 0;
   return cells.flatMap((cell, column) => {
     const from = at;
     at += cell.length + 1;
     const party = beside ? (column === 1 ? beside : null) : heads.columns[column];
-    if (!party || !/\p{L}{3}/u.test(cell)) return [];
+    if (party && TICKED.test(cell) && /\p{L}{3}/u.test(cells[0]!)) return [{ party, text: cells[0]!.trim(), modality: 'shall' as const, certainty: 'likely' as const, source: spanOf(block, 0, cells[0]!.length) }];
+    if (!party || !isDuty || !/\p{L}{3}/u.test(cell)) return [];
     return [{ party, text: cell.trim(), modality: 'shall' as const, certainty: 'likely' as const, source: spanOf(block, from, from + cell.length) }];
   });
 }

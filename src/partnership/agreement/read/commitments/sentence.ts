@@ -7,8 +7,9 @@ import { isHistory } from '../history.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
-import { binds, DESCRIPTIVE, impersonalDuty } from './binds.ts';
-import type { Lead } from './lead.ts';
+import { binds, DESCRIPTIVE, PAYING } from './binds.ts';
+import { impersonalDuty } from './impersonal.ts';
+import { leadIn, type Lead } from './lead.ts';
 
 interface Place {
   topic: Topic;
@@ -23,7 +24,7 @@ const NO_DUTIES = new Set<Topic>(['values', 'definitions', 'target-group', 'sign
 
 /** The whole item is the duty; its party is who the item itself names first, else whom the list is about. */
 export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Commitment[] {
-  const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || /:\s*$/.test(block.text.slice(0, clause.at)));
+  const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || (clause.form !== 'passive' && !lead?.parties.length) || /:\s*$/.test(block.text.slice(0, clause.at)));
   if (NO_DUTIES.has(topic) && !own) return [];
   if (own && own.modality !== 'shall') return [];
   if (own && (topic === 'commitments' || binds(own, topic, block.text))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
@@ -33,16 +34,30 @@ export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Co
   return commitments(lead.parties, weaker(lead.modality, block.text), block, 0, block.text.length, 'certain');
 }
 
-/** Each clause that binds a party; a sentence about both parties is split where the second one begins. */
-export function commitmentsInProse(block: Block, place: Place): { commitments: Commitment[]; subject: string[] | null } {
+/** Each clause that binds a party; a sentence about both parties is split where the second one begins. The last sentence of a lead is left to its list. */
+export function commitmentsInProse(block: Block, place: Place, isLead = false): { commitments: Commitment[]; subject: string[] | null } {
+  const listed = isLead ? null : inlineItems(block, place);
+  if (listed) return { commitments: listed, subject: place.subject ?? null };
   const found: Commitment[] = [];
   let subject = place.subject ?? null;
-  for (const sentence of sentencesOf(block)) {
+  const all = sentencesOf(block);
+  for (const sentence of isLead ? all.slice(0, -1) : all) {
     const clauses = clausesOf(sentence.text, place.ctx.parties);
     found.push(...inSentence(block, sentence, clauses, { ...place, subject }));
     subject = clauses[0]?.parties ?? lastNamed(sentence.text, place) ?? subject;
   }
   return { commitments: found, subject };
+}
+
+const INLINE_LABEL = /(?<=^|[\s:,;])(?:\d{1,2}\.\d{1,2}|\(?[a-hA-H1-9]\))\s+(?=\p{Ll})/gu;
+
+/** "Föreningen förbinder sig att 5.1 hålla öppet, 5.2 föra statistik": the items of a list that was run together; null for other text. */
+function inlineItems(block: Block, place: Place): Commitment[] | null {
+  const labels = [...block.text.matchAll(INLINE_LABEL)];
+  if (labels.length < 2) return null;
+  const lead = leadIn(block.text.slice(0, labels[0]!.index).trim(), place.ctx.parties) ?? (place.topic === 'commitments' ? place.lead : null);
+  if (!lead?.duty || lead.modality !== 'shall') return null;
+  return labels.flatMap((label, nth) => commitments(lead.parties, 'shall', block, label.index + label[0].length, labels[nth + 1]?.index ?? block.text.length, 'likely'));
 }
 
 function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: Place): Commitment[] {
@@ -55,17 +70,25 @@ function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: 
   return parts.flatMap(({ clause, from, to }) => commitments(clause.parties, clause.modality, block, sentence.at + from, sentence.at + to, clause.form === 'verb' ? 'likely' : 'certain'));
 }
 
-const ASKED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{L})(?:sker|hålls|görs|skänks|förs|ordnas|erbjuds|genomförs|lämnas|tillhandahålls|bekostas|står|ingår)(?!\p{L})/iu;
+/** What the party may or ought to do, and what is only told of it. */
+const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår)(?!\p{L})/iu;
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
-function underLead(text: string, clauses: Clause[], { topic, lead }: Place): string[] | null {
-  return topic === 'commitments' && lead && clauses.length === 0 && (ASKED.test(text) || someoneActs(text)) && !isHistory(text) ? lead.parties : null;
+function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Place): string[] | null {
+  if (topic !== 'commitments' || !lead || clauses.length > 0 || NOT_ASKED.test(text) || isHistory(text)) return null;
+  if (lead.parties.length > 0 && lead.parties[0] !== 'both' && isSentence(text)) return lead.parties;
+  return someoneActs(text) ? (lead.parties.length > 0 ? lead.parties : (subject ?? [])) : null;
 }
+
+/** Running words to a full stop, not a name, a label or a line about paying. */
+const isSentence = (text: string): boolean => /^\p{Lu}[^:@]*\.$/u.test(text) && text.split(' ').length > 3 && !PAYING.test(text) && !/(?<!\p{L})(?:inte|ej|avtalet|överenskommelsen)(?!\p{L})/iu.test(text);
+
+const ACTED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{L})(?:sker|hålls|görs|skänks|förs|ordnas|erbjuds|genomförs|lämnas|tillhandahålls|bekostas|står|ingår)(?!\p{L})/iu;
 
 /** "Gruppledaren ordnar …": a subject we do not know by name, and a verb of duty. */
 function someoneActs(text: string): boolean {
   const words = text.slice(0, 80).toLowerCase().split(/\s+/).slice(1, 4);
-  return /^\p{Lu}/u.test(text) && words.some(isDutyVerb);
+  return ACTED.test(text) || (/^\p{Lu}/u.test(text) && (words.some(isDutyVerb) || words.join(' ').includes('ser till')));
 }
 
 /** One part of the sentence per change of party; the first part takes what stands before it. */

@@ -6,7 +6,6 @@ export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|upp
 const STRONG = /senast|inom|före\b|innan|tillhanda|\btill den\b|utgången|slutet|sista/i;
 const WILL = /\b(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras)\b/i;
 const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
-const PRICE = /\b(?:kr|kronor|tkr)\b[^.]{0,20}$/i;
 export const REPORTED = /rapport|redovis|uppfölj|avstäm|utvärder|sammanställ|presenter|statistik|återkoppl|lägesbild|uppföljningsmöte/i;
 
 /** "Delrapport: 30 september 2025". */
@@ -35,5 +34,3 @@ const RECURRENCES: [Recurrence, RegExp][] = [
 
 /** How often something comes back, by the words of the sentence; null when it is said once. */
 export const recurrenceIn = (words: string): Recurrence | null => RECURRENCES.find(([, sign]) => sign.test(words))?.[0] ?? null;
-
-export const isPrice = (before: string): boolean => PRICE.test(before);

@@ -32,8 +32,11 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   around.before = clauses[0]?.parties ?? before;
   if (around.topic === 'goals') return [];
   const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
-  if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, { sentence, clauses, around, before }));
   const recurrence = recurrenceIn(text);
+  if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) {
+    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text) };
+    return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
+  }
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
   return [deadline({ date: null, precision: null, derived: false, recurrence, relative: null, what: text, responsible: responsibleOf(clauses, 0, around, before), certainty: 'likely', source: spanOf(sentence.block, sentence.at, sentence.at + text.length) })];
 }
@@ -49,12 +52,19 @@ interface Told {
   clauses: Clause[];
   around: Surrounding;
   before: string[] | null;
+  recurrence: Deadline['recurrence'];
+  /** The first date follows the report it is said of. */
+  isNounFirst: boolean;
+  isAfterEnd: boolean;
 }
 
-function deadlinesAt(when: When, nth: number, whens: When[], { sentence, clauses, around, before }: Told): Deadline[] {
+const AFTER_END = /efter (?:avtal|partnerskap|period|projekt)\S* (?:slut|utgång|upphör)|efter avslutad/i;
+
+function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadline[] {
+  const { sentence, clauses, around, before } = told;
   const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
-  const recurrence = when.relative ? null : recurrenceIn(sentence.text);
-  const days = daysOf(when, sentence.text, wordsOf(sentence.text, whens, nth), recurrence, around.ctx);
+  const recurrence = when.relative ? null : told.recurrence;
+  const days = daysOf(when, meaning(wordsOf(told, whens, nth), recurrence, told.isAfterEnd), around.ctx);
   return days.map((day) =>
     deadline({
       ...day,
@@ -69,38 +79,49 @@ function deadlinesAt(when: When, nth: number, whens: When[], { sentence, clauses
 }
 
 /** What a date is said of: the words before it where the first date follows its noun, else the words after it. */
-function wordsOf(text: string, whens: When[], nth: number): string {
-  const nounFirst = REPORTED.test(text.slice(0, whens[0]!.at)) || whens.length === 1;
-  return nounFirst ? text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? whens[nth]!.end : text.length) : text.slice(whens[nth]!.at, whens[nth + 1]?.at ?? text.length);
+function wordsOf({ sentence: { text }, isNounFirst }: Told, whens: When[], nth: number): string {
+  return isNounFirst ? text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? whens[nth]!.end : text.length) : text.slice(whens[nth]!.at, whens[nth + 1]?.at ?? text.length);
 }
 
-function daysOf(when: When, sentence: string, part: string, recurrence: Deadline['recurrence'], ctx: ReadingContext): Day[] {
+function daysOf(when: When, meant: Yearless, ctx: ReadingContext): Day[] {
   if (when.relative) {
     const day = dayOfRelative(when.relative, ctx.period);
     return day ? [day] : [];
   }
   const day = dayOf(when.found!);
-  return day ? [day] : daysOfYearless(when.found!, ctx.period, meaning(sentence, part, recurrence));
+  return day ? [day] : daysOfYearless(when.found!, ctx.period, meant);
 }
 
 /** Which of the years a date without year belongs to. */
-function meaning(sentence: string, part: string, recurrence: Deadline['recurrence']): Yearless {
+function meaning(part: string, recurrence: Deadline['recurrence'], isAfterEnd: boolean): Yearless {
   const every = recurrence !== null;
   const nextYear = /året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
     yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|årsrap|bokslut|årsbokslut|revisionsberättelse/i.test(part)),
-    afterEnd: !every && (nextYear || /efter (?:avtal|partnerskap|period|projekt)\S* (?:slut|utgång|upphör)|efter avslutad/i.test(sentence)),
+    afterEnd: !every && (nextYear || isAfterEnd),
     last: !every && /slutrapport|slutredovis|slutlig|slututvärder|slutkonferens/i.test(part),
   };
 }
 
 /** The party whose clause the date stands in; else whom the list or the sentence before is about. */
 function responsibleOf(clauses: Clause[], at: number, around: Surrounding, before: string[] | null): string | null {
-  const own = clauses.findLast((clause) => clause.verbAt <= at) ?? clauses[0];
+  const own = lastBefore(clauses, at) ?? clauses[0];
   const parties = own?.parties ?? around.parties ?? (around.topic === 'follow-up' || around.topic === 'commitments' ? before : null);
   if (!parties) return null;
   return parties.length === 1 ? parties[0]! : null;
+}
+
+/** The last clause whose verb stands before a place; found by halving, as a line may hold thousands. */
+function lastBefore(clauses: Clause[], at: number): Clause | undefined {
+  let low = -1;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (clauses[middle]!.verbAt <= at) low = middle;
+    else high = middle - 1;
+  }
+  return clauses[low];
 }
 
 function whatOf(part: string, whole: string): string {

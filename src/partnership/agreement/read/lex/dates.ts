@@ -42,8 +42,8 @@ const SHORT = pattern(`(?<![\\d\\p{L}.,/-])(?<!\\d[ \\u00a0])([0-4]\\d)(0[1-9]|1
 const DAY_MONTH = pattern(`(?<![\\p{L}\\d.,:])(?:den\\s+)?(3[01]|[12]\\d|0?[1-9])(?::?[ae]|\\.)?\\s{0,2}${MONTH}(?:[\\s,]{1,2}(?:år\\s)?${YEAR}(?!\\d))?`);
 const DAY_BEFORE = pattern(`(?<![\\p{L}\\d.,:/])(3[01]|[12]\\d|[1-9])(?::[ae])?(?=(?:\\s?${DASH}\\s?|,\\s|\\s(?:och|till|respektive|resp\\.|samt)\\s)(?:den\\s)?(?:3[01]|[12]\\d|0?[1-9])(?::[ae])?\\s${MONTH}(?:\\s${YEAR})?)`);
 const WORD_DAY = pattern(`(?<![\\p{L}])(?:den\\s+)?(${ORDINAL}|${LAST})(?:\\s+(?:dagen|vardagen|bankdagen)(?:\\s+i)?|\\s+i)?\\s+${MONTH}(?:\\s+månad)?(?:\\s+(?:år\\s)?${YEAR}(?!\\d))?`);
-const MONTH_YEAR = pattern(`(?<![\\p{L}\\d])${MONTH}(?:\\s+månad)?(?:\\s+månad)?,?\\s+(?:år\\s)?${YEAR}(?![\\d])`);
-const MONTH_ALONE = /(?<=[\s(/–-]|^)(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+månad)?(?![\p{L}\d])/gu;
+const MONTH_YEAR = pattern(`(?<![\\p{L}\\d]|(?<!\\d)\\d{1,2}(?::[ae])?\\s)${MONTH}(?:\\s+månad)?(?:\\s+månad)?,?\\s+(?:år\\s)?${YEAR}(?![\\d])`);
+const MONTH_ALONE = /(?<=[\s(/–-]|^)(?<!(?<!\d)\d{1,2}\s)(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+månad)?(?![\p{L}\d])/gu;
 const SLASHED = pattern(`(?<![\\d/.,])([12]\\d|3[01]|0?[1-9])/(1[0-2]|0?[1-9])(?:\\s*[-–/]?\\s*${YEAR}(?!\\d)|[-/](\\d\\d)(?!\\d))`);
 const SLASHED_ALONE = pattern('(?<=(?:^|\\s)(?:den|senast|från|till|med|och|samt)\\s)([12]\\d|3[01]|0?[1-9])/(1[0-2]|0?[1-9])(?![\\d/]|\\s*(?:av|delar)\\b)');
 const DOTTED = pattern(`(?<![\\d.])(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\.${YEAR}(?!\\d)`);
@@ -52,6 +52,8 @@ const QUARTER = pattern(`(?<!\\p{L})(?:(?:kvartal|kv\\.?|Q)\\s?([1-4])|(första|
 const HALF = pattern(`(?<!\\p{L})(första|andra)\\s+halvåret(?:\\s+(?:av\\s|under\\s)?${YEAR})?`);
 const WEEK = pattern(`(?<!\\p{L})(?:vecka|v\\.)\\s?([1-4]\\d|5[0-3]|[1-9])(?!\\d)(?:[\\s,]+(?:år\\s)?${YEAR})?`);
 const YEAR_ALONE = pattern(`(?<![\\p{L}\\d.,:/(-]|\\d[ \\u00a0])${YEAR}(?![\\d:%]|[.,]\\d|\\s?(?:kr|kronor|sek|tkr)|${DASH}\\d|/\\d| \\d{3})`);
+
+const YEARS = pattern(`(?<![\\p{L}\\d.,:/(-])${YEAR}\\s?${DASH}\\s?${YEAR}(?![\\d/-]|\\s?(?:kr|tkr))`);
 
 /** Without one of these there is no date: most sentences are passed over at once. */
 const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|årsskift|kv(?:artal|\.)|q\s?[1-4]|halvår|vecka|v\.\s?\d/i;
@@ -84,6 +86,7 @@ export function datesIn(text: string, options: { years?: boolean } = {}): FoundD
   each(WEEK, ([, w, y]) => ({ ...yearOf(y), week: Number(w), precision: 'day' }));
   each(MONTH_YEAR, ([, m, y]) => ({ ...yearOf(y), month: Number(monthOf(m!)), precision: 'month' }));
   each(MONTH_ALONE, ([, m]) => ({ month: Number(monthOf(m!)), precision: 'month' }));
+  if (options.years) yearRanges(text, found);
   if (options.years) each(YEAR_ALONE, ([, y]) => ({ ...yearOf(y), precision: 'year' }));
   return shareYears(text, withoutOverlap(found).map((date) => withEdge(text, date)));
 }
@@ -124,6 +127,15 @@ function wordDay(word: string, month: string, year: string | undefined): Partial
 }
 
 const turnOf = (year: string | undefined): Partial<FoundDate> => ({ ...yearOf(year), month: 12, day: 31, precision: 'day', turn: true });
+
+/** "2024–2026": a first and a last year. */
+function yearRanges(text: string, found: FoundDate[]): void {
+  for (const match of text.matchAll(YEARS)) {
+    const end = match.index + match[0].length;
+    found.push({ ...NONE, at: match.index, end: match.index + 4, year: Number(match[1]), precision: 'year' });
+    found.push({ ...NONE, at: end - 4, end, year: Number(match[2]), precision: 'year' });
+  }
+}
 
 /** "230630-241231", and a lone "230630" where a word before it says it is a date. */
 function shortDates(text: string, found: FoundDate[]): void {

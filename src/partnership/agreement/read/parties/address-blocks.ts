@@ -69,7 +69,7 @@ export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
       if (STREET.test(words) || POSTAL.test(words) || /\d{3}\s?\d{2}\s\p{Lu}/u.test(words)) under.push(words);
       if (/\d{3}\s?\d{2}\s+\p{Lu}/u.test(words)) break;
     }
-    if (under.length > 0 && under.some((words) => /\d{3}\s?\d{2}\s/.test(words))) for (const one of own) if (!addresses.has(one)) addresses.set(one, under.join(', '));
+    if (under.some((words) => /\d{3}\s?\d{2}\s/.test(words))) for (const one of own) if (!addresses.has(one)) addresses.set(one, under.join(', '));
   });
   return parties.map((party) => ({ ...party, address: addresses.get(party) ?? null }));
 }

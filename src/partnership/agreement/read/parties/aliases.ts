@@ -11,7 +11,7 @@ export interface Alias {
   exactCase: boolean;
 }
 
-const CALLED = /(?:nedan|härefter|hädanefter|fortsättningsvis|vidare|i det följande|i fortsättningen|här)?\s*,?\s*(?:kallad?[te]?|kallas|benämnd?|benämnt?|benämns|betecknad?|omnämnd|förkortat|nedan)\s*:?\s*(?:för\s+)?["”“'»(]*(\p{L}[\p{L}\d .&-]{1,38}?)["”“'«)]*(?=[,.;)\n]|\s(?:och|samt|har|träffar|ingår|tecknar|å)\s|$)/giu;
+const CALLED = /(?:nedan|härefter|hädanefter|fortsättningsvis|vidare|i det följande|i fortsättningen|här)?\s*,?\s*(?:kallad?[te]?|kallas|benämnd?|benämnt?|benämns|betecknad?|omnämnd|förkortat|(?<=,\s)nedan(?!\s(?:kalla|benäm|beteck|gemensamt|angiv|följ)))\s*:?\s*(?:för\s+)?["”“'»(]*(\p{L}[\p{L}\d .&-]{1,38}?)["”“'«)]*(?=[,.;)\n]|\s(?:och|samt|har|träffar|ingår|tecknar|å)\s|$)/giu;
 const QUOTED = /\((?:nedan\s)?["”“'»]?(\p{Lu}[\p{L}\d&-]{1,24}(?:\s\p{L}{2,20})?)["”“'«]?\)/gu;
 const TOGETHER = /gemensamt|tillsammans|var för sig|parterna|parten|överenskommelse|avtal|partnerskap|projekt|samverkan/i;
 
@@ -51,7 +51,7 @@ function* wordsOfName(name: string, party: Party, parties: Party[]): Generator<s
   const others = parties.filter((other) => other.name !== party.name).map((other) => other.name.toLowerCase());
   const isOwn = (word: string) => {
     const stem = word.toLowerCase().replace(/s$/, '');
-    return others.every((other) => !other.includes(stem)) && !COMMON.test(word) && !/s$/.test(word);
+    return others.every((other) => !other.includes(stem)) && !COMMON.test(word) && !word.endsWith('s');
   };
   for (const word of words) if ((word.length >= 5 || /^\p{Lu}{3,}$/u.test(word)) && isOwn(word)) yield word;
   const place = parties.find((other) => other.sector === 'public')?.name.replace(/s?\s(?:kommun|stad)$/i, '');

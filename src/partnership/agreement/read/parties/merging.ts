@@ -1,5 +1,5 @@
 import type { Party } from '../../model.ts';
-import type { Introduction } from './introductions.ts';
+import type { Introduction } from './introduction.ts';
 import { isOrganisationName, sectorOf } from './organisations.ts';
 
 const FORMS = /(?<!\p{L})(?:den|det|ideella|ideell|ekonomisk|föreningen|förening|stiftelsen|organisationen|kommun|stad|region)(?!\p{L})/giu;

@@ -12,7 +12,7 @@ export interface PartyMention {
   party: string;
   /** The unit that was named, when it was a unit. */
   unit: string | null;
-  /** "Kommunens", "Youngstivals": the possessive form. */
+  /** "Kommunens", "Matbankens": the possessive form. */
   genitive: boolean;
 }
 
@@ -38,7 +38,7 @@ export function partyNames(parties: Party[], doc: AgreementDocument): PartyNames
     for (const match of text.matchAll(pattern)) {
       const [all, phrase, ending, everyone] = match as unknown as [string, string | undefined, string | undefined, string | undefined];
       const place = { at: match.index, end: match.index + all.length };
-      if (everyone !== undefined) mentions.push({ ...place, party: 'both', unit: null, genitive: /nas$/.test(everyone) });
+      if (everyone !== undefined) mentions.push({ ...place, party: 'both', unit: null, genitive: everyone.endsWith('nas') });
       else {
         const alias = byWords.get(foldedName(phrase!));
         if (!alias || (alias.exactCase && phrase !== alias.words)) continue;

@@ -18,7 +18,7 @@ export function sectorOf(name: string, orgNumber: string | null): Sector {
   if (COMPANY.test(name)) return null;
   if (isCivilName(name)) return 'civil';
   if (orgNumber === null) return null;
-  return /^[78]/.test(orgNumber) ? 'civil' : /^2/.test(orgNumber) ? 'public' : null;
+  return /^[78]/.test(orgNumber) ? 'civil' : orgNumber.startsWith('2') ? 'public' : null;
 }
 
 export const isPublicName = (name: string): boolean => PUBLIC.test(name);
@@ -35,11 +35,11 @@ export const isOrganisationName = (name: string): boolean => !isGenericName(name
 
 const isNamedAsOrganisation = (name: string): boolean => PUBLIC.test(name) || isCivilName(name) || COMPANY.test(name);
 
-/** True for a part of an organisation: "Socialförvaltningen", "Kultur- och fritidsnämnden", "Stadsutveckling Näsby, Kommunledningskontoret". */
+/** True for a part of an organisation: "Socialförvaltningen", "Kultur- och fritidsnämnden", "Bibliotek Söder, Kulturkontoret". */
 export const isUnitName = (words: string): boolean =>
   words.length <= 90 && !/förening|stiftelse|förbund|församling|klubb|jour(?:en)?(?:\s|$)/i.test(words) && /^\p{Lu}|^[\p{L}-]+(?:nämnd|styrelse|förvaltning|kontor)/u.test(words) && !PUBLIC.test(words) && words.split(/,\s|\s\/\s|\/(?=\p{Lu})/u).some((part) => UNIT.test(part.trim())) && !/[.:]$|\d{3}/.test(words);
 
-/** A board or office is no legal person: its municipality is. Splits "Timrå kommuns kommunstyrelse", "Socialnämnden i X kommun", "X kommun, socialförvaltningen". */
+/** A board or office is no legal person: its municipality is. Splits "X kommuns kommunstyrelse", "Socialnämnden i X kommun", "X kommun, socialförvaltningen". */
 export function personAndUnit(words: string): { name: string; unit: string | null } {
   const clean = words.trim().replace(/[,;:.]+$/, '');
   const before = /^(.{3,60}?\s(?:kommun|stad|region))s\s+(.{3,80})$/iu.exec(clean);

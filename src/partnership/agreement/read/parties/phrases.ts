@@ -1,9 +1,11 @@
 import { isOrganisationName } from './organisations.ts';
 
 /** Words that a name may hold in small letters, and those that only join: they need a capital after them. */
-const INSIDE = new Set(['kommun', 'kommuns', 'stad', 'stads', 'läns', 'landsting', 'ideell', 'ideella', 'förening', 'föreningen', 'ekonomisk', 'församling', 'församlings', 'pastorat', 'folkhögskola', 'län', 'distrikt', 'krets', 'universitet', 'högskola', 'stadsmission', 'kommunalförbund', 'lokalförening', 'idrottsförening', 'hembygdsförening', 'byalag', 'fotbollsklubb', 'sportklubb', 'socialnämnd', 'kommunstyrelse', 'nämnd', 'förvaltning', 'kyrka', 'scoutkår', 'kvinnojour', 'brottsofferjour', 'lokalavdelning', 'avdelning', 'kooperativ', 'stiftelse', 'samfällighet', 'bygdegårdsförening', 'kulturförening', 'ungdomsförening', 'pensionärsförening', 'studieförbund', 'ryttarförening', 'simklubb', 'regionförbund', 'nätverk', 'nattvandrare', 'frivilliga', 'samverkan', 'råd', 'föräldraförening', 'villaförening', 'kamratförening', 'företagarförening', 'byggnadsförening', 'kvinnoförening', 'handikappförening', 'invandrarförening']);
+const INSIDE =
+  /^(?:kommuns?|stads?|läns?|landsting|ideella?|ekonomisk|ek|universitet|högskola|samverkan|frivilliga|nattvandrare|barnen|korset|armén|nämnd|kommunstyrelse|förvaltning|\p{L}*(?:förening(?:en|ar)?|förbund(?:et)?|klubb(?:en)?|kår(?:en)?|jour(?:en)?|kyrkan?|församlings?|pastorat(?:et)?|sällskap(?:et)?|nätverk(?:et)?|stiftelse(?:n)?|krets(?:en)?|distrikt(?:et)?|kooperativ(?:et)?|folkhögskola|byalag(?:et)?|stadsmission|avdelning|samfällighet|nämnd|centrum|allians(?:en)?))$/iu;
 const JOINING = new Set(['i', 'för', 'av', 'på', 'mot', 'med', 'och', 'de', 'von', 'den', 'utan', 'till', 'vid', 'från', 'om', 'åt', 'över', 'under', '&', '-', '–']);
 const FORM = /^(?:den\s+|det\s+)?(?:ideella\s+|ekonomiska\s+|allmännyttiga\s+)?(?:föreningen|stiftelsen|organisationen|idrottsföreningen|klubben|förbundet|församlingen|studieförbundet|kulturföreningen|hyresgästföreningen|kvinnojouren|intresseföreningen|socialnämnden|kommunstyrelsen|riksförbundet|nätverket|pastoratet|byalaget|bolaget)\s+(?=["”“'»]?[\p{Lu}\d])/iu;
+const BOARD = /^(?:[\p{L}-]{2,40}\s(?:och|för)\s)?[\p{L}-]{2,40}(?:nämnden|styrelsen|förvaltningen|kontoret)\s+i\s+(?=\p{Lu})/iu;
 const NOT_FIRST = /^(?:Avtal|Avtalets|Överenskommelsens|Samverkansavtal|Partnerskapets|Vi|Vilka|Följande|Ingående|Parterna|Parter|Mellan|Och|Samt|Den|Det|Detta|Denna|Dessa|Syftet|Målet|Avtalet|Överenskommelsen?|IOP|Org|Organisationsnummer|Orgnr|Nedan|Adress|Genom|För|Vid|I|På|Med|Om|Under|Som|Inom|Kommunen|Föreningen|Stiftelsen|Parten|Bilaga|Datum|Ort|Partnerskapet|Partnerskap|Idéburet|Idéburen|Offentlig|Offentligt|Partner|Partners|Part|Kontaktperson|Kontaktpersoner|Namn|Telefon|Tel|E-post|Dnr|Diarienummer)$/i;
 
 /**
@@ -12,7 +14,8 @@ const NOT_FIRST = /^(?:Avtal|Avtalets|Överenskommelsens|Samverkansavtal|Partner
  */
 export function nameAt(text: string, from: number): { name: string; end: number } | null {
   const ahead = text.slice(from, from + 140);
-  const form = FORM.exec(ahead)?.[0] ?? '';
+  const board = BOARD.exec(ahead)?.[0] ?? '';
+  const form = board || (FORM.exec(ahead)?.[0] ?? '');
   let end = form.length;
   let first = true;
   const token = /\s*([^\s,;:()\n\t]+)/y;
@@ -26,7 +29,7 @@ export function nameAt(text: string, from: number): { name: string; end: number 
     const isCapital = /^["”“'»«]?[\p{Lu}\d]/u.test(word) || /^[\p{L}-]+\.(?:nu|se|org|com)$/u.test(bare);
     if (first && (!isCapital || NOT_FIRST.test(bare) || /^\d+$/.test(bare))) break;
     const isSecondHalf = !first && /-\s+(?:och|samt)$/i.test(ahead.slice(0, pending));
-    if (isCapital || isSecondHalf || (!first && INSIDE.has(bare.toLowerCase()))) {
+    if (isCapital || isSecondHalf || (!first && INSIDE.test(bare))) {
       end = found.index + found[0].length;
       pending = end;
       first = false;
@@ -37,7 +40,7 @@ export function nameAt(text: string, from: number): { name: string; end: number 
   }
   if (first) return null;
   const named = ahead.slice(0, end).trim().replace(/[.!?]+$/, '');
-  const name = /^(?:den|det)?\s*\p{Ll}/u.test(named) && !/^\p{Lu}/u.test(named) && form !== '' ? named.slice(form.length) || named : named;
+  const name = /^(?:den|det)?\s*\p{Ll}/u.test(named) && !/^\p{Lu}/u.test(named) && form !== '' && board === '' ? named.slice(form.length) || named : named;
   return { name: unquoted(name.trim()), end: from + end };
 }
 
@@ -61,7 +64,7 @@ export function namesInList(text: string, from: number): { name: string; at: num
 }
 
 /** Between two names: an organisation number, brackets, "nedan kallad …", and then a comma, "och", "samt" or a new line. */
-const JOINED = /^[\s.]*(?:,?\s*\(?(?:org(?:anisations)?\.?\s?-?(?:nr|nummer)?\.?:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?|\s*\([^()]{1,80}\)|,?\s*(?:genom|via|representerad av|företrädd av)\s+[^,.;\n()]{3,70}?(?=,|\soch\s(?!\p{Ll})|\ssamt\s|\n|\s\()|,?\s*(?:nedan|härefter|fortsättningsvis|i det följande)[^,.;\n]{3,60}?(?=,|\soch\s|\ssamt\s|\n))*\s*(?:,\s*(?:och\s+|samt\s+)?|\s(?:och|samt|&)\s|\n\s*(?:och|samt|&)\s*\n?\s*)(?=\s*["”“»]?[\p{Lu}\d]|\s*(?:den\s|det\s)?(?:ideella|föreningen|stiftelsen|klubben|organisationen)|\s*[\p{L}-]+\.(?:nu|se|org))/iu;
+const JOINED = /^[\s.]*(?:,?\s*\(?(?:org(?:anisations)?\.?\s?-?(?:nr|nummer)?\.?:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?|\s*\([^()]{1,80}\)|,?\s*(?:genom|via|representerad av|företrädd av)\s+[^,.;\n()]{3,70}?(?=,|\soch\s(?!\p{Ll})|\ssamt\s|\n|\s\()|,?\s*(?:nedan|härefter|fortsättningsvis|i det följande)[^,.;\n]{3,60}?(?=,|\soch\s|\ssamt\s|\n))*\s*(?:,\s*(?:och\s+|samt\s+)?|\s(?:och|samt|&)\s|\n\s*(?:och|samt|&)\s*\n?\s*)(?=\s*["”“»]?[\p{Lu}\d]|\s*(?:den\s|det\s)?(?:ideella|föreningen|stiftelsen|klubben|organisationen)|\s*[\p{L}-]{2,40}(?:nämnden|styrelsen|förvaltningen)\s+i\s|\s*[\p{L}-]+\.(?:nu|se|org))/iu;
 
 /** A name with "och" inside is two names where both halves begin as organisations do: "X kommun och Y". */
 function splitJoined(text: string, from: number): { name: string; at: number; end: number }[] | null {
@@ -70,7 +73,7 @@ function splitJoined(text: string, from: number): { name: string; at: number; en
   const joint = /\s(?:och|samt|&)\s/gi;
   const inside = text.slice(from, whole.end);
   for (const found of inside.matchAll(joint)) {
-    if (/-$/.test(inside.slice(0, found.index))) continue;
+    if (inside.slice(0, found.index).endsWith('-')) continue;
     const left = nameAt(inside.slice(0, found.index), 0);
     if (!left) continue;
     const rest = splitJoined(text, from + found.index + found[0].length);

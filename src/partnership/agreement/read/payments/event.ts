@@ -15,7 +15,7 @@ const SIGNS: [PaymentEvent, RegExp][] = [
   ['signed_by_all', new RegExp(`(?:när|efter|sedan|då|vid|samband med|dagar från|så snart|inom).{0,80}?${SIGNED}`, 'i')],
   ['claim_received', /rekvisition|rekvirer|mot ansökan|på begäran av|har begärt (?:ersättning|utbetalning)/i],
   ['invoice_received', /faktura|fakturer|mot räkning/i],
-  ['start', /(?:vid|efter|samband med|inom .{1,20} från)\s(?:\S+\s){0,3}?(?:avtalsstart|projektstart|uppstart|start(?:en)?\b|avtalets start|avtalets ikraftträdande|ikraftträdande|(?:avtalets|partnerskapets|periodens|avtalsperiodens|verksamhetens) (?:start|början))/i],
+  ['start', /(?:vid|efter|samband med|inom .{1,20} från)\s(?:\S+\s){0,3}?(?:avtalsstart|projektstart|uppstart|start(?:en)?\b|avtalets start|avtalets ikraftträdande|ikraftträdande|att (?:avtalet|överenskommelsen) (?:träder|trätt) i kraft|(?:avtalets|partnerskapets|periodens|avtalsperiodens|verksamhetens) (?:start|början))/i],
   ['decision', /(?:när|efter|sedan|under förutsättning).{0,60}?(?:beslut(?:at|ats|et)?|beviljat|beviljats)\b/i],
 ];
 

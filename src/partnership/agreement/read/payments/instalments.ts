@@ -15,7 +15,9 @@ const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
 const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition/iu;
-const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|utgår|överför/i;
+/** No sentence promises more payments than this; what seems to is not prose. */
+const MOST_PARTS = 60;
+const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför/i;
 
 /** The payments one passage promises. */
 export function instalmentsIn(passage: Passage, ctx: ReadingContext): PaymentTerm[] {
@@ -27,8 +29,9 @@ export function instalmentsIn(passage: Passage, ctx: ReadingContext): PaymentTer
 function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
   const { text } = passage;
   const isClaim = CLAIMING.test(text);
+  const every = YEARLY.test(text) || YEARLY.test(passage.lead);
   const due = isClaim ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
-  const days = due.map((when) => daysOf(when, passage, ctx));
+  const days = due.map((when) => daysOf(when, every, ctx));
   const event = isClaim ? 'claim_received' : eventIn(text);
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, ctx);
@@ -38,7 +41,7 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 function partsOf(passage: Passage): Passage[] {
   const { text, money } = passage;
-  if (money.length < 2) return [passage];
+  if (money.length < 2 || money.length > MOST_PARTS) return [passage];
   const parts = money.map((sum, nth) => {
     const from = nth === 0 ? 0 : cutBefore(text, sum.at, money[nth - 1]!.end);
     const to = money[nth + 1] ? cutBefore(text, money[nth + 1]!.at, sum.end) : text.length;
@@ -57,7 +60,7 @@ function cutBefore(text: string, at: number, least: number): number {
 
 function part(passage: Passage, from: number, to: number): Passage {
   const within = <T extends { at: number; end: number }>(all: T[]): T[] => all.filter((one) => one.at >= from && one.end <= to).map((one) => ({ ...one, at: one.at - from, end: one.end - from }));
-  return { ...passage, from: passage.from + from, to: passage.from + to, text: passage.text.slice(from, to), money: within(passage.money), whens: within(passage.whens), lead: `${passage.lead} ${from > 0 ? passage.text.slice(0, from) : ''}` };
+  return { ...passage, from: passage.from + from, to: passage.from + to, text: passage.text.slice(from, to), money: within(passage.money), whens: within(passage.whens), lead: `${passage.lead} ${passage.text.slice(0, Math.min(from, 240))}` };
 }
 
 /** A payment that waits for something, or that only its rhythm is told of. */
@@ -96,14 +99,13 @@ function isPaidOut(sum: Money, text: string): boolean {
   return sum.per === 'occasion' || /utbetalning|rekvisition|delbetalning|omgång|termin/i.test(sum.per);
 }
 
-function daysOf(when: When, passage: Passage, ctx: ReadingContext): Day[] {
+function daysOf(when: When, every: boolean, ctx: ReadingContext): Day[] {
   if (when.relative) {
     const day = dayOfRelative(when.relative, ctx.period);
     return day ? [day] : [];
   }
   const day = dayOf(when.found!);
   if (day) return [day];
-  const every = YEARLY.test(passage.text) || YEARLY.test(passage.lead);
   return daysOfYearless(when.found!, ctx.period, { every, yearBack: false, afterEnd: false, last: false });
 }
 

@@ -22,7 +22,7 @@ export interface Passage {
   total: number | null;
 }
 
-const PAYING = /utbetal(?!d|at)|betalas|betala(?:r|s)?\b|delbetal|inbetal|delutbetal|rekvirer|rekvisition|fakturer|faktura|överför(?:s|ing)|avräkn|utgår|rat(?:er)?\b|förskott|efterskott|utges/i;
+const PAYING = /utbetal(?!d|at)|betalas|betala(?:r|s)?\b|delbetal|inbetal|delutbetal|rekvirer|rekvisition|fakturer|faktura|överför(?:s|ing)|avräkn|utgår|slutbetal|betalning(?:en)? (?:sker|görs)|erläggs|rat(?:er)?\b|förskott|efterskott|utges/i;
 const RECEIVING = /återbetal|betalas? tillbaka|återkräv|återgå|betalningsvillkor|dröjsmål|deltagaravgift/i;
 
 /** Whether the words promise a payment: they say so, or stand in a list that does. */

@@ -10,12 +10,14 @@ import { eventIn } from './event.ts';
 import type { Passage } from './passage.ts';
 
 const PAID = /utbetal|betal|förfall|rat\b|rekvisition/i;
+/** A table whose heads promise a day or a condition for each sum is a plan of payments, wherever it stands. */
+const TIMED = /datum|tidpunkt|villkor|förfallo|^när\b/i;
 const YEARLY = /per (?:kalender|verksamhets)?år\b|varje (?:kalender|verksamhets)?år|årligen/i;
 
 /** Payments as rows of a table: "Utbetalning 1 | 2025-03-01 | 100 000". */
 export function paymentRows(table: Table, topic: Topic, passages: Passage[], ctx: ReadingContext): PaymentTerm[] {
   const lead = leadOf(table, passages);
-  const isAboutPaying = topic === 'payments' || PAID.test(lead) || (table.head?.some((words) => PAID.test(words)) ?? false) || table.rows.every((row) => PAID.test(row.text));
+  const isAboutPaying = topic === 'payments' || PAID.test(lead) || (table.head?.some((words) => PAID.test(words)) ?? false) || table.rows.every((row) => PAID.test(row.text)) || (topic !== 'follow-up' && (table.head?.some((words) => TIMED.test(words)) ?? false) && (table.head?.some((words) => /belopp|summa|kr\b|kronor/i.test(words)) ?? false));
   if (!isAboutPaying) return [];
   return table.rows.flatMap((row) => paymentsInRow(row, table, topic, YEARLY.test(lead), ctx));
 }

@@ -43,7 +43,8 @@ function readClause(clause: PeriodClause): Reading | null {
   const range = rangesIn(text)[0] ?? rangesIn(text.replaceAll('\t', '–'))[0] ?? rangesIn(text, { years: true })[0];
   const base = { clause, openEnded, months: null };
   if (range && firstDay(range.from) && lastDay(range.to)) {
-    const wide = lastDay(range.to)! > firstDay(range.from)! ? 3 : -3;
+    const exact = range.from.precision === 'year' ? 1.5 : range.from.precision === 'month' ? 2.75 : 3;
+    const wide = lastDay(range.to)! > firstDay(range.from)! ? exact : -3;
     return { ...base, start: dated(clause, range.from, 'start'), end: dated(clause, range.to, 'end'), worth: clause.score + wide };
   }
   const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);

@@ -6,6 +6,7 @@ import { plainLines } from '../plain-lines.ts';
 import type { PartyNames } from '../parties/names.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import { signingLines } from './region.ts';
+import { withoutRunning } from './running.ts';
 
 interface Entry {
   name: string;
@@ -17,7 +18,7 @@ interface Entry {
 
 /** Who signs, for whom and when. Masked and blank names are no signatories; a date that was left blank is null. */
 export function readSignatories({ doc, parties }: ReadingContext): Signatory[] {
-  const pieces = inReadingOrder(signingLines(plainLines(doc)).filter((line) => line.text !== ''));
+  const pieces = withoutRunning(inReadingOrder(signingLines(plainLines(doc)).filter((line) => line.text !== '')), parties);
   const entries = withSurroundings(withSplitNames(pieces, parties), parties);
   return entries
     .filter((entry, i) => entries.findIndex((other) => other.name.toLowerCase() === entry.name.toLowerCase() && (other.party ?? entry.party) === (entry.party ?? other.party)) === i)
@@ -114,7 +115,7 @@ function titleIn(words: string, parties: PartyNames): string | null {
   const titled = parts.filter((part) => hasTitle(part));
   let title = titled.join(', ') || null;
   if (title === null) return null;
-  for (const mention of parties.find(title).reverse()) {
+  for (const mention of parties.find(title).toReversed()) {
     if (mention.party === 'both' || mention.genitive || (mention.at === 0 && mention.end < title.length && !/^\s/.test(title.slice(mention.end)))) continue;
     title = (title.slice(0, mention.at) + title.slice(mention.end)).replace(/\s+(?:i|för|på)?\s*$/, '').trim();
   }

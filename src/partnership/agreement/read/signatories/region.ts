@@ -20,7 +20,8 @@ function withoutAnnexes(lines: PlainLine[]): PlainLine[] {
   return at < 0 ? lines : lines.slice(0, at);
 }
 
-const isReachable = (line: PlainLine): boolean => emailsIn(line.text).length > 0 || phonesIn(line.text).length > 0;
+/** A collapsed text is one line that holds everything: it is not the contacts' alone. */
+const isReachable = (line: PlainLine): boolean => line.text.length <= 400 && (emailsIn(line.text).length > 0 || phonesIn(line.text).length > 0);
 
 /** Whom to reach stands before or after whom to sign: before, the signing begins after it; after, it ends there. */
 function withoutContacts(lines: PlainLine[]): PlainLine[] {
@@ -40,12 +41,13 @@ function beginning(lines: PlainLine[]): number {
   let first = -1;
   for (let i = lines.length - 1; i >= Math.max(0, tail - 3); i -= 1) if (OPENS.test(lines[i]!.text) && lines[i]!.block.kind !== 'item') first = i;
   if (first >= 0) return first;
-  return lines.length - tail >= 2 ? tail : -1;
+  return lines.length - tail >= 2 || (tail >= 0 && (lines.at(-1)?.text.length ?? 0) > 400) ? tail : -1;
 }
 
 function afterLastParagraph(lines: PlainLine[]): number {
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - 60); i -= 1) {
     const { block, text } = lines[i]!;
+    if (i === lines.length - 1 && block.text.length > 400) return i;
     if (text === '' || block.kind === 'item' || (block.kind === 'paragraph' && block.text.length > 75 && /[.!?]$/.test(block.text) && block.lines.length < 4 && !OPENS.test(block.text))) return i + 1;
   }
   return Math.max(0, lines.length - 40);

@@ -33,7 +33,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
   if ((/[.,;!?]$/.test(words) && !isStopped) || DATA.test(words) || !/^[\p{Lu}"”“'«(]/u.test(words)) return false;
   const isLead = words.endsWith(':') && MODAL.test(words);
-  if (promises(words)) return words.length <= 75 && i + 1 < pieces.length && isListAfter(pieces[i + 1]!);
+  if (promises(words) && !words.endsWith(':')) return words.length <= 75 && i + 1 < pieces.length && isListAfter(pieces[i + 1]!);
   if (isLead || (words.includes(': ') && !/^bilaga/i.test(words))) return false;
   if (BOLD.test(piece.line.text)) return !NAME.test(words) || beginsAsHeading(words);
   if (isCapitals(words)) return i + 1 < pieces.length;
@@ -48,7 +48,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
 function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const { label } = pieces[i]!;
   if (/[.;,]$/.test(words) && words.length > 28) return false;
-  if (words.length > (label!.kind === 'bare-number' ? 60 : 95)) return false;
+  if (words.length > (label!.kind === 'bare-number' ? 60 : 95) || (label!.depth === 1 && /^\p{Ll}/u.test(words))) return false;
   if (/\d{6}\s?[-–]?\s?\d{4}/.test(words) || (words.endsWith(':') && MODAL.test(words) && !promises(words))) return false;
   if (label!.kind === 'bare-number' && (MODAL.test(words) || /[.,:]$/.test(words))) return false;
   if (MODAL.test(words) && words.length > 45) return false;
@@ -60,7 +60,7 @@ function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   if (inRun) return beginsAsHeading(words) && !neighbours.every((other) => other?.label?.depth === 1 && other.label.kind === label!.kind);
   const before = pieces[i - 1];
   const inList = before?.kind === 'item' && before.label?.value === label!.value! - 1 && before.label.kind === label!.kind && before.line.text.length > 60 && !beginsAsHeading(words);
-  const afterLead = before !== undefined && before.line.text.endsWith(':') && before.kind !== 'heading';
+  const afterLead = before !== undefined && (promises(bareWords(before)) || (before.line.text.endsWith(':') && before.kind !== 'heading'));
   return !inList && !afterLead;
 }
 
@@ -76,6 +76,7 @@ function standsOver(pieces: Piece[], i: number, least: number): boolean {
   const here = pieces[i]!;
   const next = pieces[i + 1];
   if (!next || next.kind === 'row') return next !== undefined && least === 1;
+  if (next.kind === 'text' && next.line.gap === 0 && /^\p{Ll}/u.test(next.line.text)) return false;
   if (here.line.gap === 0 && i > 0 && least > 1 && !/[.!?;:]$/.test(pieces[i - 1]!.line.text)) return false;
   const words = bareWords(next);
   if (next.kind === 'item' && next.label) return true;

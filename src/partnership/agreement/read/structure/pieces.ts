@@ -97,4 +97,4 @@ const continues = (before: Piece, piece: Piece, width: number | null): boolean =
   piece.line.gap === 0 && (isFull(before.line.text, piece.line.text, width) || /[\p{L}]-$/u.test(before.line.text));
 
 const isListLine = (piece: Piece, gap: number, startsLow: boolean): boolean =>
-  piece.kind === 'text' && (!startsLow || /^\p{Ll}/u.test(piece.line.text)) && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !/:$/.test(piece.line.text) && !/@|\d{5,}/.test(piece.line.text);
+  piece.kind === 'text' && (!startsLow || /^\p{Ll}/u.test(piece.line.text)) && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !piece.line.text.endsWith(':') && !/@|\d{5,}/.test(piece.line.text);

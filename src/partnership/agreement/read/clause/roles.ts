@@ -1,0 +1,68 @@
+import type { ReadingContext } from '../context.ts';
+import type { AgreementDocument } from '../document.ts';
+import { withoutOverlap } from '../lex/overlap.ts';
+import type { PartyMention, PartyNames } from '../parties/names.ts';
+
+/** Public offices and those who work there: what they are to do, the municipality or the region is to do. */
+const PUBLIC = String.raw`(?:\p{L}{3,}(?:- och \p{L}+)?)?(?:förvaltningen|enheten|nämnden|kontoret|avdelningen|tjänsten|jouren|skolorna|skolan|biblioteket|hälsan|centralerna|förskolorna|teamet|byrån)|(?:kommun|region|stads|enhets|förvaltnings|social|skol|biblioteks|kultur|fritids|säkerhets|hamn|sektor|avdelnings)\p{L}*(?:chefen|cheferna|direktören|ledningen)|\p{L}*(?:handläggare|sekreterare|konsulent|strateg|sköterska|terapeut|assistent)(?:n|en|na|rna|erna)|rektor(?:n|erna)?|kommunstyrelsen|fältgruppen|fältarna|hemtjänsten|tjänstepersoner(?:na)?|upphandlingen`;
+/** Those who do the association's work. */
+const CIVIL = String.raw`varje (?:ny )?(?:volontär|mentor|handledare|ledare|stödjare|värd|vandrare|ledvärd)|(?:(?:alla|samtliga)\s)?(?:\p{L}+)?(?:volontärer|mentorer|handledare|ledare|värdar|medlemmar|stödjare|vandrare|mekare|läxhjälpare|jourare|faddrar|instruktörer|tränare)(?:na)?|de (?:frivilliga|ideella)|frivilliga|gruppledaren|jourpersonalen|styrelsen|styrelseledamöterna`;
+/** Posts that either side may fill: they work for the one who is said to employ or appoint them. */
+const POST = String.raw`(?:(?:projekt|process|verksamhets|volontär)?samordnaren|(?:projekt|process|verksamhets)ledaren|koordinatorn|föreståndaren|utvecklaren|coachen|handledaren|projektanställda)`;
+/** Groups in which the parties sit together. */
+const GROUP = String.raw`(?:styr|lednings|samverkans|partnerskaps|arbets|samordnings|samråds|referens)grupp(?:en)?|(?:partnerskaps|samverkans|program)råd(?:et)?|gruppen|rådet|parternas kontaktpersoner|kontaktpersonerna`;
+const EACH = String.raw`(?:den )?part,? (?:som|vars) [^.;:]{3,120}?(?=\s(?:ska|skall|måste)\s)|(?:den )?part som (?:\S+ )?(?:berörs|berör|drabbas)|(?:vardera|endera) sidan`;
+/** The parties of one side, where there are several of them. */
+const SIDE = /(?<!\p{L})(?:(?:de )?(?<publics>offentliga parterna|huvudmännen)|(?:de )?(?<civils>(?:idéburna|ideella|civila) parterna))(?!\p{L})/giu;
+const SOMEONE = new RegExp(String.raw`(?<![\p{L}\d@_-])(?:(?<office>${PUBLIC})|(?<doer>${CIVIL})|(?<post>${POST})|(?<group>${GROUP})|(?<each>${EACH}))(?<genitive>s)?(?![\p{L}\d@-])`, 'giu');
+
+/**
+ * The context in which those who act for a party – its offices, its volunteers, the post it fills – count as mentions of it,
+ * and the group the parties share as both. Nobody is guessed: where two parties could be meant the mention is of no one.
+ */
+export function withRoles(ctx: ReadingContext): ReadingContext {
+  const only = (sector: 'public' | 'civil'): string => {
+    const names = [...new Set(ctx.parties.parties.filter((party) => (party.sector === 'public') === (sector === 'public')).map((party) => party.name))];
+    return names.length === 1 ? names[0]! : NO_ONE;
+  };
+  const of = { office: only('public'), doer: only('civil'), post: employerOf(ctx.doc, ctx.parties) ?? NO_ONE, group: NAMES_GROUP.test(ctx.doc.text) ? 'both' : NO_ONE, each: 'both' };
+  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, only), ...ctx.parties.find(text), ...rolesIn(text, of)]);
+  return { ...ctx, parties: { ...ctx.parties, find } };
+}
+
+/** The party of a mention that names someone, but nobody we can tell. */
+export const NO_ONE = '';
+
+const NAMES_GROUP = /(?:styr|lednings|samverkans|partnerskaps|arbets|samordnings)grupp|(?:partnerskaps|samverkans|program)råd/i;
+
+const sidesIn = (text: string, only: (sector: 'public' | 'civil') => string): PartyMention[] =>
+  [...text.matchAll(SIDE)].map((match) => ({ at: match.index, end: match.index + match[0].length, party: only(match.groups!['publics'] ? 'public' : 'civil'), unit: null, genitive: false }));
+
+function rolesIn(text: string, of: Record<'office' | 'doer' | 'post' | 'group' | 'each', string>): PartyMention[] {
+  return [...text.matchAll(SOMEONE)].flatMap((match) => {
+    const kind = (['office', 'doer', 'post', 'group', 'each'] as const).find((one) => match.groups![one] !== undefined)!;
+    const genitive = match.groups!['genitive'] !== undefined;
+    if (kind === 'group' && (genitive || of.group === NO_ONE)) return [];
+    return [{ at: match.index, end: match.index + match[0].length, party: of[kind], unit: null, genitive }];
+  });
+}
+
+const NAMES_POST = String.raw`(?:samordnare|projektledare|koordinator|föreståndare|utvecklare|verksamhetsledare|coach|samordnartjänst)`;
+const EMPLOYS = new RegExp(String.raw`(?<!\p{L})(?:anställer|anställa|tillsätter|tillsätta|utser|utse|avlönar|håller|är arbetsgivare|rekryterar|rekrytera)(?!\p{L})[^.;]{0,60}?${NAMES_POST}`, 'iu');
+const EMPLOYED_BY = new RegExp(String.raw`${NAMES_POST}\p{L}*[^.;]{0,30}? (?:är |ska vara |anställs |är placerad )?(?:anställda? |anställs )(?:av|hos|i|inom|vid) `, 'iu');
+
+/** The party whose sentence says that it employs the coordinator; null where none or several do. */
+function employerOf(doc: AgreementDocument, names: PartyNames): string | null {
+  const found = new Set<string>();
+  const told = new Set<string>();
+  for (const block of doc.blocks) {
+    if (block.kind === 'furniture' || !/samordn|ledare|koordinator|föreståndare|utvecklare|coach/i.test(block.text)) continue;
+    const employs = EMPLOYS.exec(block.text);
+    const by = EMPLOYED_BY.exec(block.text);
+    const mentions = employs || by ? names.find(block.text).filter((mention) => mention.party !== 'both') : [];
+    const employer = by ? mentions.find((mention) => mention.at >= by.index + by[0].length && mention.at < by.index + by[0].length + 20) : employs ? mentions.findLast((mention) => mention.end <= employs.index + 20 && mention.at > employs.index - 120) : undefined;
+    if (employer) (by ? told : found).add(employer.party);
+  }
+  const known = told.size > 0 ? told : found;
+  return known.size === 1 ? [...known][0]! : null;
+}

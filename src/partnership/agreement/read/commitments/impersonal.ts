@@ -1,0 +1,50 @@
+import type { ReadingContext } from '../context.ts';
+import type { Topic } from '../topic.ts';
+import { whensIn } from '../when.ts';
+import { DESCRIPTIVE, MEETING, PAYING, SILENT, UNWANTED_CONDITION } from './binds.ts';
+
+const CHANGE_DIALOGUE = /\b(?:avvik|förändr|ändra|ändring)/i;
+const IMPERSONAL = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall)\s)(?:[^,.;]{0,140}?\s)?(?:(?:ska|skall|kommer att|ska även) (?:\S+ ){0,4}?(?:\p{Ll}+(?:as|es|ås)|ske|ges|ses|tas|hållas|göras|föras)|förs|görs|hålls|genomförs|dokumenteras|utvärderas|upprättas|kallas)(?!\p{L})/iu;
+const SHARED_WORK = /(?<!\p{L})(?:dialog|uppföljning|utvärdering|(?:press)?information|marknadsföring|möte|samråd|överskott|förändring|dokumentation|avstämning|samtal|intäkter|erfarenhet|lärdom|kommunikation|avvikelse)/iu;
+const GROUP_ACTS = /(?:styrgruppen|ledningsgruppen|samverkansgruppen|arbetsgruppen) (?:ska|skall|kommer|följer|ansvarar|tar fram|sammanställer|utvärderar)|(?:ska|skall|kommer|följer|ansvarar) (?:styrgruppen|ledningsgruppen|samverkansgruppen|arbetsgruppen)(?!\p{L})/iu;
+const UNNAMED_UNITS = /\b(?:kommer att|ska|skall) (?:\S+ )?(?:utses|tillsättas|anvisas|ställas|erbjudas)\b.{0,30}?\b(?:inom|av|från|i) (?:de |den |relevanta )?kommunal/i;
+const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar sig|ansvarar|kommer att)(?!\p{L})/iu;
+
+/** What is to be done with the money, said of the money. */
+const USE_OF_MONEY = /^(?:\p{L}*(?:bidraget|medlen|pengarna|stödet|ersättningen|anslaget)|medel|ett överskott|överskott(?:et)?)\s(?:(?:ska|skall|får)\s(?:inte|ej|bara|endast|enbart|uteslutande)?\s?(?:användas|gå|disponeras|särredovisas|redovisas|bokföras|hållas|tas|återinvesteras|föras)|används (?:till|för) samma)/iu;
+const BETWEEN = /(?:fördelas|delas|växlar|alternerar|roterar|skiftar|cirkulerar)\s[^.;]{0,40}?(?:mellan|på)\s/iu;
+/** Silence and records: asked of everyone who works with people. */
+const CONFIDENCE = /^(?:alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
+/** A plain "ska" and a passive: "Lokalerna ska städas dagligen". */
+const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:ska|skall|får inte|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)(?!\p{L})/iu;
+const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet/iu;
+/** "Vill någon ändra något tas det upp i styrgruppen": talk before change. */
+const TALK_FIRST = /(?:ändr|avvik|förändr)[^.]{0,120}?(?:tas (?:\S+ )?upp|tas upp|diskuteras|stämmas av|behandlas|förankras)/i;
+
+/** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
+export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {
+  if (SILENT.has(topic) || topic === 'period' || topic === 'extension') return null;
+  if (subject && PRONOUN.test(sentence)) return subject;
+  if (DESCRIPTIVE.has(topic) || UNWANTED_CONDITION.test(sentence) || PAYING.test(sentence) || MEETING.test(sentence)) return null;
+  if ((topic === 'termination' || topic === 'repayment') && !(CHANGE_DIALOGUE.test(sentence) || /överskott/i.test(sentence))) return null;
+  if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
+  if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
+  if (TALK_FIRST.test(sentence)) return ['both'];
+  if (USE_OF_MONEY.test(sentence)) return onlyParty(ctx, 'civil') ?? [];
+  if (BETWEEN.test(sentence) && betweenAll(sentence, ctx)) return ['both'];
+  if (CONFIDENCE.test(sentence)) return subject ?? [];
+  if (topic !== 'steering' && ASKED.test(sentence) && !FORM.test(sentence) && !whensIn(sentence).some((when) => when.found !== null)) return subject ?? [];
+  return IMPERSONAL.test(sentence) && SHARED_WORK.test(sentence.slice(0, 90)) && (/gemensam/i.test(sentence) || !whensIn(sentence).some((when) => when.found !== null)) ? ['both'] : null;
+}
+
+function onlyParty({ parties }: ReadingContext, sector: 'public' | 'civil'): string[] | null {
+  const names = [...new Set(parties.parties.filter((party) => (party.sector === 'public') === (sector === 'public')).map((party) => party.name))];
+  return names.length === 1 ? names : null;
+}
+
+/** "… fördelas mellan regionen och kommunen": all who are named share it. */
+function betweenAll(sentence: string, { parties }: ReadingContext): boolean {
+  const from = BETWEEN.exec(sentence)!;
+  const named = new Set(parties.find(sentence.slice(from.index)).map((mention) => mention.party));
+  return named.has('both') || named.size > 1;
+}

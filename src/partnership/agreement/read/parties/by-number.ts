@@ -1,0 +1,127 @@
+import type { TextSpan } from '#kernel/text-span.ts';
+import { inReadingOrder, type ColumnPiece } from '../columns.ts';
+import type { AgreementDocument, Block } from '../document.ts';
+import { orgNumbersIn } from '../lex/org-numbers.ts';
+import type { PlainLine } from '../plain-lines.ts';
+import { spanOf } from '../span.ts';
+import { ADDRESS, introduction, type Introduction, LABELLED, withUnitAfter } from './introduction.ts';
+import { isGenericName, isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
+import { nameAt } from './phrases.ts';
+
+/** The name that stands before each organisation number, in its sentence or on the lines above. */
+export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introduction[] {
+  const found: Introduction[] = [];
+  const pieces = inReadingOrder(lines);
+  const pieceAt = pieceFinder(pieces);
+  for (const block of doc.blocks) {
+    let from = 0;
+    const numbers = orgNumbersIn(block.text);
+    const text = numbers.length > 0 ? withShortLines(block) : '';
+    for (const { at, end, number } of numbers) {
+      const clause = nameBefore(text.slice(from, at));
+      from = end;
+      const source = spanOf(block, at, end);
+      const above = clause ? null : nameAbove(pieces, pieceAt(source.start, number.replace('-', '')));
+      const name = clause ?? above?.name ?? nameAfter(block.text.slice(end, end + 160));
+      if (!name) continue;
+      const nameAtOffset = clause ? text.lastIndexOf(personAndUnit(clause).name, at) : -1;
+      const told = introduction(name, 'number', above?.span ?? (nameAtOffset >= 0 ? spanOf(block, nameAtOffset, end) : source));
+      const beside = block.kind === 'row' ? block.text.slice(end).split('\t').find((cell) => isUnitName(cell)) : undefined;
+      found.push({ ...told, unit: told.unit ?? beside ?? null, orgNumber: number });
+    }
+  }
+  return found;
+}
+
+/** The block's words with a new line kept after each short line: a list of parties is no sentence. */
+function withShortLines(block: Block): string {
+  if (block.lines.length === 1) return block.text;
+  const letters = block.text.split('');
+  let line = 1;
+  for (let i = 1; i < letters.length && line < block.lines.length; i += 1) {
+    if (block.offsets[i]! < block.lines[line]!.start) continue;
+    if (letters[i - 1] === ' ' && block.lines[line - 1]!.text.length <= 60) letters[i - 1] = '\n';
+    line += 1;
+  }
+  return letters.join('');
+}
+
+/** The name in the clause before an organisation number; where the clause is several short lines, the nearest line that has one. */
+function nameBefore(before: string): string | null {
+  const clause = before.slice(-400).replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
+  const lines = clause.split('\n').slice(-6).toReversed();
+  for (const line of lines) {
+    const name = nameInClause(line);
+    if (name) return name;
+  }
+  return null;
+}
+
+function nameInClause(line: string): string | null {
+  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
+  if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(cell)) ?? '';
+  clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
+  for (const start of startsIn(clause).toReversed()) {
+    const rest = clause.slice(start);
+    const name = nameAt(rest, 0)?.name;
+    if (name && isOrganisationName(personAndUnit(name).name) && !(isUnitName(name) && personAndUnit(name).unit === null) && !ADDRESS.test(name)) return cleanName(rest);
+  }
+  return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
+}
+
+/** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
+const startsIn = (clause: string): number[] => [
+  0,
+  ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
+  ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
+];
+
+function cleanName(clause: string): string | null {
+  const named = nameAt(clause, 0);
+  if (!named) return null;
+  const rest = clause.slice(named.end);
+  const name = rest.trim() === '' ? named.name : withUnitAfter(named.name, clause, named.end);
+  if (/^\s*(?:är|har|bildades|ska|som)\s/.test(rest) || name.length > 110) return named.name;
+  return name.replace(/(?<=\s)(\p{L}+)\s\1$/u, '$1');
+}
+
+
+/** "Ekmora kommun / Socialförvaltningen / 534 80 Ekmora / Organisationsnummer: …": the name above, in its column. */
+function nameAbove(pieces: ColumnPiece[], low: number): { name: string; span: TextSpan } | null {
+  if (low < 0) return null;
+  let unsaid: { name: string; span: TextSpan } | null = null;
+  for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
+    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/^för\s+/i, '').replace(/[,;]$/, '');
+    const { kind } = pieces[i]!.line.block;
+    if (inner.length > 90 || orgNumbersIn(inner).length > 0) break;
+    if (ADDRESS.test(inner)) continue;
+    const { span } = pieces[i]!.line;
+    if (isOrganisationName(inner) && !isUnitName(inner)) return { name: cleanName(inner) ?? inner, span };
+    if (nameAt(inner, 0)?.end === inner.length && !isUnitName(inner) && !isGenericName(inner) && (kind !== 'heading' || unsaid === null)) unsaid = { name: inner, span };
+    if (kind === 'heading') break;
+  }
+  return unsaid;
+}
+
+/** Finds the piece a number stands in by its place in the text; of columns turned, the one whose words have it. */
+function pieceFinder(pieces: ColumnPiece[]): (start: number, digits: string) => number {
+  const byLine = new Map<number, number[]>();
+  pieces.forEach((piece, i) => byLine.set(piece.line.span.start, [...(byLine.get(piece.line.span.start) ?? []), i]));
+  const starts = [...byLine.keys()].sort((a, b) => a - b);
+  return (start, digits) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= start) low = middle;
+      else high = middle - 1;
+    }
+    return byLine.get(starts[low] ?? -1)?.find((i) => pieces[i]!.text.length < 200 && pieces[i]!.text.replace(/\D/g, '').includes(digits)) ?? -1;
+  };
+}
+
+const nameAfter = (after: string): string | null => {
+  const named = /^[)\s,:]{1,3}/.exec(after);
+  const name = named && nameAt(after, named[0].length);
+  return name && isOrganisationName(name.name) ? name.name : null;
+};

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { structure } from '../structure/index.ts';
+import { readParties } from './index.ts';
+import { partyNames } from './names.ts';
+
+const parties = (text: string): string[] =>
+  readParties(structure(text)).map((party) => [party.name, party.orgNumber, party.unit].filter(Boolean).join(' | '));
+
+test.each([
+  ['between, in the title', '# Överenskommelse mellan Ekmora kommun och Föreningen Läxtaxi\n\nParterna ska samarbeta om läxor.', ['Ekmora kommun', 'Föreningen Läxtaxi']],
+  ['between, on lines of their own', 'Idéburet offentligt partnerskap\n\nmellan\n\nEkmora kommun\n\noch\n\nLäxtaxi\n\n1. Bakgrund\n\nBarn behöver hjälp.', ['Ekmora kommun', 'Läxtaxi']],
+  ['in capitals', 'AVTAL MELLAN EKMORA KOMMUN OCH FÖRENINGEN LÄXTAXI\n\nEkmora kommun (org.nr 212000-9713) och Föreningen Läxtaxi (org.nr 802991-1172) har ingått detta avtal.', ['Ekmora kommun | 212000-9713', 'Föreningen Läxtaxi | 802991-1172']],
+  ['with numbers and what they are called below', 'Mellan Ekmora kommun, org.nr 212000–9713, nedan kallad Kommunen, och Läxtaxi ideell förening, org. nr. 8029911172, nedan kallad Föreningen, träffas följande avtal.', ['Ekmora kommun | 212000-9713', 'Läxtaxi ideell förening | 802991-1172']],
+  ['labelled', 'Partnerskap\n\nOffentlig part: Ekmora kommun, org.nr 212000-9713\nIdéburen part: Läxtaxi, org.nr 802991-1172', ['Ekmora kommun | 212000-9713', 'Läxtaxi | 802991-1172']],
+  ['"Partner:" each', 'Partner: Ekmora kommun\n\nPartner: Läxtaxi\n\nSyfte\n\nBarn ska få hjälp.', ['Ekmora kommun', 'Läxtaxi']],
+  ['in a letterhead', 'Ekmora kommun\nSocialförvaltningen\nRådhusgatan 2\n534 80 Ekmora\nOrganisationsnummer: 212000-9713\n\nLäxtaxi\nSkolvägen 7\n534 91 Ekmora\nOrg.nr: 802991-1172', ['Ekmora kommun | 212000-9713 | Socialförvaltningen', 'Läxtaxi | 802991-1172']],
+  ['three, in a list', 'Parter\n\n- Ekmora kommun, 212000-9713\n- Region Västlinde, 232100-9702\n- Läxtaxi, 802991-1172\n\nSyfte\n\nBarn ska få hjälp.', ['Ekmora kommun | 212000-9713', 'Region Västlinde | 232100-9702', 'Läxtaxi | 802991-1172']],
+  ['a board', 'Överenskommelse mellan socialnämnden i Ekmora kommun och Kvinnojouren Alma', ['Ekmora kommun | Socialnämnden', 'Kvinnojouren Alma']],
+  ['a board in the genitive', 'Parter\n\nEkmora kommuns kommunstyrelse och Läxtaxi.\n\nSyfte\n\nBarn ska få hjälp.', ['Ekmora kommun | Kommunstyrelsen', 'Läxtaxi']],
+  ['through a board', 'Avtal mellan Ekmora kommun genom kultur- och fritidsnämnden (org.nr 212000-9713) och Ekmora IF (org.nr 802991-1172)', ['Ekmora kommun | 212000-9713 | Kultur- och fritidsnämnden', 'Ekmora IF | 802991-1172']],
+  ['a city and a congregation', 'Överenskommelse mellan Kvarnberga stad och Kvarnberga församling', ['Kvarnberga stad', 'Kvarnberga församling']],
+  ['only as those who sign', 'Samverkan om läxhjälp\n\nParterna ska samarbeta om läxor för barn i området under hela året.\n\nUnderskrifter\n\nAnna Berg\nkommundirektör\nEkmora kommun\n\nErik Ek\nordförande\nFöreningen Läxtaxi', ['Ekmora kommun', 'Föreningen Läxtaxi']],
+  ['in a table', 'Parter\n\n| | Part 1 | Part 2 |\n|---|---|---|\n| Namn | Ekmora kommun | Läxtaxi |\n| Org.nr | 212000-9713 | 802991-1172 |', ['Ekmora kommun | 212000-9713', 'Läxtaxi | 802991-1172']],
+])('parties are found %s', (_, text, expected) => expect(parties(text)).toEqual(expected));
+
+test('one municipality with two units is one entry for each, each with its own place', () => {
+  const text = '1. Parter\n\nEkmora kommun\nSocialförvaltningen\nOrg.nr 212000-9713\n534 80 Ekmora\n\nEkmora kommun\nKulturförvaltningen\nOrg.nr 212000-9713\n534 80 Ekmora\n\nLäxtaxi\nOrg.nr 802991-1172\n534 91 Ekmora';
+  expect(parties(text)).toEqual(['Ekmora kommun | 212000-9713 | Socialförvaltningen', 'Ekmora kommun | 212000-9713 | Kulturförvaltningen', 'Läxtaxi | 802991-1172']);
+  expect(readParties(structure(text)).map((party) => party.source.line)).toEqual([3, 8, 13]);
+});
+
+test('an organisation that is only mentioned is no party', () => {
+  expect(parties('Avtal mellan Ekmora kommun och Läxtaxi\n\nBakgrund\n\nRädda Barnen och Polismyndigheten i Västlinde har sett behoven. Hultarps kommun har en liknande modell.')).toEqual(['Ekmora kommun', 'Läxtaxi']);
+});
+
+test('parties are known by name, kind, short name, unit and what they are called below, in the genitive too', () => {
+  const doc = structure('Överenskommelse mellan Ekmora kommun, Socialförvaltningen, och Stiftelsen Läxtaxi, nedan kallad Taxin.');
+  const names = partyNames(readParties(doc), doc);
+  const found = (text: string) => names.find(text).map(({ party, genitive }) => `${party}${genitive ? ' (genitive)' : ''}`);
+  expect(found('Kommunen och stiftelsen')).toEqual(['Ekmora kommun', 'Stiftelsen Läxtaxi']);
+  expect(found('Kommunens ansvar, Läxtaxis åtaganden')).toEqual(['Ekmora kommun (genitive)', 'Stiftelsen Läxtaxi (genitive)']);
+  expect(found('Taxin betalar och socialförvaltningen hjälper till')).toEqual(['Stiftelsen Läxtaxi', 'Ekmora kommun']);
+  expect(found('Parterna ska; båda parter, vardera parten')).toEqual(['both', 'both', 'both']);
+  expect(found('Kommunikation i kommuner, föreningslivet')).toEqual([]);
+  expect([names.named('Kommunens'), names.named('Parternas'), names.named('Kommunens budget')]).toEqual(['Ekmora kommun', 'both', null]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { structure } from '../structure/index.ts';
+import { readPeriod } from './index.ts';
+
+const period = (text: string): string => {
+  const found = readPeriod(structure(text));
+  if (!found) return 'none';
+  const of = (dated: typeof found.start) => (dated ? `${dated.date}${dated.precision === 'day' ? '' : ` ${dated.precision}`}${dated.derived ? ' derived' : ''}` : '–');
+  return `${of(found.start)} ${of(found.end)}${found.openEnded ? ' open' : ''}`;
+};
+
+test.each([
+  ['Avtalstid\n\n2025-02-01 – 2025-12-31', '2025-02-01 2025-12-31'],
+  ['Löptid\n\nÖverenskommelsen gäller från och med den 1 september 2021 till och med den 31 augusti 2023.', '2021-09-01 2023-08-31'],
+  ['Partnerskapet pågår under perioden 1 mars till 30 november 2024.', '2024-03-01 2024-11-30'],
+  ['Avtalsperiod: 230901-250228', '2023-09-01 2025-02-28'],
+  ['Partnerskapet sträcker sig över 24 månader med start i januari 2019.', '2019-01-01 month 2020-12-31 month derived'],
+  ['Avtalet gäller i tre år från årsskiftet 2023/2024.', '2024-01-01 2026-12-31 derived'],
+  ['Avtalet gäller tre år från den 1 oktober 2022. Det förlängs automatiskt med ett år om det inte sägs upp.', '2022-10-01 2025-09-30 derived'],
+  ['Överenskommelsen gäller från den 1 april 2024 och tills vidare.', '2024-04-01 – open'],
+  ['Avtalet gäller tills vidare.', '– – open'],
+  ['Avtalet träder i kraft när det har undertecknats av båda parter och gäller till och med den 31 december 2025.', '– 2025-12-31'],
+  ['Överenskommelsen gäller för kalenderåret 2025.', '2025-01-01 year 2025-12-31 year'],
+  ['Avtalet gäller 2024–2026.', '2024-01-01 year 2026-12-31 year'],
+  ['Avtalet löper från och med januari 2024 till och med juni 2025.', '2024-01-01 month 2025-06-30 month'],
+  ['Startdatum: 2024-01-01\nSlutdatum: 2024-12-31\n\nAvtalet gäller mellan dessa datum.', '2024-01-01 2024-12-31'],
+  ['| Avtalstid | 2024-01-01 | 2024-12-31 |\n|---|---|---|\n| Budget | 1 | 2 |', '2024-01-01 2024-12-31'],
+  ['IOP-avtalet gäller fr.o.m. 2024-01-01 t.o.m. 2026-12-31 med en ömsesidig uppsägningstid om sex månader.', '2024-01-01 2026-12-31'],
+  ['Samverkan inleds den 1 mars 2024 och avslutas den 28 februari 2025.', '2024-03-01 2025-02-28'],
+])('%s', (text, expected) => expect(period(`Överenskommelse om läxhjälp\n\n${text}`)).toBe(expected));
+
+test('an earlier agreement, a budget year and a reporting period are no term', () => {
+  expect(period('Bakgrund\n\nUnder perioden 2021-01-01 – 2023-12-31 drev parterna ett tidigare partnerskap.\n\nAvtalstid\n\nAvtalet gäller 2024-01-01–2025-12-31. Uppsägningstiden är tre månader.')).toBe('2024-01-01 2025-12-31');
+  expect(period('Föreningen lämnar rapport den 15 mars 2025.')).toBe('none');
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { contextOf } from '../index.ts';
+import { readSignatories } from './index.ts';
+
+const opening = 'Överenskommelse mellan Ekmora kommun och Föreningen Läxtaxi\n\nBakgrund\n\nBarn i Ekmora behöver hjälp med läxorna och parterna vill ordna det tillsammans under flera år.\n\n';
+const signed = (text: string): string[] => readSignatories(contextOf(opening + text)).map(({ name, title, party, date }) => [name, title, party, date].map((part) => part ?? '–').join(' | '));
+
+const anna = 'Anna Bergqvist | kommundirektör | Ekmora kommun | –';
+const erik = 'Erik Ekholm | ordförande | Föreningen Läxtaxi | –';
+
+test.each([
+  ['name, title and party under each other', 'Underskrifter\n\nAnna Bergqvist\nkommundirektör\nEkmora kommun\n\nErik Ekholm\nordförande\nFöreningen Läxtaxi', [anna, erik]],
+  ['party above', 'Undertecknande\n\nFör Ekmora kommun\n\n\nAnna Bergqvist\nkommundirektör\n\nFör Föreningen Läxtaxi\n\n\nErik Ekholm\nordförande', [anna, erik]],
+  ['on one line each', 'Underskrifter\n\nAnna Bergqvist, kommundirektör, Ekmora kommun\nErik Ekholm, ordförande, Föreningen Läxtaxi', [anna, erik]],
+  ['side by side', 'Ekmora kommun                     Föreningen Läxtaxi\n\n______________________            ______________________\nAnna Bergqvist                    Erik Ekholm\nkommundirektör                    ordförande', [anna, erik]],
+  ['side by side with tabs', 'Underskrifter\n\nEkmora kommun\tFöreningen Läxtaxi\n\nAnna Bergqvist\tErik Ekholm\nkommundirektör\tordförande', [anna, erik]],
+  ['in a table', 'Underskrifter\n\n| För Ekmora kommun | För Föreningen Läxtaxi |\n|---|---|\n| Anna Bergqvist | Erik Ekholm |\n| kommundirektör | ordförande |', [anna, erik]],
+  ['with the name spelled out', 'Detta avtal har upprättats i två likalydande exemplar.\n\nEkmora kommun\n\nOrt och datum: ____________\n\nNamnförtydligande: Anna Bergqvist, kommundirektör\n\nFöreningen Läxtaxi\n\nOrt och datum: ____________\n\nNamnförtydligande: Erik Ekholm, ordförande', [anna, erik]],
+  ['with dates above', 'Underskrifter\n\nEkmora den 3 mars 2024\n\nAnna Bergqvist\nkommundirektör, Ekmora kommun\n\nEkmora den 5 mars 2024\n\nErik Ekholm\nordförande, Föreningen Läxtaxi', [anna.replace('–', '2024-03-03'), erik.replace('–', '2024-03-05')]],
+  ['title first', 'Underskrifter\n\nEkmora kommun\n\nKommundirektör Anna Bergqvist\n\nFöreningen Läxtaxi\n\nOrdförande Erik Ekholm', ['Anna Bergqvist | Kommundirektör | Ekmora kommun | –', 'Erik Ekholm | Ordförande | Föreningen Läxtaxi | –']],
+  ['two for one party', 'Underskrifter\n\nFör Ekmora kommun\n\nAnna Bergqvist\nkommundirektör\n\nMaj Lindahl\nkommunstyrelsens ordförande\n\nFör Föreningen Läxtaxi\n\nErik Ekholm\nordförande', [anna, 'Maj Lindahl | kommunstyrelsens ordförande | Ekmora kommun | –', erik]],
+])('signatures are read: %s', (_, text, expected) => expect(signed(text)).toEqual(expected));
+
+test('a name over two lines is one name, and a masked or blank one is none', () => {
+  expect(signed('Underskrifter\n\nAnna\nBergqvist\nkommundirektör\nEkmora kommun\n\n██████ ██████\nordförande\nFöreningen Läxtaxi')).toEqual([anna]);
+  expect(signed('Underskrifter\n\nEkmora kommun\n\nXX\nkommundirektör\n\nFöreningen Läxtaxi\n\n(namn)\nordförande')).toEqual([]);
+});
+
+test('a date that was left blank is no date', () => {
+  expect(signed('Underskrifter\n\nEkmora 2024-03-\n\nAnna Bergqvist\nkommundirektör\nEkmora kommun')).toEqual([anna]);
+});
+
+test('contact persons and members of a steering group do not sign', () => {
+  expect(signed('Styrgrupp\n\nLars Holm och Karin Blom ingår i styrgruppen för partnerskapet tillsammans med två till.\n\nKontaktpersoner\n\nLars Holm, enhetschef, lars.holm@example.se\n\nUnderskrifter\n\nAnna Bergqvist\nkommundirektör\nEkmora kommun')).toEqual([anna]);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { structure } from './index.ts';
+
+const shape = (text: string): string[] => structure(text).blocks.map((block) => `${block.kind}${block.label ? ` ${block.label}` : ''}: ${block.text}`);
+
+test('a heading is told by its number, its mark, its capitals, or by standing over a text', () => {
+  const body = 'Parterna ska tillsammans ordna läxhjälp i bibliotekets lokaler under hela läsåret.';
+  for (const [heading, text] of [
+    ['1. Bakgrund', 'Bakgrund'], ['4.2 Målgrupp', 'Målgrupp'], ['§ 3 Avtalstid', 'Avtalstid'], ['3 § Avtalstid', 'Avtalstid'], ['## Ekonomi', 'Ekonomi'], ['**Styrgrupp**', 'Styrgrupp'],
+    ['UPPFÖLJNING', 'UPPFÖLJNING'], ['Syfte', 'Syfte'], ['Hur vi arbetar tillsammans', 'Hur vi arbetar tillsammans'], ['Utvärdering.', 'Utvärdering.'], ['1    PARTER', 'PARTER'],
+  ]) {
+    const [first, second] = structure(`Inledande mening om det här avtalet mellan oss.\n\n${heading!}\n\n${body}`).blocks.slice(1);
+    expect([first!.kind, first!.text, second!.kind], heading).toEqual(['heading', text, 'paragraph']);
+  }
+});
+
+test('a sentence that happens to be short, an address and a name are no headings', () => {
+  for (const line of ['Storgatan 3', 'Anna Bergström', '291 80 Ekmora', 'anna@example.se', 'Parterna är överens.']) {
+    expect(shape(`Ekmora kommun\n\n${line}\n\nKort rad`).join('\n'), line).not.toContain('heading: ' + line);
+  }
+});
+
+test('a sentence broken by a page is joined again, and what the page repeats is set aside', () => {
+  const doc = structure('Partnerskapet syftar till att nå unga som inte använder kommunens\n\nSida 1 (2)\n\f\nDnr KS 2024/1   Sida 2 (2)\n\nmötesplatser i dag.');
+  expect(doc.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text)).toEqual(['Partnerskapet syftar till att nå unga som inte använder kommunens mötesplatser i dag.']);
+  expect(doc.blocks.filter((block) => block.kind === 'furniture')).toHaveLength(2);
+});
+
+test('a word divided at the end of a line is made whole, but a hanging hyphen stays', () => {
+  const [block] = structure('Föreningen ansvarar för att alla mötes-\nplatser är öppna och att kultur-\noch fritidslokalerna städas.').blocks;
+  expect(block!.text).toBe('Föreningen ansvarar för att alla mötesplatser är öppna och att kultur- och fritidslokalerna städas.');
+});
+
+test('every kind of bullet makes an item, and so does a line after "ska:"', () => {
+  for (const mark of ['-', '•', '*', '–', 'a)', '1.', '(i)', '▪']) {
+    expect(shape(`Föreningen ska:\n\n${mark} hålla öppet\n${mark} bjuda på fika`).filter((line) => line.startsWith('item')), mark).toHaveLength(2);
+  }
+  expect(shape('Kommunen ska:\nupplåta lokal\nutse kontaktperson')).toEqual(['paragraph: Kommunen ska:', 'item: upplåta lokal', 'item: utse kontaktperson']);
+  expect(shape('Kommunen åtar sig att\nupplåta lokal\nutse kontaktperson')[0]).toBe('heading: Kommunen åtar sig att');
+});
+
+test('columns, pipes, tabs and lines of label and sum are rows', () => {
+  expect(shape('Lön\t250 000\nHyra\t50 000')).toEqual(['row: Lön\t250 000', 'row: Hyra\t50 000']);
+  expect(shape('| Post | Belopp |\n|---|---:|\n| Lön | 250 000 |').filter((line) => line.startsWith('row'))).toEqual(['row: Post\tBelopp', 'row: Lön\t250 000']);
+  expect(shape('Lön projektledare 250 000 kr\nHyra av lokal 50 000 kr')).toEqual(['row: Lön projektledare\t250 000 kr', 'row: Hyra av lokal\t50 000 kr']);
+  expect(shape('Lön               250 000\nHyra               50 000')).toEqual(['row: Lön\t250 000', 'row: Hyra\t50 000']);
+});
+
+test('a document collapsed to one line is split at its headings and bullets', () => {
+  const filler = 'Parterna ska tillsammans ordna läxhjälp i bibliotekets lokaler under hela läsåret och följa upp den. '.repeat(8);
+  const doc = structure(`Avtal om läxhjälp 1. Parter Ekmora kommun och Föreningen Läxtaxi. 2. Bakgrund ${filler} 3. Kommunens åtaganden Kommunen ska: - upplåta lokal - utse kontaktperson 4. Ekonomi ${filler}`);
+  expect(doc.blocks.filter((block) => block.kind === 'heading').map((block) => block.text)).toEqual(['Avtal om läxhjälp', 'Parter', 'Bakgrund', 'Kommunens åtaganden', 'Ekonomi']);
+});
+
+test('a heading in the margin stands over the text beside it', () => {
+  const rows = ['Syfte', 'Målgrupp', 'Ekonomi', 'Tid', 'Försäkring'].map((label) => `${label.padEnd(20)}Parterna vill arbeta tillsammans i\n${' '.repeat(20)}flera år och lära av varandra.`);
+  const doc = structure(rows.join('\n\n'));
+  expect(doc.blocks.filter((block) => block.kind === 'heading').map((block) => block.text)).toEqual(['Syfte', 'Målgrupp', 'Ekonomi', 'Tid', 'Försäkring']);
+  expect(doc.blocks[1]!.text).toBe('Parterna vill arbeta tillsammans i flera år och lära av varandra.');
+});
+
+test('sections know the headings above them', () => {
+  const doc = structure('1. Åtaganden\n\n1.1 Kommunens åtaganden\n\nKommunen ska upplåta lokal.\n\n2. Ekonomi\n\nInga pengar betalas.');
+  expect(doc.sections.map((section) => [section.heading?.text, section.parents])).toEqual([[undefined, []], ['Åtaganden', []], ['Kommunens åtaganden', [1]], ['Ekonomi', []]]);
+});
+
+test('Markdown marks are no words, and an address behind a link is kept', () => {
+  expect(structure('Kontakta **Anna** på [Anna Berg](mailto:anna@example.se) eller *Erik*.').blocks[0]!.text).toBe('Kontakta Anna på Anna Berg(anna@example.se) eller Erik.');
+});
