@@ -10,6 +10,7 @@ export {
   agreementState,
   confirmedReading,
   listAgreements,
+  originalFile,
   type ReviewView,
   unreadAgreements,
 } from './queries.ts';

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
-import { dateOf, type Duty, type DutyState, type DutyView, sayDuty, sayWaiting } from '#pure/commitments';
+import { dateOf, type Duty, type DutyKind, type DutyState, type DutyView, sayDuty, sayWaiting } from '#pure/commitments';
 import { day, month, shortDay } from '#ui/format/day.ts';
 import { nearness } from '#ui/format/nearness.ts';
-import type { MarkState } from '#ui/MarkShape.svelte';
+import type { MarkKind, MarkState } from '#ui/MarkShape.svelte';
 
 /** A duty as a list shows it; some lists have no records of it. */
 export type ShownDuty = Pick<DutyView, 'duty' | 'state'> & Partial<Pick<DutyView, 'completion'>> & { id: string; dueBy?: CalendarDate };
@@ -11,6 +11,19 @@ export type ShownDuty = Pick<DutyView, 'duty' | 'state'> & Partial<Pick<DutyView
 const MARKS: Record<DutyState, MarkState> = { coming: 'todo', waiting: 'todo', soon: 'soon', late: 'late', done: 'done', cancelled: 'off' };
 
 export const markOf = (state: DutyState): MarkState => MARKS[state];
+
+const SHAPES: Record<DutyKind, MarkKind> = {
+  report: 'report',
+  'follow-up': 'report',
+  goal: 'report',
+  other: 'dot',
+  payment: 'payment',
+  meeting: 'meeting',
+  extension: 'extension',
+  exit: 'extension',
+};
+
+export const dutyShape = (kind: DutyKind): MarkKind => SHAPES[kind];
 
 /** The day in the margin: "lör 5 dec", "i december", "före 30 sep"; a dash where there is none. */
 export function whenOf({ duty, dueBy }: ShownDuty, today: CalendarDate): string {

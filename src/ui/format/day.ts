@@ -52,3 +52,11 @@ const plain = (date: CalendarDate, withYear: boolean): string =>
 /** A month on an axis: "dec", or "jan 2026", or "2026" where each year has one tick. */
 export const monthTick = (date: CalendarDate, withYear: boolean): string =>
   format({ month: 'short', year: withYear ? 'numeric' : undefined }).format(noon(date)).replaceAll('.', '');
+
+/** "mån", "tis" … from Monday. */
+export const shortWeekdays = (): string[] => ['05', '06', '07', '08', '09', '10', '11'].map((date) => format({ weekday: 'short' }).format(noon(`2026-01-${date}`)));
+
+const inSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** The day it was in Sweden at that moment, as "5 december 2026". */
+export const dayOfMoment = (moment: Date): string => day(inSweden.format(moment));
