@@ -15,8 +15,9 @@ import { topicsOf } from './topic.ts';
 export function readPayments(ctx: ReadingContext): PaymentTerm[] {
   const topics = topicsOf(ctx.doc);
   const passages = passagesOf(ctx, topics);
-  const told = passages.filter(isPassage).flatMap((passage) => instalmentsIn(passage, ctx));
-  const tabled = tablesOf(ctx.doc).flatMap((table) => paymentRows(table, topics[table.at]!, passages, ctx));
+  const running = passages.filter((passage) => passage.block.kind !== 'row');
+  const told = running.filter(isPassage).flatMap((passage) => instalmentsIn(passage, ctx));
+  const tabled = tablesOf(ctx.doc).flatMap((table) => paymentRows(table, topics[table.at]!, running, ctx));
   const all = unrepeated([...tabled, ...told]).sort((a, b) => a.source.start - b.source.start || (a.due.date ?? '').localeCompare(b.due.date ?? ''));
   const accounts = accountsIn(ctx.doc);
   const account = accounts.length === 1 ? accounts[0]! : null;

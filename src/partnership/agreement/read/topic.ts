@@ -29,7 +29,7 @@ export type Topic =
 const TOPICS: [Topic, RegExp][] = [
   ['goals', /^(?:vid|under|senast|före) .*(?:slut|utgång|period)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
   ['signatures', /underskrift|undertecknande|signatur|signering|^påskrift/],
-  ['annexes', /^bilag|bilageförteckning|handlingar/],
+  ['annexes', /^bilag|bilageförteckning|^(?:avtals)?handlingar/],
   ['repayment', /återbetal|återkrav/],
   ['definitions', /definition|begrepp/],
   ['target-group', /målgrupp/],
@@ -49,7 +49,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
   ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller/],
   ['dispute', /tvist|tillämplig lag/],
-  ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter/],
+  ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter|(?:ingås|slutits|träffats) mellan|^parter och /],
 ];
 
 /** Where running text goes on with another sentence. */

@@ -39,9 +39,12 @@ export function passagesOf(ctx: ReadingContext, topics: Topic[]): Passage[] {
     let total: number | null = null;
     for (const block of section.blocks) {
       const money = moneyInBlock(block);
+      let next = 0;
       for (const [from, to] of rangesOf(block)) {
         const text = block.text.slice(from, to);
-        const inside = money.filter((sum) => sum.at >= from && sum.at < to).map((sum) => ({ ...sum, at: sum.at - from, end: sum.end - from }));
+        const first = next;
+        while (next < money.length && money[next]!.at < to) next += 1;
+        const inside = money.slice(first, next).map((sum) => ({ ...sum, at: sum.at - from, end: sum.end - from }));
         if (block.kind !== 'item' && inside[0]) total = inside[0].sek;
         found.push({ block, from, to, text, topic, money: inside, whens: /\d|\p{L}/u.test(text) ? whensIn(text) : [], lead, total });
         if (block.kind === 'paragraph') lead = text;
