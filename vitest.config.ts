@@ -11,7 +11,18 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [...onSql, 'tests/journeys/**'] } },
       { extends: true, test: { name: 'pglite', include: onSql, globalSetup: 'tests/support/pglite-snapshot.ts' } },
       { extends: true, test: { name: 'postgres', include: onSql, globalSetup: 'tests/support/postgres-server.ts' } },
-      { extends: true, test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], globalSetup: 'tests/support/browser.ts', maxWorkers: 2, testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: 'tests/support/browser.ts',
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
     ],
   },
 });

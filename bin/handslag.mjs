@@ -3,6 +3,7 @@
 // that came with the project. Plain JavaScript, so that Node 20 gets this far.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +15,8 @@ if (!existsSync(join(root, 'src/paraglide/messages.js'))) {
   console.error('Kör först: npm install   (Run first: npm install)');
   process.exitCode = 1;
 } else if (major > 22 || (major === 22 && minor >= 18)) {
+  // Compiled once, started faster the next time; where the folder cannot be written nothing is kept.
+  module.enableCompileCache?.(join(root, 'node_modules/.cache/handslag'));
   const { handslag } = await import('../src/cli/handslag.ts');
   process.exitCode = await handslag(process.argv.slice(2), process);
 } else if (!existsSync(newer)) {

@@ -1,9 +1,11 @@
-import type { Outcome } from '#kernel/outcome.ts';
-import { addFact, type ApartReader, commence, confirmedReading, decide, takeReading, unreadAgreements } from '#partnership/agreement';
+import { done, type Outcome, sure } from '#kernel/outcome.ts';
+import { addFact, type ApartReader, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
+import { planDuties } from '#partnership/commitments';
 import { recordTerms } from '#partnership/money';
 import { recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
+import type { Replan } from '#pure/commitments';
 
 /*
  * When X has happened, room Y does Z: the only place where news travels upward.
@@ -23,25 +25,27 @@ export const addFactAndLayOut = (context: Context, input: Parameters<typeof addF
     return outcome.ok ? { ok: true, value: { ...outcome.value, agreementId: input.agreementId } } : outcome;
   });
 
-const followed = <T extends { agreementId: string }>(context: Context, act: (inside: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+/** What was done, and which duties moved with it. */
+type Followed<T> = T & { moved: Replan['moved'] };
+
+const followed = <T extends { agreementId: string }>(context: Context, act: (inside: Context) => Promise<Outcome<T>>): Promise<Outcome<Followed<T>>> =>
   inTransaction(context, async (inside) => {
     const outcome = await act(inside);
-    if (outcome.ok) await layOut(inside, outcome.value.agreementId);
-    return outcome;
+    return outcome.ok ? done({ ...outcome.value, moved: await layOut(inside, outcome.value.agreementId) }) : outcome;
   });
 
 /** Makes the other rooms follow the agreed facts of a running partnership; an agreement under review moves nothing. */
-async function layOut(context: Context, agreementId: string): Promise<void> {
-  const agreement = await confirmedReading(context, agreementId);
-  if (!agreement.ok || !agreement.value.commenced) return;
-  const { facts } = agreement.value;
-  await recordPeople(context, { agreementId, facts });
-  await recordTerms(context, { agreementId, facts });
+async function layOut(context: Context, agreementId: string): Promise<Replan['moved']> {
+  const { facts, text, commenced } = sure(await confirmedReading(context, agreementId));
+  if (!commenced) return [];
+  sure(await recordPeople(context, { agreementId, facts }));
+  sure(await recordTerms(context, { agreementId, facts }));
+  return sure(await planDuties(context, { agreementId, facts, text })).moved;
 }
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
 export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {
-  const reading = takeReading(context, agreementId, reader).catch((fault: unknown) => logFault(`reading ${agreementId}`, fault));
+  const reading = takeReading(context, agreementId, reader).catch((fault: unknown) => giveUpReading(context, agreementId, logFault(`reading ${agreementId}`, fault)));
   await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 

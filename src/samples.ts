@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ApartReader, confirmAll, receiveAgreement, takeReading } from '#partnership/agreement';
-import type { Outcome } from '#kernel/outcome.ts';
+import { type ApartReader, confirmAll, confirmedReading, receiveAgreement, takeReading } from '#partnership/agreement';
+import { daysBetween } from '#kernel/calendar-date.ts';
+import { sure } from '#kernel/outcome.ts';
+import type { TextSpan } from '#kernel/text-span.ts';
+import { completeDuty, dutiesOfPartnership } from '#partnership/commitments';
+import type { Actor } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
-import type { Context } from '#platform/context.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
 import { projectRoot } from '#platform/project-root.ts';
+import { dateOf, type Duty } from '#pure/commitments';
 import { commenceAndLayOut } from './reactions.ts';
 
 /** What has happened in a sample since it was signed, as its `.story.json` tells it. */
@@ -19,11 +24,12 @@ const folder = join(projectRoot, 'samples');
 /** Newest kinds of file first: what a municipality would hand in, before its plain-text twin. */
 const ENDINGS = ['pdf', 'docx', 'md', 'txt'];
 
-/** Reads the sample agreements with the program's own reader and lets each run as its story says. */
+/** Reads the sample agreements with the program's own reader and lets each run as its story says. A start that is cut off leaves none of them. */
 export async function layOutSamples(context: Context, reader: ApartReader): Promise<void> {
-  for (const story of readdirSync(folder).filter((name) => name.endsWith('.story.json')).sort()) {
-    await layOut(context, reader, story.replace('.story.json', ''));
-  }
+  const stories = readdirSync(folder).filter((name) => name.endsWith('.story.json')).sort();
+  await inTransaction(context, async (inside) => {
+    for (const story of stories) await layOut(inside, reader, story.replace('.story.json', ''));
+  });
 }
 
 async function layOut(context: Context, reader: ApartReader, name: string): Promise<void> {
@@ -34,10 +40,27 @@ async function layOut(context: Context, reader: ApartReader, name: string): Prom
   sure(await takeReading(then, agreementId, reader));
   sure(await confirmAll(then, { agreementId, onlyCertain: false }));
   sure(await commenceAndLayOut(then, { agreementId, caseNumber: story.caseNumber }));
+  for (const deed of story.done) await record(context, agreementId, deed);
 }
 
-/** The samples are ours: one that is refused is a fault. */
-function sure<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`a sample was refused: ${JSON.stringify(outcome.refusals)}`);
-  return outcome.value;
+/** Marks the open duty whose lines have the deed's words as done; of one that comes back, the occurrence nearest the day. */
+async function record(context: Context, agreementId: string, { match, on, by, evidence }: Story['done'][number]): Promise<void> {
+  const { text } = sure(await confirmedReading(context, agreementId));
+  const { duties } = sure(await dutiesOfPartnership(context, agreementId));
+  const meant = duties.filter(({ duty, completion }) => !completion && bare(linesAt(text, duty.source.span)).includes(bare(match)));
+  const [nearest] = meant.sort((a, b) => distance(a.duty, on) - distance(b.duty, on));
+  if (!nearest) return;
+  const actor: Actor = { kind: 'person', id: by, name: by, organisation: '', role: 'coordinator' };
+  sure(await completeDuty({ ...context, actor, clock: stoppedClock(on) }, { dutyId: nearest.id, doneOn: on, evidence }));
+}
+
+/** The whole lines that the span touches. */
+const linesAt = (text: string, { start, end }: TextSpan): string => text.slice(text.lastIndexOf('\n', start) + 1, text.indexOf('\n', end) + 1 || undefined);
+
+/** Words and figures alone, so that table rules and line breaks do not matter. */
+const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ');
+
+function distance(duty: Duty, day: string): number {
+  const date = dateOf(duty)?.date;
+  return date ? Math.abs(daysBetween(date, day)) : Number.MAX_SAFE_INTEGER;
 }

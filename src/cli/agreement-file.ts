@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { type ApartReader, LARGEST_FILE, type ReadFile } from '#partnership/agreement';
+import { type ApartReader, fileTooLarge, LIMITS, type ReadFile } from '#partnership/agreement';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,7 +14,7 @@ async function bytesOf(name: string): Promise<Outcome<Uint8Array>> {
   try {
     const { size, ...about } = await stat(name).then((found) => ({ size: found.size, isFolder: found.isDirectory() }));
     if (about.isFolder) return refuse('invalid', 'cli.file-is-a-folder', { facts: { file: name } });
-    if (size > LARGEST_FILE) return refuse('invalid', 'agreement.file-too-large', { facts: { megabytes: LARGEST_FILE / 1024 / 1024 } });
+    if (size > LIMITS.fileBytes) return fileTooLarge();
     return done(await readFile(name));
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException;

@@ -1,7 +1,46 @@
+import { basename } from 'node:path';
+import { apartReader } from '#partnership/agreement';
+import { type CalendarEntry, icalendar, swedishBankingDays } from '#partnership/commitments';
+import { bankingDaysSaid, dateOf, dutiesFrom, sayDuty, sayOwner } from '#pure/commitments';
+import * as m from '#messages';
+import { day } from '#ui/format/day.ts';
+import { agreementFile } from './agreement-file.ts';
 import type { Request } from './command-line.ts';
 import type { ExitCode } from './exit-code.ts';
+import { Sheet } from './show/sheet.ts';
 import type { Terminal } from './terminal.ts';
+import { tellNotes, tellRefusals } from './unreadable.ts';
 
-export async function calendar(_request: Request, _terminal: Terminal): Promise<ExitCode> {
-  return 2;
+/** `handslag calendar FILE`: what the agreement asks for, in order of time; with `--ics` as an iCalendar. */
+export async function calendar({ files, form }: Request, terminal: Terminal): Promise<ExitCode> {
+  const name = files[0]!;
+  const reader = apartReader();
+  const found = await agreementFile(reader, name, terminal).finally(() => reader.close());
+  if (!found.ok) {
+    tellRefusals(name, found.refusals, terminal);
+    return 2;
+  }
+  const { reading, text, notes } = found.value;
+  const said = bankingDaysSaid(text);
+  const bankingDays = said && { ...said, isBankingDay: await swedishBankingDays() };
+  const duties = dutiesFrom(reading, { text, bankingDays });
+  if (form === 'ics') {
+    // The same agreement gives events with the same names, so that a calendar takes them as the same events.
+    const partnership = { id: basename(name), title: reading.title };
+    const entries = duties.map((duty): CalendarEntry => ({ duty, state: 'coming', partnership, sequence: 0 }));
+    terminal.streams.stdout.write(icalendar(entries, { stamp: new Date(), name: reading.title ?? basename(name) }));
+  } else terminal.say(dates(name, reading.title, duties, terminal));
+  tellNotes(name, notes, terminal);
+  return 0;
+}
+
+function dates(name: string, title: string | null, duties: ReturnType<typeof dutiesFrom>, terminal: Terminal): string {
+  const sheet = new Sheet(terminal);
+  sheet.title(title ?? m.cli_no_title(), name);
+  const rows = duties.map((duty) => {
+    const on = dateOf(duty);
+    return { line: duty.source.span.line, lead: on ? day(on.date, on.precision) : m.cli_no_date(), text: [sayDuty(duty), duty.owner && sayOwner(duty.owner)].filter(Boolean).join(' · ') };
+  });
+  sheet.section(m.cli_heading_deadlines(), rows);
+  return sheet.toString();
 }

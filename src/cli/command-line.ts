@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as m from '#messages';
 import manifest from '../../package.json' with { type: 'json' };
 
-export const COMMANDS = ['read', 'check', 'calendar', 'serve'] as const;
+const COMMANDS = ['read', 'check', 'calendar', 'serve'] as const;
 export type Command = (typeof COMMANDS)[number];
 type Language = 'sv' | 'en';
 

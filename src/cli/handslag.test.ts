@@ -102,6 +102,13 @@ test('SARIF points at rules it names and at places in the file', async () => {
   }
 });
 
+test('the dates of an agreement come as a calendar, or as a list', async () => {
+  const { out } = await handslag(['calendar', 'avtal.md', '--ics']);
+  expect(out).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(out).toContain('20261231');
+  expect((await handslag(['calendar', 'avtal.md'])).out).toContain('31 december 2026');
+});
+
 test('what cannot be read ends in 2 and says what to do, after the files that could', async () => {
   const { code, out, err } = await handslag(['check', 'bild.png', 'avtal.md', 'finns-inte.pdf']);
   expect(code).toBe(2);

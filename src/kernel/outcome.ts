@@ -15,6 +15,12 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; refusals: Refusal
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
+/** The value of an outcome that can only be a yes where it stands: a no is a fault there, and is thrown. */
+export function sure<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`refused: ${JSON.stringify(outcome.refusals)}`);
+}
+
 /** Says no by name: `refuse('not-found', 'agreement.not-found')`. */
 export function refuse(
   kind: RefusalKind,

@@ -9,9 +9,11 @@ import { dataFolder, started } from './running-server.ts';
  * was not foreseen, fails the test, and so does a server that complains or does not end cleanly.
  */
 export const test = base
-  .extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
+  /** What the server of the file is started with. A story brings its own agreements, unless it says otherwise. */
+  .extend('settings', { scope: 'file' }, { SAMPLES: 'no' } as Record<string, string>)
+  .extend('server', { scope: 'file' }, async ({ settings }, { onCleanup }) => {
     const { folder, clear } = await dataFolder();
-    const server = await started({ DATA_DIR: folder });
+    const server = await started({ ...settings, DATA_DIR: folder });
     onCleanup(async () => {
       const ended = await server.stop('SIGTERM');
       await clear();

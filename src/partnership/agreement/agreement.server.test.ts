@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { done, refuse } from '#kernel/outcome.ts';
+import { done, refuse, sure as yes } from '#kernel/outcome.ts';
 import { nobody } from '#platform/actor.ts';
 import { freshContext } from '../../../tests/support/fresh-database.ts';
 import { smallReading, smallText } from '../../../tests/support/readings.ts';
@@ -12,11 +12,6 @@ const signedOut = { ...context, actor: nobody };
 const file = { fileName: 'avtal.txt', bytes: new TextEncoder().encode(smallText) };
 const found = (reading = smallReading()) => ({ read: async () => done<ReadFile>({ text: smallText, format: 'text', notes: [], reading }) });
 
-/** The value of an outcome that must be a yes. */
-function yes<T>(outcome: { ok: true; value: T } | { ok: false; refusals: unknown }): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
 const no = (outcome: { ok: boolean; refusals?: { code: string }[] }) => outcome.refusals?.map(({ code }) => code);
 const journal = async () =>
   (await sql<{ what: string }>`select what from platform.journal where agreement_id = ${id} order by id`.execute(context.database)).rows.map(({ what }) => what);
@@ -38,7 +33,7 @@ test('a file that is handed in is kept byte for byte and waits to be read', asyn
 
 test('an empty file, one too large and a visitor without a session are turned away', async () => {
   expect(no(await agreements.receiveAgreement(context, { ...file, bytes: new Uint8Array() }))).toEqual(['agreement.file-is-empty']);
-  expect(no(await agreements.receiveAgreement(context, { ...file, bytes: new Uint8Array(agreements.LARGEST_FILE + 1) }))).toEqual(['agreement.file-too-large']);
+  expect(no(await agreements.receiveAgreement(context, { ...file, bytes: new Uint8Array(agreements.LIMITS.fileBytes + 1) }))).toEqual(['agreement.file-too-large']);
   expect(no(await agreements.receiveAgreement(signedOut, file))).toEqual(['agreement.sign-in-first']);
   expect(no(await agreements.agreementForReview(signedOut, id))).toEqual(['agreement.not-found']);
 });
@@ -47,6 +42,14 @@ test('a file that cannot be read says why, and the agreement remembers it', asyn
   const received = yes(await agreements.receiveAgreement(context, file)).agreementId;
   expect(no(await agreements.takeReading(context, received, { read: async () => refuse('invalid', 'agreement.pdf-is-a-scan') }))).toEqual(['agreement.pdf-is-a-scan']);
   expect(yes(await agreements.agreementState(context, received)).state).toBe('refused');
+});
+
+test('a reading that failed through a fault of ours is told with its reference, and reading again is possible', async () => {
+  const received = yes(await agreements.receiveAgreement(context, file)).agreementId;
+  yes(await agreements.giveUpReading(context, received, '1a2b3c4d'));
+  expect(yes(await agreements.agreementState(context, received)).refusal).toMatchObject({ code: 'agreement.reading-failed', facts: { reference: '1a2b3c4d' } });
+  yes(await agreements.takeReading(context, received, found()));
+  expect(yes(await agreements.agreementState(context, received)).state).toBe('review');
 });
 
 test('a fact can be confirmed, corrected, removed and looked at again, and the reading that runs follows', async () => {

@@ -1,8 +1,8 @@
 export { addFact } from './actions/add-fact.ts';
 export { commence } from './actions/commence.ts';
 export { confirmAll, decide, type FactDecision } from './actions/decide.ts';
-export { fileTooLarge, LARGEST_FILE, receiveAgreement } from './actions/receive.ts';
-export { takeReading } from './actions/take-reading.ts';
+export { receiveAgreement } from './actions/receive.ts';
+export { giveUpReading, takeReading } from './actions/take-reading.ts';
 export {
   type AgreementRow,
   type AgreementState,
@@ -13,6 +13,7 @@ export {
   type ReviewView,
   unreadAgreements,
 } from './queries.ts';
+export { fileTooLarge, LIMITS } from './intake/limits.ts';
 export type { IntakeNote } from './intake/note.ts';
 export { type ApartReader, apartReader } from './read-apart.server.ts';
 export type { ReadFile } from './read-file.server.ts';

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { Sandbox, type SandboxAnswer } from '#platform/sandbox/sandbox.ts';
-import { LIMITS } from './intake/limits.ts';
+import { fileTooLarge, LIMITS } from './intake/limits.ts';
 import type { ReadFile } from './read-file.server.ts';
 
 /** Seconds that one file may take. A thousand ordinary pages take a tenth of it. */
@@ -38,7 +38,7 @@ export function apartReader({ children = 1, waiting = 50, seconds = SECONDS }: {
 
 /** Said here, so that a large file is not copied to the child only to be refused there. */
 const tooLarge = (bytes: Uint8Array): Outcome<ReadFile> | null =>
-  bytes.length > LIMITS.fileBytes ? refuse('invalid', 'agreement.file-too-large', { path: 'file', facts: { megabytes: LIMITS.fileBytes / 1024 / 1024 } }) : null;
+  bytes.length > LIMITS.fileBytes ? fileTooLarge() : null;
 
 function answered(answer: SandboxAnswer<Outcome<ReadFile>>): Outcome<ReadFile> {
   if (answer.ok) return answer.answer;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import { isId } from '#kernel/id.ts';
 import type { Refusal } from '#kernel/outcome.ts';
 import type { Context } from '#platform/context.ts';
 import type { FactKind, ReadFact } from './facts.ts';
@@ -81,11 +82,12 @@ export async function insertAgreement(context: Context, file: { fileName: string
 }
 
 export async function findAgreement(context: Context, id: string): Promise<StoredAgreement | null> {
+  if (!isId(id)) return null;
   const row = await tables(context)
     .selectFrom('agreement.agreement as a')
     .innerJoin('agreement.document as d', 'd.id', 'a.document_id')
     .leftJoin('agreement.commencement as c', 'c.agreement_id', 'a.id')
-    .where(sql`a.id::text`, '=', id)
+    .where('a.id', '=', id)
     .select([
       'a.id', 'a.title', 'd.file_name as fileName', 'd.sha256', 'd.format', 'd.text', 'd.notes', 'd.refusal',
       'd.received_at as receivedAt', 'd.received_by as receivedBy', 'c.commenced_at as commencedAt', 'c.case_number as caseNumber',
@@ -95,7 +97,7 @@ export async function findAgreement(context: Context, id: string): Promise<Store
 }
 
 export async function keepText(context: Context, id: string, { text, format, notes }: Pick<ReadFile, 'text' | 'format' | 'notes'>): Promise<void> {
-  await tables(context).updateTable('agreement.document').set({ text, format, notes: JSON.stringify(notes) }).where('id', '=', id).execute();
+  await tables(context).updateTable('agreement.document').set({ text, format, notes: JSON.stringify(notes), refusal: null }).where('id', '=', id).execute();
 }
 
 export async function keepRefusal(context: Context, id: string, refusal: Refusal): Promise<void> {
@@ -173,7 +175,7 @@ export async function factsOfAgreement(context: Context, agreementId: string): P
 }
 
 export async function findFact(context: Context, id: string): Promise<(StoredFact & { agreementId: string }) | null> {
-  const row = await factsWithDecision(context).where(sql`f.id::text`, '=', id).executeTakeFirst();
+  const row = isId(id) ? await factsWithDecision(context).where('f.id', '=', id).executeTakeFirst() : null;
   return row ? { ...asFact(row), agreementId: row.agreement_id } : null;
 }
 

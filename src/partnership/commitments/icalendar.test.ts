@@ -6,7 +6,7 @@ import { dutiesFromFacts } from './rules/duties.ts';
 
 const stamp = new Date('2026-11-21T09:00:00Z');
 const partnership = { id: 'p1', title: 'Lyktan' };
-const report = fact('deadline', { date: '2025-06-09', what: 'Delrapport, med bilaga; enligt mall', responsible: 'both' }, 14);
+const report = fact('deadline', { date: '2025-06-09', what: 'Nycklar, larm; med bilaga', responsible: 'both' }, 14);
 const inSeptember = fact('deadline', { date: '2025-09-30', precision: 'month', what: 'Dialog' }, 28);
 const facts = [period('2025-02-01', '2025-12-31'), report, inSeptember, fact('payment', { due: { date: null, precision: null, event: 'final_report_received' } }), fact('steering', { minMeetings: 4 })];
 const entriesOf = (of = facts, more: Partial<CalendarEntry> = {}): CalendarEntry[] =>
@@ -17,7 +17,7 @@ const events = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubc
 test('every duty with a day is an all-day event, and nothing else is', () => {
   const found = events(icalendar(entriesOf(), { stamp }));
   expect(found.map(({ summary, startDate, endDate }) => [summary, startDate.toString(), endDate.toString(), startDate.isDate])).toEqual([
-    ['Delrapport, med bilaga; enligt mall', '2025-06-09', '2025-06-10', true],
+    ['Nycklar, larm; med bilaga', '2025-06-09', '2025-06-10', true],
     ['Dialog', '2025-09-30', '2025-10-01', true],
     ['Avtalet löper ut', '2025-12-31', '2026-01-01', true],
   ]);

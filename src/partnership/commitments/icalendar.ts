@@ -40,8 +40,8 @@ function addEvent(calendar: ICalCalendar, { duty, state, partnership, sequence }
   });
 }
 
-/** Local midnight: the library writes the day of an all-day event in the time zone of this process. */
-const midnight = (date: CalendarDate): Date => new Date(`${date}T00:00:00`);
+/** The library writes the day of an all-day event as it is in UTC, wherever this process runs. */
+const midnight = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
 
 function descriptionOf({ timing, owner, source }: DutyView['duty']): string {
   const lines = [

@@ -45,7 +45,7 @@ export type Timing =
       date: CalendarDate | null;
       precision: DatePrecision | null;
     }
-  /** It comes back, but the period to lay it out in is not known. */
+  /** It comes back: every week, or in a period that is not known. */
   | { type: 'recurring'; recurrence: Recurrence }
   /** The agreement does not say when. */
   | { type: 'unsaid' };
@@ -56,8 +56,10 @@ export interface Duty {
   key: string;
   kind: DutyKind;
   subject: Subject;
-  /** The agreement's words; null for subjects that the program has words for. */
+  /** What the agreement calls it, or its words where it has no name; null for subjects that the program has words for. */
   title: string | null;
+  /** The agreement's words about it as they were read. */
+  wording: string | null;
   /** A party's name, "both", or null where the agreement does not say. */
   owner: string | null;
   ore: Ore | null;

@@ -63,7 +63,7 @@ const RECURRENCES = {
 export function sayWaiting({ timing, kind }: Pick<Duty, 'timing' | 'kind'>): string {
   if (timing.type === 'awaits') return m.duty_waits_for({ event: sayEvent(timing.event) });
   if (timing.type === 'within') return kind === 'meeting' ? m.duty_to_place() : m.duty_to_place_other();
-  if (timing.type === 'recurring') return m.duty_recurs_without_period({ often: RECURRENCES[timing.recurrence]() });
+  if (timing.type === 'recurring') return m.duty_recurs({ often: RECURRENCES[timing.recurrence]() });
   return timing.type === 'unsaid' ? m.duty_time_unsaid() : '';
 }
 

@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { StartFailure } from '../start-failure.ts';
 import type { Database } from './database.ts';
@@ -31,12 +35,24 @@ async function postgres(url: string): Promise<Database> {
 async function embedded(home: Exclude<DatabaseHome, { url: string }>): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite');
   const parsers = asWritten;
-  const pglite =
-    home === 'memory'
-      ? new PGlite({ parsers })
-      : 'snapshot' in home
-        ? new PGlite({ loadDataDir: home.snapshot, parsers })
-        : new PGlite(home.folder, { parsers });
+  if (typeof home === 'object' && 'folder' in home) return wholeIn(home.folder, () => new PGlite(home.folder, { parsers }));
+  return ready(home === 'memory' ? new PGlite({ parsers }) : new PGlite({ loadDataDir: home.snapshot, parsers }));
+}
+
+/** Opens the folder's database. One whose making was cut off, which could never be opened again, is made anew. */
+async function wholeIn(folder: string, open: () => PGlite): Promise<Database> {
+  const beingMade = `${folder}.being-made`;
+  if (existsSync(beingMade)) await rm(folder, { recursive: true, force: true });
+  if (!existsSync(folder)) {
+    await mkdir(dirname(folder), { recursive: true });
+    await writeFile(beingMade, '');
+  }
+  const database = await ready(open());
+  await rm(beingMade, { force: true });
+  return database;
+}
+
+async function ready(pglite: PGlite): Promise<Database> {
   await pglite.waitReady;
   return new Kysely({ dialect: new PGliteDialect({ pglite }) });
 }

@@ -127,7 +127,8 @@ function start(options: SandboxOptions): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     cwd: projectRoot,
-    env: {},
+    // Windows starts no program without this one.
+    env: process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {},
     execArgv: [
       `--max-old-space-size=${Math.round(options.megabytes * 0.75)}`,
       '--permission',

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { fileTooLarge, LARGEST_FILE, receiveAgreement } from '#partnership/agreement';
+import { fileTooLarge, LIMITS, receiveAgreement } from '#partnership/agreement';
 import { address } from '#ui/address.ts';
 import { refused } from '../answer.ts';
 import { readSoon } from '../../reactions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ largestFile: LARGEST_FILE });
+export const load: PageServerLoad = () => ({ largestFile: LIMITS.fileBytes });
 
 export const actions: Actions = {
   default: async ({ locals, request }) => {

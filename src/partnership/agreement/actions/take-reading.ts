@@ -25,6 +25,14 @@ export async function takeReading(context: Context, agreementId: string, reader:
   return inTransaction(context, (inside) => (found.ok ? keep(inside, agreementId, found.value) : keepRefusal(inside, agreementId, found.refusals)));
 }
 
+/** Remembers that reading failed through a fault of ours, by the reference under which it is logged. */
+export async function giveUpReading(context: Context, agreementId: string, reference: string): Promise<Outcome<null>> {
+  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  const { refusals } = refuse('invalid', 'agreement.reading-failed', { facts: { reference } });
+  await inTransaction(context, (inside) => keepRefusal(inside, agreementId, refusals));
+  return done(null);
+}
+
 async function keep(context: Context, agreementId: string, { reading, ...file }: ReadFile): Promise<Outcome<{ facts: number }>> {
   const known = (await store.factsOfAgreement(context, agreementId)).map((fact) => ({ ...fact, decided: fact.verdict !== null }));
   const next = factsOf(reading);

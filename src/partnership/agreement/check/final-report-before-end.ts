@@ -2,7 +2,7 @@ import { daysBetween } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import type { Deadline } from '../model.ts';
 import type { Check, CheckedAgreement } from './check.ts';
-import { words } from './passages.ts';
+import { blockAt, words } from './passages.ts';
 
 const FINAL = words('slutrapport\\p{L}*|slutredovisning\\p{L}*|slutlig (?:rapport|redovisning)');
 
@@ -18,9 +18,10 @@ export const finalReportBeforeEnd: Check<{ date: string; end: string; days: numb
     const { deadlines, period } = agreement.reading;
     const end = period?.end;
     if (!end) return [];
+    const last = new Map(deadlines.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).map(({ source, date }) => [source.line, date]));
     return deadlines.flatMap((deadline) => {
       const { date, source } = deadline;
-      if (date === null || !isForTheFinalReport(agreement, deadline)) return [];
+      if (date === null || !isForTheFinalReport(agreement, deadline, last.get(source.line) === date)) return [];
       const days = daysBetween(date, end.date);
       return days > 14 ? [{ span: source, facts: { date, end: end.date, days } }] : [];
     });
@@ -28,9 +29,9 @@ export const finalReportBeforeEnd: Check<{ date: string; end: string; days: numb
 };
 
 /** "Interim and final report on 9 June and 7 December": the last of the days is the final report's. */
-function isForTheFinalReport({ doc, reading: { deadlines } }: CheckedAgreement, { what, date, recurrence, source }: Deadline): boolean {
-  const block = doc.blocks.find(({ span }) => span.start <= source.start && source.start < span.end);
+function isForTheFinalReport({ doc }: CheckedAgreement, { what, recurrence, source }: Deadline, isLastOnItsLine: boolean): boolean {
+  const block = blockAt(doc, source.start);
   const text = POINTS_BACK.test(what) ? `${block?.text ?? ''}` : what;
   if (recurrence !== null || text.search(FINAL) < 0 || /(?:varje|per) (?:år|verksamhetsår)/i.test(text)) return false;
-  return !INTERIM.test(text) || deadlines.every((other) => other.source.line !== source.line || (other.date ?? '') <= date!);
+  return !INTERIM.test(text) || isLastOnItsLine;
 }

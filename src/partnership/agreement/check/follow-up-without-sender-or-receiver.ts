@@ -10,6 +10,9 @@ const PASSIVE = words('ska(?:ll)? (?:\\p{L}+ ){0,3}?(?:redovisas|genomföras|gö
 /** "by OS", "to Anna": somebody by a name we do not know. */
 const NAMED = /(?<!\p{L})(?:av|till|för) \p{Lu}/u;
 
+/** Further in, the follow-up is not what the sentence is about. */
+const FARTHEST = 30;
+
 /** A follow-up "shall be presented", and the sentence names neither who does it nor to whom. */
 export const followUpWithoutSenderOrReceiver: Check<{ what: string }> = {
   code: 'follow-up-without-sender-or-receiver',
@@ -21,7 +24,7 @@ export const followUpWithoutSenderOrReceiver: Check<{ what: string }> = {
       const { block, text } = sentence;
       const passive = text.search(PASSIVE);
       const subject = text.search(FOLLOW_UP);
-      if (block.kind === 'heading' || passive < 0 || subject < 0 || subject > passive || [text, headingOf(agreement, block)].some((near) => near.search(actors) >= 0) || NAMED.test(text)) return [];
+      if (block.kind === 'heading' || passive < 0 || subject < 0 || subject > Math.min(passive, FARTHEST) || [text, headingOf(agreement, block)].some((near) => near.search(actors) >= 0) || NAMED.test(text)) return [];
       return [{ span: spanOfSentence(sentence), facts: { what: quote(text) } }];
     });
   },

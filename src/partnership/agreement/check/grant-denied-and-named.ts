@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { everySentence, spanOfSentence, words } from './passages.ts';
 
 const DENIED = words('utan att (?:\\p{L}+ ){0,3}(?:använda|ge|lämna) (?:\\p{L}+ ){0,3}bidrag|(?:varken|vare sig)(?: \\p{L}+){0,4} bidrag|är (?:inte|ej) (?:ett |något )?(?:förenings|verksamhets)?bidrag|inte är (?:ett |något )?(?:förenings|verksamhets)?bidrag');
-const NAMED = words('(?:bidra|bidrar) med (?:[\\p{L} ]{0,40} )?\\d[\\d .]*(?:kr|kronor|tkr|mkr|sek)|(?:verksamhets|förenings|projekt)?bidrag(?:et)? (?:om|på|uppgår till|med) \\d[\\d .]*');
+const NAMED = words('(?:bidra|bidrar) med (?:[\\p{L} ]{0,40} )?\\d[\\d .]{0,12}(?:kr|kronor|tkr|mkr|sek)|(?:verksamhets|förenings|projekt)?bidrag(?:et)? (?:om|på|uppgår till|med) \\d[\\d .]{0,12}');
 
 /** The agreement says it is no grant, and then calls the money one. */
 export const grantDeniedAndNamed: Check<{ line: number; words: string }> = {

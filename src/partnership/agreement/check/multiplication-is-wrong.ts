@@ -5,8 +5,8 @@ import { everyMatch } from './passages.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:,\d+)?`;
 const UNIT = String.raw`(?:[ \u00a0]*(?:kr|kronor|sek|tkr|:-)?(?:[ /]*\p{L}+\.?){0,3}?)`;
-const FACTORS = new RegExp(`((?:${NUMBER})${UNIT}(?:\\s*[×x*]\\s*(?:${NUMBER})${UNIT})+)\\s*(?:=|:|,? (?:totalt|blir|summa|sammanlagt))\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
-const COUNT_AT_PRICE = new RegExp(`(${NUMBER}) \\p{L}+\\.?,? [àáa] (${NUMBER})\\s*(?:kr|kronor|:-)(?:/\\p{L}+|\\.? per \\p{L}+| \\p{L}+)?(?:\\.|,|\\s)*(?:=|totalt|blir|summa|sammanlagt)(?:\\s*=)?\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
+const FACTORS = new RegExp(`(?<![\\d.,])((?:${NUMBER})${UNIT}(?:\\s*[×x*]\\s*(?:${NUMBER})${UNIT}){1,5})\\s*(?:=|:|,? (?:totalt|blir|summa|sammanlagt))\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
+const COUNT_AT_PRICE = new RegExp(`(?<![\\d.,])(${NUMBER}) \\p{L}+\\.?,? [àáa] (${NUMBER})\\s*(?:kr|kronor|:-)(?:/\\p{L}+|\\.? per \\p{L}+| \\p{L}+)?(?:\\.|,|\\s)*(?:=|totalt|blir|summa|sammanlagt)(?:\\s*=)?\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
 
 /** A line does its own arithmetic, "2 × 38 500 × 12 = 900 000", and the product is another. */
 export const multiplicationIsWrong: Check<{ line: string; computed: string; stated: string }> = {

@@ -1,10 +1,10 @@
 import { formatKronor } from '#kernel/ore.ts';
-import { overlaps, type TextSpan } from '#kernel/text-span.ts';
+import type { TextSpan } from '#kernel/text-span.ts';
 import * as m from '#messages';
 import type { Amount } from '../model.ts';
-import type { Sentence } from '../read/document.ts';
-import type { Check, CheckedAgreement } from './check.ts';
-import { everySentence, spanOfSentence, words } from './passages.ts';
+import type { AgreementDocument, Sentence } from '../read/document.ts';
+import type { Check } from './check.ts';
+import { everySentence, inOrder, spanOfSentence, startingIn, words } from './passages.ts';
 
 const WITHIN = words('varav');
 const OF_THE_WHOLE = words('av (?:\\p{L}*bidraget|beloppet|summan|stödet|ersättningen|medlen)|(?:fördelas|fördelat|fördelade) (?:på|enligt|så)');
@@ -15,9 +15,10 @@ export const partsAreMoreThanTheWhole: Check<{ parts: string; whole: string }> =
   severity: 'error',
   say: m.check_parts_are_more_than_the_whole,
   find(agreement) {
+    const amounts = inOrder(agreement.reading.amounts.filter(({ per }) => per === null));
     const sentences = everySentence(agreement.doc).filter(({ block }) => block.kind !== 'row');
     return sentences.flatMap((sentence, index) => {
-      const shares = sharesIn(agreement, sentence, sentences[index - 1]);
+      const shares = sharesIn(agreement.doc, amounts, sentence, sentences[index - 1]);
       if (!shares || shares.parts.length < 2) return [];
       const sum = shares.parts.reduce((total, { sek }) => total + sek, 0);
       const near = shares.wholes.toSorted((a, b) => Math.abs(a - sum) - Math.abs(b - sum))[0];
@@ -34,16 +35,13 @@ interface Shares {
   span: TextSpan;
 }
 
-function sharesIn(agreement: CheckedAgreement, sentence: Sentence, before: Sentence | undefined): Shares | null {
+function sharesIn(doc: AgreementDocument, amounts: Amount[], sentence: Sentence, before: Sentence | undefined): Shares | null {
   const span = spanOfSentence(sentence);
-  const here = amountsIn(agreement, span);
+  const here = startingIn(amounts, span);
   const within = sentence.text.search(WITHIN);
   if (within >= 0 && here.length > 2) return { parts: here.slice(1), wholes: [here[0]!.sek], span };
   const sameSection = before?.block.section === sentence.block.section;
   if (sentence.text.search(OF_THE_WHOLE) < 0 || !before || !sameSection) return null;
-  const section = agreement.doc.sections[sentence.block.section]?.blocks[0]?.span.start ?? 0;
-  return { parts: here, wholes: amountsIn(agreement, { ...span, start: section, end: span.start }).map(({ sek }) => sek), span };
+  const section = doc.sections[sentence.block.section]?.blocks[0]?.span.start ?? 0;
+  return { parts: here, wholes: startingIn(amounts, { start: section, end: span.start }).map(({ sek }) => sek), span };
 }
-
-const amountsIn = ({ reading }: CheckedAgreement, span: TextSpan): Amount[] =>
-  reading.amounts.filter(({ source, per }) => per === null && overlaps(source, span));

@@ -30,7 +30,7 @@ export const says = (doc: AgreementDocument, pattern: RegExp): boolean =>
   readableBlocks(doc).some((block) => block.text.search(pattern) >= 0);
 
 /** The pattern as whole words, any case. Swedish letters count as letters, which `\b` does not know. */
-export const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
+export const words = (pattern: string): RegExp => new RegExp(`(?<![a-zåäöéüæøà0-9])(?:${pattern})(?![a-zåäöéüæøà0-9])`, 'giu');
 
 /** Many checks ask for the same document's sentences; they are cut once. */
 const cut = new WeakMap<AgreementDocument, Sentence[]>();
@@ -75,3 +75,29 @@ export function wordEnd(text: string, at: number, length: number): number {
 
 /** A pattern that matches exactly this text. */
 export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** The block that holds the offset; blocks stand in the order of the text. */
+export function blockAt({ blocks }: AgreementDocument, offset: number): Block | undefined {
+  const block = blocks[firstAfter(blocks, ({ span }) => span.start, offset) - 1];
+  return block && offset < block.span.end ? block : undefined;
+}
+
+/** The facts that begin within the span, of facts in the order of the text. */
+export function startingIn<T extends { source: TextSpan }>(facts: readonly T[], { start, end }: Pick<TextSpan, 'start' | 'end'>): T[] {
+  const startOf = ({ source }: T) => source.start;
+  return facts.slice(firstAfter(facts, startOf, start - 1), firstAfter(facts, startOf, end - 1));
+}
+
+/** Index of the first whose place is beyond the offset. */
+function firstAfter<T>(ordered: readonly T[], placeOf: (item: T) => number, offset: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(ordered[middle]!) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Facts in the order of the text. */
+export const inOrder = <T extends { source: TextSpan }>(facts: readonly T[]): T[] => facts.toSorted((a, b) => a.source.start - b.source.start);

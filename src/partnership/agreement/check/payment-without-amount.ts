@@ -1,7 +1,7 @@
 import * as m from '#messages';
 import type { PaymentTerm } from '../model.ts';
 import type { Check, CheckedAgreement } from './check.ts';
-import { quote, words } from './passages.ts';
+import { blockAt, quote, words } from './passages.ts';
 
 const AMOUNT_IS_ELSEWHERE = words('hälften|tredjedel\\p{L}*|fjärdedel\\p{L}*|lika (?:stora )?(?:delar|belopp)|belopp\\p{L}*|resterande|återstående|procent|mot (?:faktura|rekvisition|kvitto|redovisning)|faktura\\p{L}*|fakturer\\p{L}*|rekvi\\p{L}*|enligt budget\\p{L}*|redovis\\p{L}*|bilaga');
 const MONEY = /\d\s*(?:kr(?!\p{L})|kronor|tkr|mkr|msek|sek(?!\p{L})|:-)|(?:kr|sek)\s?\d/iu;
@@ -21,7 +21,7 @@ export const paymentWithoutAmount: Check<{ payment: string }> = {
 };
 
 function amountIsElsewhere({ doc }: CheckedAgreement, { text, source }: PaymentTerm): boolean {
-  const block = doc.blocks.find(({ span }) => span.start <= source.start && source.start < span.end);
+  const block = blockAt(doc, source.start);
   const section = block ? (doc.sections[block.section]?.blocks ?? []) : [];
   return text.search(AMOUNT_IS_ELSEWHERE) >= 0 || [block, ...section].some((near) => near && (MONEY.test(near.text) || near.kind === 'row'));
 }

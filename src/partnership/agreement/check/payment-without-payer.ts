@@ -1,6 +1,7 @@
 import { formatKronor } from '#kernel/ore.ts';
 import * as m from '#messages';
 import type { Check } from './check.ts';
+import { blockAt } from './passages.ts';
 
 /** Several public parties or units could be the payer, and the payment does not say which. */
 export const paymentWithoutPayer: Check<{ amount: string; candidates: number }> = {
@@ -13,7 +14,7 @@ export const paymentWithoutPayer: Check<{ amount: string; candidates: number }> 
     const units = entries.flatMap(({ unit }) => unit?.split(', ') ?? []).map((unit) => unit.replace(/ \(.*/, '').toLowerCase());
     return reading.payments.flatMap(({ source, sek, payer, split }) => {
       const isOpen = payer === null || entries.filter(({ name }) => name === payer).length > 1;
-      const around = doc.blocks.find(({ span }) => span.start <= source.start && source.start < span.end)?.text.toLowerCase() ?? '';
+      const around = blockAt(doc, source.start)?.text.toLowerCase() ?? '';
       if (sek === null || !isOpen || split.length > 0 || units.some((unit) => around.includes(unit))) return [];
       return [{ span: source, facts: { amount: formatKronor(sek), candidates: entries.length } }];
     });

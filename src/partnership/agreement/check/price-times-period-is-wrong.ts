@@ -2,7 +2,7 @@ import { monthsCovered } from '#kernel/calendar-date.ts';
 import { formatKronor } from '#kernel/ore.ts';
 import * as m from '#messages';
 import type { Check } from './check.ts';
-import { readableBlocks, words } from './passages.ts';
+import { inOrder, readableBlocks, startingIn, words } from './passages.ts';
 
 const WHOLE_TERM = words('hela (?:avtals|partnerskaps|projekt)?(?:perioden|tiden)|under (?:avtals|partnerskaps)perioden|sammanlagt|totalt');
 const RANGE = { month: 1, quarter: 3, year: 12 } as const;
@@ -15,11 +15,12 @@ export const priceTimesPeriodIsWrong: Check<{ price: string; times: number; comp
   find({ doc, reading: { amounts, period } }) {
     if (!period?.start || !period.end) return [];
     const months = monthsCovered(period.start.date, period.end.date);
+    const ordered = inOrder(amounts);
     return readableBlocks(doc).flatMap((block) => {
       if (block.text.search(WHOLE_TERM) < 0) return [];
-      const here = amounts.filter(({ source, approx }) => block.span.start <= source.start && source.end <= block.span.end && !approx);
+      const here = startingIn(ordered, block.span).filter(({ approx }) => !approx);
       const [price, whole] = here.toSorted((a, b) => a.sek - b.sek);
-      if (here.length !== 2 || !price || !whole || whole.per !== null || !(price.per! in RANGE)) return [];
+      if (here.length !== 2 || !price || !whole || whole.per !== null || price.per === null || !(price.per in RANGE)) return [];
       const times = months / RANGE[price.per as keyof typeof RANGE];
       const computed = price.sek * times;
       const near = computed !== whole.sek && Math.abs(computed - whole.sek) < 0.1 * computed;

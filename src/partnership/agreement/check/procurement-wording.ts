@@ -8,7 +8,7 @@ const KINDS = [
   words('leverantör(?:en|ens|erna)?|beställare(?:n|ns)?|uppdragstagare(?:n|ns)?|uppdragsgivare(?:n|ns)?|utförare(?:n|ns)?|underleverantör\\p{L}*'),
   words('få(?:r|tt) (?:i )?uppdrag(?:et)? (?:att|av)|ges i uppdrag att|uppdras åt|utföra uppdraget|uppdragsersättning\\p{L}*'),
   words('(?:exklusive|exkl\\.?|ex\\.?|inklusive|inkl\\.?|plus) moms|moms tillkommer|mervärdesskatt tillkommer'),
-  words('\\d[\\d ]*(?:kr|kronor|:-) ?(?:/|per |i )(?:natt|timme|timma|tim|pass|deltagare|tillfälle|kväll|besök)|[àáa] \\d[\\d ]*(?:kr|kronor|:-) ?(?:/|per )?(?:natt|timme|timma|tim|pass|deltagare|tillfälle|kväll|besök)|timpris|timarvode\\p{L}*|styckpris'),
+  words('\\d[\\d ]{0,12}(?:kr|kronor|:-) ?(?:/|per |i )(?:natt|timme|timma|tim|pass|deltagare|tillfälle|kväll|besök)|[àáa] \\d[\\d ]{0,12}(?:kr|kronor|:-) ?(?:/|per )?(?:natt|timme|timma|tim|pass|deltagare|tillfälle|kväll|besök)|timpris|timarvode\\p{L}*|styckpris'),
   words('anbud\\p{L}*|avropa?\\p{L}*|vite(?:t|sbelopp)?|köpa (?:tjänster|insatser)|tjänsten ska levereras'),
 ];
 const DENIED = words('inte|ej|utan|varken|icke|aldrig|till skillnad från');

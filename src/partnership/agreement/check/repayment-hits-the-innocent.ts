@@ -3,7 +3,7 @@ import type { Check, NoFacts } from './check.ts';
 import { spanOfSentence, words } from './passages.ts';
 import { repaymentClauses } from './repayment-clauses.ts';
 
-const THE_PARTY_PAYS = words('(?:blir|är) (?:part|parten|denna part) (?:\\p{L}+ )?(?:återbetalningsskyldig|skyldig att återbetala)|ska(?:ll)? (?:part|parten) återbetala');
+const THE_PARTY_PAYS = words('(?:blir|är) (?:part|parten|denna part) (?:\\p{L}+ )?(?:återbetalningsskyldig|skyldig att återbetala)|ska(?:ll)? (?:part|parten) (?:återbetala|betala tillbaka)');
 const A_PARTY_RESCINDS = /^(?:en )?part(?:en)? (?:kan|får|har rätt att|äger rätt att) (?:häva|säga upp|frånträda)/iu;
 const LEAVER_PAYS = words('(?:den )?part(?:en)? som häver (?:\\p{L}+ ){0,6}(?:återbetal\\p{L}*|betala tillbaka)');
 

@@ -6,7 +6,7 @@ import { repaymentClauses } from './repayment-clauses.ts';
 const SOME_PARTY_PAYS = words('(?:blir|är|ska|skall) (?:part|parten|partner|partnern|denne)(?! som)');
 const DAY = words('inom (?:\\p{L}+|\\d+) (?:\\p{L}+ )?(?:dagar|veckor|månader|månad)|senast|omgående|omedelbart|utan dröjsmål|i samband med|vid anfordran|\\d+ dagar');
 const VAGUE_SHARE = words('delar eller hela|hela eller delar|helt eller delvis|del eller hela|hel eller delvis|helt och delvis|hel eller del');
-const MEASURE = words('motsvarande|den del|det belopp|de medel|ej förbrukade|oförbruka\\p{L}*|(?:inte|ej) (?:har )?(?:använ\\p{L}+|förbruk\\p{L}+|utför\\p{L}+|utnyttja\\p{L}*)|som (?:avser|belöper)|avser tid\\p{L}*|för tid(?:en)?|i sin helhet|mellanskillnad\\p{L}*|felaktigt (?:fakturera|utbetala)\\p{L}*|förhållande till|outnyttjade|i proportion|hela (?:beloppet|bidraget|summan)|\\d[\\d ]* (?:kr|kronor|procent)');
+const MEASURE = words('motsvarande|den del|det belopp|de medel|ej förbrukade|oförbruka\\p{L}*|(?:inte|ej) (?:har )?(?:använ\\p{L}+|förbruk\\p{L}+|utför\\p{L}+|utnyttja\\p{L}*)|som (?:avser|belöper)|avser tid\\p{L}*|för tid(?:en)?|i sin helhet|mellanskillnad\\p{L}*|felaktigt (?:fakturera|utbetala)\\p{L}*|förhållande till|outnyttjade|i proportion|hela (?:beloppet|bidraget|summan)|\\d[\\d ]{0,12} (?:kr|kronor|procent)');
 
 /** Money may have to come back, and the clause leaves open by whom, when, or how much. Said once, at the first such clause. */
 export const repaymentUnclear: Check<{ who: number; when: number; amount: number }> = {

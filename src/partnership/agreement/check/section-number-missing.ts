@@ -1,7 +1,7 @@
 import * as m from '#messages';
 import type { AgreementDocument } from '../read/document.ts';
 import type { Check } from './check.ts';
-import { literally, readableBlocks } from './passages.ts';
+import { readableBlocks } from './passages.ts';
 import { numberingRuns, parentOf, type NumberedHeading } from './section-numbers.ts';
 
 /** The numbering jumps, "5" to "7": something was taken out, and references may point to nothing. */
@@ -9,14 +9,15 @@ export const sectionNumberMissing: Check<{ missing: string; previous: string; ne
   code: 'section-number-missing',
   severity: 'warning',
   say: m.check_section_number_missing,
-  find: ({ doc }) =>
-    numberingRuns(doc)
-      .flatMap(gaps)
-      .flatMap(({ heading, missing, previous }) => {
-        const gone = missing.filter((number) => !standsSomewhere(doc, number));
-        const facts = { missing: gone.join(', '), previous, next: heading.number.join('.') };
-        return gone.length > 0 ? [{ span: heading.block.span, facts }] : [];
-      }),
+  find({ doc }) {
+    const jumps = numberingRuns(doc).flatMap(gaps);
+    const standing = jumps.length > 0 ? numbersThatStandSomewhere(doc) : new Set<string>();
+    return jumps.flatMap(({ heading, missing, previous }) => {
+      const gone = missing.filter((number) => !standing.has(number));
+      const facts = { missing: gone.join(', '), previous, next: heading.number.join('.') };
+      return gone.length > 0 ? [{ span: heading.block.span, facts }] : [];
+    });
+  },
 };
 
 interface Gap {
@@ -40,8 +41,10 @@ function gaps(run: NumberedHeading[]): Gap[] {
   });
 }
 
-/** The number may stand before a clause, or a heading that was not told from its text. */
-function standsSomewhere(doc: AgreementDocument, number: string): boolean {
-  const numbered = new RegExp(`(?:^|[\\s|*#])(?:§ ?)?${literally(number)}\\.?(?: ?§)?[ \\t]+\\p{Lu}`, 'u');
-  return numbered.test(doc.text) || readableBlocks(doc).some(({ label }) => label?.replace(/[^\d.]|\.$/g, '') === number);
+const BEFORE_A_SENTENCE = /(?:^|[\s|*#])(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?: ?§)?[ \t]+(?=\p{Lu})/gu;
+
+/** A number may stand before a clause, or a heading that was not told from its text. */
+function numbersThatStandSomewhere(doc: AgreementDocument): Set<string> {
+  const labels = readableBlocks(doc).flatMap(({ label }) => label?.replace(/[^\d.]|\.$/g, '') ?? []);
+  return new Set([...labels, ...[...doc.text.matchAll(BEFORE_A_SENTENCE)].map(([, number]) => number!)]);
 }

@@ -10,14 +10,14 @@ const ABOVE = 500;
 
 /**
  * The days that stand with the signatures, in order of the text: lines of place and date, from just above the first
- * signature, and rows that hold a signatory's name.
+ * signature, and rows where a signatory stands.
  */
 export function signatureDates({ doc, reading: { signatories } }: CheckedAgreement): { date: CalendarDate; span: TextSpan }[] {
   const first = Math.min(...signatories.map(({ source }) => source.start));
-  const names = signatories.map(({ name }) => name);
+  const rows = new Set(signatories.map(({ source }) => source.line));
   return readableBlocks(doc)
     .flatMap(({ lines }) => lines)
-    .filter(({ start, text }) => start > first - ABOVE && (isPlaceAndDate(text) || names.some((name) => text.includes(name))))
+    .filter(({ start, text, number }) => start > first - ABOVE && (isPlaceAndDate(text) || rows.has(number)))
     .flatMap(datesOn);
 }
 

@@ -1,3 +1,5 @@
+import { refuse } from '#kernel/outcome.ts';
+
 /** What one file may cost. Beyond any agreement that people sign, well within what a small machine bears. */
 export const LIMITS = {
   /** Bytes of the file itself. */
@@ -15,3 +17,6 @@ export const LIMITS = {
   /** Levels of elements in XML, of tags in a PDF's structure. */
   depth: 250,
 };
+
+/** Said before the bytes are looked at, wherever a file comes in. */
+export const fileTooLarge = () => refuse('invalid', 'agreement.file-too-large', { path: 'file', facts: { megabytes: LIMITS.fileBytes / 1024 / 1024 } });

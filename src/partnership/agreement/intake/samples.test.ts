@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '#platform/project-root.ts';
+import type { Reading } from '../model.ts';
+import { read } from '../read/index.ts';
 import { intake } from './intake.ts';
 
 const folder = join(projectRoot, 'samples');
@@ -40,5 +42,24 @@ test.skipIf(made.length === 0)('nothing but headers and footers stands in a samp
     const twin = wordsOf(readFileSync(join(folder, twinOf(name)), 'utf8'));
     const found = wordsOf(await taken(name));
     expect(found.length, name).toBeLessThan(twin.length * 1.1);
+  }
+});
+
+/** What must not depend on the kind of file. */
+const facts = ({ parties, period, amounts, payments, deadlines, commitments, contacts, signatories }: Reading) => ({
+  parties: parties.map(({ name, orgNumber }) => [name, orgNumber]),
+  period: [period?.start?.date, period?.end?.date],
+  amounts: amounts.map(({ sek }) => sek),
+  payments: payments.map(({ sek, due }) => [sek, due.date, due.event]),
+  deadlines: deadlines.map(({ date, recurrence }) => [date, recurrence]),
+  commitments: commitments.map(({ party, text }) => [party, text]),
+  contacts: contacts.map(({ name, email, phone }) => [name, email, phone]),
+  signatories: signatories.map(({ name, date }) => [name, date]),
+});
+
+test.skipIf(made.length === 0)('a sample in Word or PDF says the same as its text', async () => {
+  for (const name of made) {
+    const twin = read(readFileSync(join(folder, twinOf(name)), 'utf8'));
+    expect(facts(read(await taken(name))), name).toEqual(facts(twin));
   }
 });

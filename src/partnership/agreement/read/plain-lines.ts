@@ -62,7 +62,7 @@ function markLength(line: string, label: string): number {
 
 const plain = (text: string): string =>
   text
-    .replace(/^#{1,6}\s+/, '')
+    .replace(/^#{1,6}\s+(?:(?:§\s?)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\p{Lu}))?/u, '')
     .replace(/^[.)]\s+/, '')
     .replaceAll('**', '')
     .replace(/\[([^[\]]{1,200})\]\((?:mailto:)?([^()\s]{1,300})\)/g, (_, words: string, address: string) => (words.includes('@') || !address.includes('@') ? words : `${words} ${address}`))

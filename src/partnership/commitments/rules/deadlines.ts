@@ -4,7 +4,7 @@ import type { Basis, Duty, Timing } from '../model.ts';
 import { dayAt, lastDayOf, on } from './day.ts';
 import { dutyFrom, type Ground, ofKind, type SourceFact } from './facts.ts';
 import { kindSaid } from './kind.ts';
-import { daysFrom, type Occurrence, occurrencesIn } from './occurrences.ts';
+import { daysFrom, type Laid, type Occurrence, occurrencesIn } from './occurrences.ts';
 
 /** A duty for each deadline, and for each time that one which comes back does so. */
 export function deadlineDuties(ground: Ground): Duty[] {
@@ -12,13 +12,13 @@ export function deadlineDuties(ground: Ground): Duty[] {
     const { recurrence } = value;
     const date = dateFrom(ground, fact, value);
     if (recurrence && date === null) return whereverItFalls(ground, fact, value, recurrence);
-    if (recurrence && date !== null && !hasSiblings(ground, fact, recurrence)) return fromTheFirst(ground, fact, value, { recurrence, date });
+    if (recurrence && recurrence !== 'weekly' && date !== null && !hasSiblings(ground, fact, recurrence)) return fromTheFirst(ground, fact, value, { recurrence, date });
     return [duty(ground, fact, value, date === null ? { type: 'unsaid' } : on(date, value.precision ?? 'day', basisOf(value)))];
   });
 }
 
 const duty = (ground: Ground, fact: SourceFact, { what, responsible }: Deadline, timing: Timing, more: Partial<Duty> = {}): Duty =>
-  dutyFrom(ground, fact, { kind: kindSaid(what), subject: 'wording', title: what, owner: responsible, timing, ...more });
+  dutyFrom(ground, fact, { kind: kindSaid(what), subject: 'wording', wording: what, owner: responsible, timing, ...more });
 
 const basisOf = ({ relative, derived }: Deadline): Basis => relative ?? (derived ? 'derived' : 'said');
 
@@ -36,7 +36,7 @@ const hasSiblings = (ground: Ground, fact: SourceFact, recurrence: Recurrence): 
     (other) => other.fact.id !== fact.id && other.value.recurrence === recurrence && other.value.date !== null && other.fact.span.start === fact.span.start,
   );
 
-function fromTheFirst(ground: Ground, fact: SourceFact, value: Deadline, { recurrence, date }: { recurrence: Recurrence; date: CalendarDate }): Duty[] {
+function fromTheFirst(ground: Ground, fact: SourceFact, value: Deadline, { recurrence, date }: { recurrence: Laid; date: CalendarDate }): Duty[] {
   const first = on(date, value.precision ?? 'day', basisOf(value));
   const later = ground.layOutTo ? daysFrom(date, recurrence, ground.layOutTo).slice(1) : [];
   return [
@@ -45,10 +45,13 @@ function fromTheFirst(ground: Ground, fact: SourceFact, value: Deadline, { recur
   ];
 }
 
-/** Once for each calendar unit of the term: due at its end, or to be placed within it where people are to meet. */
+/**
+ * Once for each calendar unit of the term: due at its end, or to be placed within it where people are to meet. What is done
+ * every week is the work itself: one duty, not a hundred and fifty.
+ */
 function whereverItFalls(ground: Ground, fact: SourceFact, value: Deadline, recurrence: Recurrence): Duty[] {
   const { term, layOutTo } = ground;
-  if (!term.start || !layOutTo || layOutTo < term.start) return [duty(ground, fact, value, { type: 'recurring', recurrence })];
+  if (recurrence === 'weekly' || !term.start || !layOutTo || layOutTo < term.start) return [duty(ground, fact, value, { type: 'recurring', recurrence })];
   const meets = kindSaid(value.what) === 'meeting';
   return occurrencesIn(recurrence, { start: term.start, end: layOutTo }).map((one) =>
     duty(ground, fact, value, meets ? within(one) : atTheEndOf(one, recurrence), { key: `${fact.id}/${one.label}` }),
@@ -58,6 +61,5 @@ function whereverItFalls(ground: Ground, fact: SourceFact, value: Deadline, recu
 /** To be placed on a day of the occurrence. */
 export const within = ({ start, end }: Pick<Occurrence, 'start' | 'end'>): Timing => ({ type: 'within', from: start, to: end });
 
-/** A week, and a month that the term cuts short, are due on a day; other occurrences in their last month. */
-const atTheEndOf = ({ end }: Occurrence, recurrence: Recurrence): Timing =>
-  on(end, recurrence !== 'weekly' && end === lastDayOf(end, 'month') ? 'month' : 'day', { every: recurrence });
+/** A month that the term cuts short is due on a day; other occurrences in their last month. */
+const atTheEndOf = ({ end }: Occurrence, recurrence: Recurrence): Timing => on(end, end === lastDayOf(end, 'month') ? 'month' : 'day', { every: recurrence });

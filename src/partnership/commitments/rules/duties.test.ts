@@ -64,6 +64,11 @@ describe('deadlines', () => {
     expect(planned([fact('deadline', { recurrence: 'monthly', what: 'Rapport' })], period(null, null))[0].timing).toEqual({ type: 'recurring', recurrence: 'monthly' });
   });
 
+  test('what is done every week is one duty', () => {
+    const duties = planned([fact('deadline', { recurrence: 'weekly', what: 'Möte för unga' }), fact('steering', { recurrence: 'weekly' })]);
+    expect(duties.map(({ timing }) => timing.type)).toEqual(['recurring', 'recurring']);
+  });
+
   test('an agreement until further notice is laid out to the horizon', () => {
     const facts = [period('2026-01-01', null), fact('deadline', { recurrence: 'monthly', what: 'Rapport' })];
     expect(days(dutiesFromFacts(facts, { horizon: '2026-03-31' }))).toEqual(['2026-01-31', '2026-02-28', '2026-03-31']);
@@ -138,6 +143,11 @@ describe('meetings', () => {
     expect(meetings[1]).toMatchObject({ kind: 'meeting', owner: 'Granby kommun', ordinal: { nth: 2, of: 4 }, timing: { type: 'within', from: '2025-02-01', to: '2025-12-31' } });
   });
 
+  test('where the agreement names the days, those are the meetings', () => {
+    const days = fact('deadline', { date: '2025-05-15', what: 'Styrgruppen möts' });
+    expect(planned([days, fact('steering', { minMeetings: 2 })]).map(({ subject }) => subject)).toEqual(['wording']);
+  });
+
   test('two a year are two in each year of the agreement and one in its last half', () => {
     const meetings = planned([fact('steering', { minMeetings: 2, perYear: true })], period('2024-07-01', '2026-12-31'));
     expect(days(meetings)).toEqual(['2025-06-30', '2025-06-30', '2026-06-30', '2026-06-30', '2026-12-31']);
@@ -154,6 +164,11 @@ describe('the end', () => {
   test('three months of notice are given before the end of the month three months before', () => {
     const duties = planned([fact('notice', { months: 3 })], period('2025-03-01', '2026-02-28'));
     expect(duties).toMatchObject([{ subject: 'last-day-of-notice', kind: 'exit', timing: { date: '2025-11-30' } }]);
+  });
+
+  test('notice that the agreement has a day for is not said twice', () => {
+    const renewal = fact('deadline', { date: '2025-09-30', what: 'Förlängs med ett år om det inte sägs upp' });
+    expect(planned([renewal, fact('notice', { months: 3 })]).map(({ kind }) => kind)).toEqual(['extension']);
   });
 
   test('notice has no last day where the agreement has no end, or is longer than the agreement', () => {

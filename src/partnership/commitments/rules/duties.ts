@@ -7,7 +7,8 @@ import { dateOf, outsideOf } from './day.ts';
 import { deadlineDuties } from './deadlines.ts';
 import { type Ground, groundOf, identified, ofKind, type SourceFact } from './facts.ts';
 import { meetingDuties } from './meetings.ts';
-import { paymentDuties, tiedToReports } from './payments.ts';
+import { named } from './naming.ts';
+import { boundTo, paymentDuties, tiedToReports } from './payments.ts';
 import { extensionDuties, goalDuties, stepsMerged, termDuties } from './term.ts';
 
 export interface PlanningOptions {
@@ -28,19 +29,22 @@ export const dutiesFrom = (reading: Reading, options: PlanningOptions = {}): Dut
  */
 export function dutiesFromFacts(facts: SourceFact[], { text = null, horizon = null, bankingDays = null }: PlanningOptions = {}): Duty[] {
   const ground = groundOf(facts.toSorted(byPlace), text, horizon);
-  const deadlines = deadlineDuties(ground).filter((duty) => !isSaidElsewhere(ground, duty));
-  const agreed = [...paymentDuties(ground), ...meetingDuties(ground), ...stepsMerged(deadlines, extensionDuties(ground)), ...goalDuties(ground)];
-  const noticeGiven = (duty: Duty) => agreed.some((other) => other.kind === 'exit' && dateOf(other)?.date === dateOf(duty)?.date);
+  const said = deadlineDuties(ground);
+  const deadlines = said.filter((duty) => !isSaidElsewhere(ground, duty));
+  const agreed = [...boundTo(said, paymentDuties(ground)), ...meetingDuties(ground), ...stepsMerged(deadlines, extensionDuties(ground)), ...goalDuties(ground)];
+  const noticeGiven = (duty: Duty) => agreed.some((other) => saysNotice(other) && dateOf(other)?.date === dateOf(duty)?.date);
   const term = termDuties(ground).filter((duty) => duty.subject !== 'last-day-of-notice' || !noticeGiven(duty));
-  return tiedToReports([...agreed, ...term].toSorted(inTime))
+  return tiedToReports(named([...agreed, ...term]).toSorted(inTime))
     .map((duty) => shifted(duty, bankingDays))
     .map((duty) => ({ ...duty, outside: outsideOf(duty, ground.term) }))
     .toSorted(inTime);
 }
 
+const saysNotice = ({ kind, wording }: Duty): boolean => kind === 'exit' || (wording !== null && /uppsäg|sagts? upp|säg\w* upp/i.test(wording));
+
 /** A deadline that says again what is read as a payment or as the steering group's meetings. */
 function isSaidElsewhere(ground: Ground, { kind, timing, source }: Duty): boolean {
-  if (kind === 'payment') return ofKind<PaymentTerm>(ground, 'payment').some(({ fact, value }) => overlaps(fact.span, source.span) && (timing.type !== 'on' || value.due.date === timing.date));
+  if (kind === 'payment') return ofKind<PaymentTerm>(ground, 'payment').some(({ fact, value }) => overlaps(fact.span, source.span) && (timing.type !== 'on' || value.due.date === null || value.due.date === timing.date));
   if (kind !== 'meeting' || timing.type === 'on') return false;
   return meetingDuties(ground).some((meeting) => overlaps(meeting.source.span, source.span));
 }

@@ -59,4 +59,4 @@ export const dutyFrom = (
   ground: Ground,
   fact: SourceFact,
   known: Pick<Duty, 'kind' | 'subject' | 'timing'> & Partial<Duty>,
-): Duty => ({ key: fact.id, title: null, owner: null, ore: null, ordinal: null, outside: null, source: sourceOf(ground, fact), ...known });
+): Duty => ({ key: fact.id, title: null, wording: null, owner: null, ore: null, ordinal: null, outside: null, source: sourceOf(ground, fact), ...known });

@@ -15,6 +15,7 @@ test.each([
   ['Outnyttjade medel betalas tillbaka', 'payment'],
   ['Följande dag upptas listan', 'other'],
   ['Lokalen ska städas', 'other'],
+  ['Ledamöter utses av parterna', 'other'],
 ])('"%s" is a %s', (words, kind) => {
   expect(kindSaid(words)).toBe(kind);
 });

@@ -3,7 +3,7 @@ import type { DutyKind } from '../model.ts';
 const SIGNS: [DutyKind, RegExp][] = [
   ['follow-up', /uppfölj|följ(?:er|s|a|as)?\s(?:\S+\s){0,2}?upp(?!\p{L})|utvärder|avstäm/iu],
   ['report', /rapport|redovis|bokslut|sammanställ|verksamhetsberättelse|revisionsberättelse|statistik/i],
-  ['meeting', /möte|mötas|möts|träff|sammanträd|workshop|konferens|seminari/i],
+  ['meeting', /(?<!leda)möte|mötas|möts|träff|sammanträd|workshop|konferens|seminari/i],
   ['exit', /uppsäg|säg(?:a|s|er)\s(?:\S+\s){0,2}?upp(?!\p{L})|upphör|löper ut|återlämna/iu],
   ['payment', /utbetal|betal(?:a|as|ar|ning)(?!\p{L})|återbetal/iu],
 ];

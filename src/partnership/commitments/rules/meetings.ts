@@ -1,24 +1,33 @@
 import { addDays, addMonths, monthsCovered } from '#kernel/calendar-date.ts';
 import type { Period } from '#kernel/period.ts';
-import type { Steering } from '#pure/agreement';
+import { overlaps } from '#kernel/text-span.ts';
+import type { Deadline, Steering } from '#pure/agreement';
 import type { Duty } from '../model.ts';
 import { within } from './deadlines.ts';
 import { dutyFrom, type Ground, ofKind, type SourceFact } from './facts.ts';
+import { kindSaid } from './kind.ts';
 import { occurrencesIn } from './occurrences.ts';
 
 /** The steering group's meetings: one to place in each month or quarter, or as many to place as the agreement counts. */
 export const meetingDuties = (ground: Ground): Duty[] =>
   ofKind<Steering>(ground, 'steering').flatMap(({ fact, value }) => {
+    if (hasDates(ground, fact)) return [];
     if (value.minMeetings !== null && value.minMeetings > 0) return counted(ground, fact, value, value.minMeetings);
     return value.recurrence ? recurring(ground, fact, value, value.recurrence) : [];
   });
+
+/** The agreement names the days of the group's meetings: then those are the meetings. */
+const hasDates = (ground: Ground, steering: SourceFact): boolean =>
+  ofKind<Deadline>(ground, 'deadline').some(
+    ({ fact, value }) => value.date !== null && kindSaid(value.what) === 'meeting' && (overlaps(fact.span, steering.span) || /styrgrupp|ledningsgrupp|samverkansgrupp/i.test(value.what)),
+  );
 
 const meeting = (ground: Ground, fact: SourceFact, { convener }: Steering, of: Pick<Duty, 'key' | 'timing' | 'ordinal'>): Duty =>
   dutyFrom(ground, fact, { kind: 'meeting', subject: 'steering-meeting', owner: convener, ...of });
 
 function recurring(ground: Ground, fact: SourceFact, steering: Steering, recurrence: NonNullable<Steering['recurrence']>): Duty[] {
   const { term, layOutTo } = ground;
-  if (!term.start || !layOutTo || layOutTo < term.start) return [meeting(ground, fact, steering, { key: fact.id, ordinal: null, timing: { type: 'recurring', recurrence } })];
+  if (recurrence === 'weekly' || !term.start || !layOutTo || layOutTo < term.start) return [meeting(ground, fact, steering, { key: fact.id, ordinal: null, timing: { type: 'recurring', recurrence } })];
   const units = occurrencesIn(recurrence, { start: term.start, end: layOutTo });
   return units.map((unit, index) =>
     meeting(ground, fact, steering, { key: `${fact.id}/${unit.label}`, ordinal: { nth: index + 1, of: units.length }, timing: within(unit) }),

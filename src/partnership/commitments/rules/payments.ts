@@ -1,4 +1,5 @@
 import { oreFromKronor } from '#kernel/ore.ts';
+import { overlaps } from '#kernel/text-span.ts';
 import type { Party, PaymentTerm } from '#pure/agreement';
 import type { Duty, Timing } from '../model.ts';
 import { on } from './day.ts';
@@ -25,6 +26,16 @@ function timingOf(ground: Ground, { due: { date, precision, event } }: PaymentTe
   }
   return date ? on(date, precision ?? 'day', 'said') : { type: 'unsaid' };
 }
+
+/** Payments that wait for something, bound also to the date in a deadline about the same words: "when …, in December". */
+export const boundTo = (deadlines: Duty[], payments: Duty[]): Duty[] =>
+  payments.map((payment) => {
+    const { timing } = payment;
+    if (timing.type !== 'awaits' || timing.date !== null) return payment;
+    const bound = deadlines.filter(({ kind, source }) => kind === 'payment' && overlaps(source.span, payment.source.span));
+    if (bound.length !== 1 || bound[0].timing.type !== 'on') return payment;
+    return { ...payment, timing: { ...timing, date: bound[0].timing.date, precision: bound[0].timing.precision } };
+  });
 
 /** Who pays. Units that share a payment are their legal person; payers of different parties are no single owner. */
 function payerOf(ground: Ground, { payer, split }: PaymentTerm): string | null {

@@ -14,7 +14,7 @@ export const extensionDuties = (ground: Ground): Duty[] =>
         key: `${fact.id}/${step.source.start}${sharesPlace ? `-${index + 1}` : ''}`,
         kind: 'extension',
         subject: 'wording',
-        title: step.what,
+        wording: step.what,
         timing: step.date ? on(step.date, step.precision ?? 'day', step.derived ? 'derived' : 'said') : { type: 'unsaid' },
         source: sourceOf(ground, fact, step.source),
       });
@@ -54,7 +54,7 @@ export function termDuties(ground: Ground): Duty[] {
 export const goalDuties = (ground: Ground): Duty[] =>
   ofKind<Goal>(ground, 'goal')
     .filter(({ value }) => value.target !== null || value.share !== null || value.by !== null)
-    .map(({ fact, value }) => dutyFrom(ground, fact, { kind: 'goal', subject: 'wording', title: value.text, timing: goalTiming(ground, value) }));
+    .map(({ fact, value }) => dutyFrom(ground, fact, { kind: 'goal', subject: 'wording', wording: value.text, timing: goalTiming(ground, value) }));
 
 function goalTiming({ term }: Ground, { by }: Goal): Timing {
   if (by) return on(by, 'day', 'said');

@@ -1,7 +1,7 @@
 import { child, childrenOf, type Element, numberOf, switchOf, valueOf } from './xml.ts';
 
 /** What a paragraph style says, with what it takes over from the style it is based on. Null is "not said". */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   /** 0 for the title, 1 to 9 for headings, null for other text. */
   headingLevel: number | null;
   isContents: boolean;

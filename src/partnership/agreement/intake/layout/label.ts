@@ -17,3 +17,9 @@ export function withoutLabel(text: string): { label: string | null; text: string
   if (!found || !isLabel(found[1]!)) return { label: null, text };
   return { label: writtenLabel(found[1]!), text: text.slice(found[0].length) };
 }
+
+/** How deep a heading with this number stands: 1 for "4" and "§ 4", 2 for "4.2"; null for what numbers no heading. */
+export function numberDepth(label: string | null): number | null {
+  const found = /^(?:§\s?)?(\d{1,2}(?:\.\d{1,2})*)\.?$/.exec(label ?? '');
+  return found ? found[1]!.split('.').length : null;
+}

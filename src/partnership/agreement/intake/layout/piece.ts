@@ -1,7 +1,7 @@
 /** What a document with structure (DOCX, a tagged PDF) is made of, before it is written as text. */
 export type Piece = Heading | Paragraph | Item | Table;
 
-export interface Heading {
+interface Heading {
   kind: 'heading';
   /** 0 for the document's title, then 1 to 9. */
   level: number;
@@ -10,7 +10,7 @@ export interface Heading {
   text: string;
 }
 
-export interface Paragraph {
+interface Paragraph {
   kind: 'paragraph';
   label: string | null;
   /** May hold line breaks that the author made. */
@@ -19,7 +19,7 @@ export interface Paragraph {
   isEmphasised: boolean;
 }
 
-export interface Item {
+interface Item {
   kind: 'item';
   /** "-" for any bullet, otherwise its number or letter as shown. */
   label: string;

@@ -1,4 +1,5 @@
 import { unbroken } from './joint.ts';
+import { numberDepth, withoutLabel } from './label.ts';
 import type { Cell, Piece, Table } from './piece.ts';
 
 /** The pieces as text that reads as Markdown: `#` headings, `-` items, `|` rows, an empty line between paragraphs. */
@@ -23,8 +24,15 @@ function linesOf(piece: Piece, first: number): string[] {
   if (piece.kind === 'heading') return text === '' ? [] : [`${'#'.repeat(Math.min(6, Math.max(1, piece.level + first)))} ${labelled(piece.label, text.replaceAll('\n', ' '))}`];
   if (text === '' && !piece.label) return [];
   if (piece.kind === 'item') return indented(labelled(piece.label, text), '    '.repeat(Math.min(piece.depth, 8)));
-  if (piece.isEmphasised && !text.includes('\n') && !/[*_]{2}/.test(text)) return [`**${labelled(piece.label, text)}**`];
+  if (piece.isEmphasised && !text.includes('\n') && !/[*_]{2}/.test(text)) return [emphasised(piece.label, text)];
   return labelled(piece.label, text).split('\n');
+}
+
+/** Bold words with a number are a heading; without one they may be. */
+function emphasised(label: string | null, text: string): string {
+  const numbered = label === null ? withoutLabel(text) : { label, text };
+  const depth = numbered.text.length <= 120 ? numberDepth(numbered.label) : null;
+  return depth === null ? `**${labelled(label, text)}**` : `${'#'.repeat(Math.min(6, depth + 1))} ${labelled(numbered.label, numbered.text)}`;
 }
 
 const labelled = (label: string | null, text: string): string => (label ? `${label} ${text}`.trimEnd() : text);

@@ -26,9 +26,9 @@ test('bytes read by Node are as good as any', async () => {
   expect(found).toMatchObject({ ok: true, value: { text: prose } });
 });
 
-test('larger and bold lines are headings, with the numbers they stand beside', async () => {
+test('larger lines and bold ones with a number are headings, with the numbers they stand beside', async () => {
   const page = [words('Avtal', 70, 780, { size: 20 }), words('1', 70, 750, { isBold: true }), words('Bakgrund', 100, 750, { isBold: true }), words(prose, 70, 730)];
-  expect((await textOf({ pages: [page] })).text).toBe(`# Avtal\n\n**1 Bakgrund**\n\n${prose}`);
+  expect((await textOf({ pages: [page] })).text).toBe(`# Avtal\n\n## 1 Bakgrund\n\n${prose}`);
 });
 
 test('words in columns are rows with their empty cells in place', async () => {

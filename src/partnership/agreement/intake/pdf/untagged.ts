@@ -1,4 +1,4 @@
-import { isItemLabel, withoutLabel } from '../layout/label.ts';
+import { isItemLabel, numberDepth, withoutLabel } from '../layout/label.ts';
 import { joint } from '../layout/joint.ts';
 import { ListDepth } from '../layout/list-depth.ts';
 import { endOf, type Line, linesOf, startOf } from './lines.ts';
@@ -136,8 +136,10 @@ function headingAt(lines: Line[], at: number, sizes: TypeSizes, pitch: number): 
   if (level !== null) return text.length <= 200 && /\p{L}{2}/u.test(text) ? { text: `${'#'.repeat(level)} ${text}`, count } : null;
   const standsAlone = !isSame(lines[at - 1]) || isApart(lines[at - 1]!, line, pitch);
   const isShort = text.length <= 100 && /\p{L}{3}/u.test(text) && !/[.,;]$/.test(text) && !text.includes('**');
-  const goesOn = isSame(lines[at + 1]) && !isApart(line, lines[at + 1]!, pitch);
-  return line.isBold && isShort && standsAlone && !goesOn ? { text: `**${text}**`, count } : null;
+  const continues = isSame(lines[at + 1]) && !isApart(line, lines[at + 1]!, pitch);
+  if (!line.isBold || !isShort || !standsAlone || continues) return null;
+  const depth = numberDepth(withoutLabel(text).label ?? /^\d{1,2}(?= \p{Lu})/u.exec(text)?.[0] ?? null);
+  return { text: depth === null ? `**${text}**` : `${'#'.repeat(Math.min(6, depth + 1))} ${text}`, count };
 }
 
 /** Letters and figures on a page, for telling a scan from a text. */

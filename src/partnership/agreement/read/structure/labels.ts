@@ -25,9 +25,14 @@ export function labelOf(line: string): Label | null {
   return markdown(line) ?? section(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
 }
 
+/** A heading's own number goes with its mark: "## 4.2 Målgrupp" is called Målgrupp. */
 function markdown(line: string): Label | null {
   const found = /^(#{1,6})\s+/.exec(line);
-  return found && { label: found[1]!, kind: 'markdown', depth: found[1]!.length, value: null, textAt: found[0].length };
+  if (!found) return null;
+  const depth = found[1]!.length;
+  const inside = section(line.slice(found[0].length)) ?? numbered(line.slice(found[0].length));
+  if (!inside) return { label: found[1]!, kind: 'markdown', depth, value: null, textAt: found[0].length };
+  return { ...inside, kind: 'markdown', depth, textAt: found[0].length + inside.textAt };
 }
 
 function section(line: string): Label | null {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Outcome } from '#kernel/outcome.ts';
 import { agreementForReview, agreementState, confirmAll } from '#partnership/agreement';
-import { FACT_KINDS, type FactKind, type FactView, lineKinds } from '#pure/agreement';
+import { FACT_KINDS, type FactKind, type FactView, lineKinds, sayAgain } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
@@ -12,12 +12,12 @@ import { blankValue, valueFromForm } from './fact-form.ts';
 import { linePlace } from './line-place.ts';
 import { nextToDecide } from './next-to-decide.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const state = valueOr404(await agreementState(locals.context, params.id));
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
-  if (state.state === 'reading' || state.state === 'refused') return { ...shown, review: null };
+  if (state.state === 'reading' || state.state === 'refused') return { ...shown, moved: 0, review: null };
   const { text, ...review } = valueOr404(await agreementForReview(locals.context, params.id));
-  return { ...shown, review: { ...review, notes: review.notes.map(noteSentence), lines: annotated(text, review.facts) } };
+  return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, notes: review.notes.map(noteSentence), findings: review.findings.map((finding) => ({ ...finding, message: sayAgain(finding) })), lines: annotated(text, review.facts) } };
 };
 
 /** The text line by line, each with what it is a part of, cut where facts begin and end. */
@@ -44,7 +44,8 @@ export const actions: Actions = {
     const outcome = await decideAndLayOut(locals.context, { factId, verdict, value: value?.value });
     if (!outcome.ok) return refusedFact(outcome, factId, form);
     const after = valueOr404(await agreementForReview(locals.context, params.id));
-    return toFact(request, params.id, verdict === 'confirm' || verdict === 'remove' ? nextToDecide(after.facts, factId) : factId, after.facts.find(({ id }) => id === factId));
+    const next = verdict === 'confirm' || verdict === 'remove' ? nextToDecide(after.facts, factId) : factId;
+    return toFact(request, params.id, next, after.facts.find(({ id }) => id === factId), outcome.value.moved.length);
   },
 
   confirmAll: async ({ locals, params, request }) => {
@@ -84,7 +85,7 @@ const refusedFact = (outcome: Extract<Outcome<unknown>, { ok: false }>, factId: 
   refused(outcome.refusals, { ...Object.fromEntries(form), fact: factId });
 
 /** A script gets the fact as it now is; a plain form is sent on to the fact to look at next. */
-function toFact(request: Request, id: string, next: string | null, fact: FactView | undefined) {
-  if (request.headers.get('x-sveltekit-action')) return { fact };
-  redirect(303, address(`/partnerships/${id}/agreement#${next ? `fact-${next}` : 'facts'}`));
+function toFact(request: Request, id: string, next: string | null, fact: FactView | undefined, moved: number) {
+  if (request.headers.get('x-sveltekit-action')) return { fact, moved };
+  redirect(303, address(`/partnerships/${id}/agreement${moved > 0 ? `?moved=${moved}` : ''}#${next ? `fact-${next}` : 'facts'}`));
 }

@@ -1,0 +1,117 @@
+import { addDays, type CalendarDate } from '#kernel/calendar-date.ts';
+import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import type { Context } from '#platform/context.ts';
+import type { CalendarEntry } from './icalendar.ts';
+import type { LifelineSubject } from './lifeline/model.ts';
+import type { Duty, DutyState, DutyView, Placement, Term } from './model.ts';
+import { mayReadDuties } from './policy.ts';
+import { openState, placed, SOON, stateOf } from './rules/state.ts';
+import { recordsOf } from './standing.ts';
+import * as store from './store.server.ts';
+
+/** A duty in a list across partnerships. */
+export interface DutyDue {
+  id: string;
+  agreementId: string;
+  agreementTitle: string | null;
+  parties: string[];
+  duty: Duty;
+  state: DutyState;
+  placement: Placement | null;
+  dueBy: CalendarDate;
+}
+
+/** Open duties by state, each counted to a hundred at most: a hundred means "at least". */
+export type OpenCounts = Record<'late' | 'soon' | 'coming' | 'waiting', number>;
+
+const COUNTED_TO = 100;
+
+const notFound = () => refuse('not-found', 'commitments.not-found');
+
+/** What is owed and when, across partnerships: open duties with a day, the earliest first, a page at a time. */
+export async function dutiesDue(
+  context: Context,
+  { limit, after }: { limit: number; after?: string | null },
+): Promise<Outcome<{ rows: DutyDue[]; next: string | null; counts: OpenCounts }>> {
+  if (!mayReadDuties(context.actor)) return notFound();
+  const today = context.clock.today();
+  const found = await store.dutiesDueAfter(context, { after: positionFrom(after), limit: limit + 1 });
+  const shown = found.slice(0, limit);
+  const plans = new Map((await store.plansOf(context, [...new Set(shown.map(({ agreementId }) => agreementId))])).map((plan) => [plan.agreementId, plan]));
+  const rows = shown.map(({ id, agreementId, planned, placement, standing }) => ({
+    id,
+    agreementId,
+    agreementTitle: plans.get(agreementId)?.title ?? null,
+    parties: plans.get(agreementId)?.parties ?? [],
+    duty: placed(planned, placement),
+    state: openState(standing, today),
+    placement,
+    dueBy: standing.dueBy!,
+  }));
+  const counts = await store.countOpen(context, { today, soonUntil: addDays(today, SOON), most: COUNTED_TO });
+  const last = rows.at(-1);
+  return done({ rows, next: found.length > limit && last ? `${last.dueBy}_${last.id}` : null, counts });
+}
+
+/** A partnership's duties with how each stands, in order of time. */
+export interface PartnershipDuties {
+  title: string | null;
+  parties: string[];
+  term: Term;
+  signatures: LifelineSubject['signatures'];
+  duties: (DutyView & { id: string; sequence: number })[];
+}
+
+/** Every duty of one partnership, done, cancelled and open. Not found until the agreement has commenced. */
+export async function dutiesOfPartnership(context: Context, agreementId: string): Promise<Outcome<PartnershipDuties>> {
+  const found = await dutiesOfPartnerships(context, [agreementId]);
+  if (!found.ok) return found;
+  const partnership = found.value.get(agreementId);
+  return partnership ? done(partnership) : notFound();
+}
+
+/** The same of several partnerships at once, for lists of lifelines; those that have not commenced are left out. */
+export async function dutiesOfPartnerships(context: Context, agreementIds: string[]): Promise<Outcome<Map<string, PartnershipDuties>>> {
+  if (!mayReadDuties(context.actor)) return notFound();
+  const plans = await store.plansOf(context, agreementIds);
+  const duties = await store.dutiesOf(context, plans.map((plan) => plan.agreementId));
+  const today = context.clock.today();
+  const byAgreement = Map.groupBy(duties, (duty) => duty.agreementId);
+  return done(new Map(plans.map(({ agreementId, ...plan }) => [agreementId, { ...plan, duties: viewsOf(byAgreement.get(agreementId) ?? [], today) }])));
+}
+
+function viewsOf(duties: store.StoredDuty[], today: CalendarDate): PartnershipDuties['duties'] {
+  const { completions, cancellations } = recordsOf(duties);
+  return duties.map(({ id, sequence, planned, completion, cancellation, placement }) => {
+    const duty = placed(planned, placement);
+    return { id, sequence, duty, state: stateOf(duty, completions, cancellations, today), completion, cancellation, placement };
+  });
+}
+
+/** What goes into a calendar: all duties of one partnership, or what is open in all of them. */
+export async function calendarEntries(context: Context, { agreementId }: { agreementId: string | null }): Promise<Outcome<CalendarEntry[]>> {
+  if (agreementId !== null) {
+    const found = await dutiesOfPartnership(context, agreementId);
+    return found.ok ? done(found.value.duties.map((view) => ({ ...view, partnership: { id: agreementId, title: found.value.title } }))) : found;
+  }
+  if (!mayReadDuties(context.actor)) return notFound();
+  const today = context.clock.today();
+  const open = await store.dutiesDueAfter(context, { after: null, limit: LARGEST_FEED });
+  const plans = new Map((await store.plansOf(context, [...new Set(open.map((duty) => duty.agreementId))])).map((plan) => [plan.agreementId, plan]));
+  return done(
+    open.map((stored) => ({
+      duty: placed(stored.planned, stored.placement),
+      state: openState(stored.standing, today),
+      sequence: stored.sequence,
+      partnership: { id: stored.agreementId, title: plans.get(stored.agreementId)?.title ?? null },
+    })),
+  );
+}
+
+/** Events in a feed of all partnerships: the next ones. */
+const LARGEST_FEED = 1000;
+
+function positionFrom(after: string | null | undefined): { dueBy: CalendarDate; id: string } | null {
+  const match = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after ?? '');
+  return match ? { dueBy: match[1], id: match[2] } : null;
+}

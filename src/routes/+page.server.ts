@@ -1,0 +1,33 @@
+import { listAgreements } from '#partnership/agreement';
+import { dutiesDue, dutiesOfPartnerships, findDuty } from '#partnership/commitments';
+import { valueOr404 } from './answer.ts';
+import { kindsNamed } from './duty/kinds.ts';
+import { complete, undo } from './duty/record.ts';
+import { asRows } from './partnerships/rows.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Duties to a page, and partnerships under them. */
+const DUTIES = 20;
+const PARTNERSHIPS = 8;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { context } = locals;
+  const kind = url.searchParams.get('kind');
+  const after = url.searchParams.get('after');
+  const done = url.searchParams.get('done');
+  const due = valueOr404(await dutiesDue(context, { limit: DUTIES, after, kinds: kindsNamed(kind) }));
+  const list = valueOr404(await listAgreements(context, { limit: PARTNERSHIPS }));
+  const duties = valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id)));
+  const marked = done ? await findDuty(context, done) : null;
+  return {
+    today: context.clock.today(),
+    kind,
+    later: after !== null,
+    due,
+    marked: marked?.ok && marked.value.state === 'done' ? marked.value : null,
+    partnerships: asRows(list.rows, duties, context.clock.today()),
+    more: list.next !== null,
+  };
+};
+
+export const actions: Actions = { complete, undo };

@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import * as m from '#messages';
+import { test } from '../support/journey.ts';
+
+const AGREEMENT = 'tests/agreements/laxhjalp.md';
+const TITLE = 'Överenskommelse om läxhjälp på Ekbacken';
+
+test('a coordinator pastes an agreement, goes through it by keyboard alone and starts the partnership', async ({ open, foreseen }) => {
+  foreseen.add(422).add(404);
+  const page = await open();
+  await page.goto('/new');
+  await page.getByLabel(m.new_paste(), { exact: true }).fill(readFileSync(AGREEMENT, 'utf8'));
+  await page.getByRole('button', { name: m.new_read() }).press('Enter');
+  await headingIs(page, m.is_this_right());
+  await page.locator('.keys').waitFor();
+
+  await lookAtTheNext(page);
+  await takeOneAwayAndBack(page);
+  await correctThePeriod(page);
+  await correctInVain(page);
+
+  await page.getByRole('button', { name: allCertain }).press('Enter');
+  await expect.poll(() => page.getByRole('button', { name: allCertain }).count()).toBe(0);
+  await confirmWhatIsLeft(page);
+  await page.getByLabel(m.case_number(), { exact: true }).fill('KS 2026/117');
+  await page.keyboard.press('Enter');
+  await seeThePartnership(page);
+});
+
+test('an association uploads an agreement and does the same with forms alone', async ({ open, foreseen }) => {
+  foreseen.add(422).add(404);
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto('/new');
+  await page.locator('#file').setInputFiles(AGREEMENT);
+  await page.getByRole('button', { name: m.new_read() }).click();
+  await headingIs(page, m.is_this_right());
+  expect(await page.locator('.keys').count()).toBe(0);
+
+  const period = factOf(page, m.fact_period());
+  await period.getByText(m.correct()).click();
+  await period.getByLabel(m.field_start(), { exact: true }).fill('2024-09-01');
+  await period.getByLabel(m.field_end(), { exact: true }).fill('i juni');
+  await period.getByRole('button', { name: m.save_correction() }).click();
+  await page.getByRole('alert').getByRole('link', { name: m.refusal_agreement_date_not_understood() }).click();
+  expect(await written(period)).toEqual({ start: '2024-09-01', end: 'i juni' });
+  await period.getByLabel(m.field_end(), { exact: true }).fill('2025-06-30');
+  await period.getByRole('button', { name: m.save_correction() }).click();
+  await period.getByText(m.verdict_corrected()).waitFor();
+
+  await page.getByRole('button', { name: allCertain }).click();
+  const unsure = page.locator('.fact').getByRole('button', { name: beginsWith(m.confirm()) });
+  while ((await unsure.count()) > 0) await unsure.first().click();
+  await page.getByLabel(m.case_number(), { exact: true }).fill('KS 2026/118');
+  await page.getByRole('button', { name: m.start_using() }).click();
+  await seeThePartnership(page);
+});
+
+const allCertain = new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+'));
+const beginsWith = (words: string) => new RegExp(`^${words}`);
+
+/** j and k walk through the facts, Enter confirms the one looked at and goes on to the next. */
+async function lookAtTheNext(page: Page): Promise<void> {
+  const ids = await page.locator('.fact[id]').evaluateAll((facts) => facts.map(({ id }) => id));
+  await page.keyboard.press('j');
+  await focusIsOn(page, ids[0]);
+  await page.keyboard.press('j');
+  await focusIsOn(page, ids[1]);
+  await page.keyboard.press('k');
+  await focusIsOn(page, ids[0]);
+  await page.keyboard.press('Enter');
+  await focusIsOn(page, ids[1]);
+  await page.locator(`#${ids[0]}`).getByText(m.verdict_confirmed()).waitFor();
+}
+
+/** x removes the fact, k goes back to it and u undoes. */
+async function takeOneAwayAndBack(page: Page): Promise<void> {
+  const [, id, next] = await page.locator('.fact[id]').evaluateAll((facts) => facts.map((fact) => fact.id));
+  await page.keyboard.press('x');
+  await page.locator(`#${id}`).getByText(m.verdict_removed()).waitFor();
+  await focusIsOn(page, next);
+  await page.keyboard.press('k');
+  await page.keyboard.press('u');
+  await page.locator(`#${id}`).getByRole('button', { name: beginsWith(m.confirm()) }).waitFor();
+  await focusIsOn(page, id);
+}
+
+/** r opens the correction. A date that is none is told at its field, with what was typed still there; the right one is kept. */
+async function correctThePeriod(page: Page): Promise<void> {
+  const period = factOf(page, m.fact_period());
+  const id = await walkTo(page, period);
+  await page.keyboard.press('r');
+  const [start, end] = [period.getByLabel(m.field_start(), { exact: true }), period.getByLabel(m.field_end(), { exact: true })];
+  await focusIsOn(page, (await start.getAttribute('id'))!);
+  await retype(page, '2024-09-01');
+  await page.keyboard.press('Tab');
+  await retype(page, '2025-06-31');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => end.getAttribute('aria-invalid')).toBe('true');
+  await focusIsOn(page, (await end.getAttribute('id'))!);
+  const told = await end.getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${told?.split(' ').at(-1)}"]`).innerText()).toBe(m.refusal_agreement_date_not_understood());
+  expect(await written(period)).toEqual({ start: '2024-09-01', end: '2025-06-31' });
+
+  await retype(page, '2025-06-30');
+  await page.keyboard.press('Enter');
+  await period.getByText(m.verdict_corrected()).waitFor();
+  await focusIsOn(page, id);
+  expect(await period.locator('.v').innerText()).toContain('30 juni 2025');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await period.locator('details').getAttribute('open')).toBeNull();
+}
+
+/** Escape leaves a correction as it was. */
+async function correctInVain(page: Page): Promise<void> {
+  await page.keyboard.press('j');
+  const id = await page.evaluate(() => document.activeElement!.id);
+  await page.keyboard.press('r');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.correct') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await focusIsOn(page, id);
+}
+
+async function confirmWhatIsLeft(page: Page): Promise<void> {
+  const left = page.locator('.fact').getByRole('button', { name: beginsWith(m.confirm()) });
+  while ((await left.count()) > 0) {
+    const before = await left.count();
+    await left.first().press('Enter');
+    await expect.poll(() => left.count()).toBe(before - 1);
+  }
+}
+
+async function seeThePartnership(page: Page): Promise<void> {
+  await page.waitForURL(/\/partnerships\/[0-9a-f-]{36}$/);
+  if (existsSync('src/routes/partnerships/[id]/+page.svelte')) await headingIs(page, TITLE);
+}
+
+const factOf = (page: Page, label: string): Locator => page.locator('.fact', { has: page.getByRole('heading', { name: beginsWith(label) }) }).first();
+
+async function walkTo(page: Page, fact: Locator): Promise<string> {
+  const id = (await fact.getAttribute('id'))!;
+  for (let steps = 0; steps < 100 && (await page.evaluate(() => document.activeElement?.id)) !== id; steps += 1) await page.keyboard.press('j');
+  await focusIsOn(page, id);
+  return id;
+}
+
+async function retype(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(words);
+}
+
+async function written(period: Locator): Promise<{ start: string; end: string }> {
+  const value = (label: string) => period.getByLabel(label, { exact: true }).inputValue();
+  return { start: await value(m.field_start()), end: await value(m.field_end()) };
+}
+
+const focusIsOn = (page: Page, id: string) => expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
+
+const headingIs = (page: Page, words: string) => expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe(words);

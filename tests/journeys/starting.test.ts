@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { dataFolder, launch, started } from '../support/running-server.ts';
+
+test('a port in use is told in one line', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void taken.close());
+  await new Promise((listening) => taken.once('listening', listening));
+  const { port } = taken.address() as { port: number };
+  expect(await failure({ PORT: String(port) })).toMatch(new RegExp(`^Port ${port} är upptagen`));
+});
+
+test('a port that is no number is told in one line', async () => {
+  expect(await failure({ PORT: 'three thousand' })).toMatch(/^PORT=three thousand/);
+});
+
+test('an address that others reach is refused while everyone is the same person', async () => {
+  expect(await failure({ HOST: '0.0.0.0' })).toMatch(/^HOST=0\.0\.0\.0/);
+});
+
+test('a folder that cannot be written is told in one line', async () => {
+  const file = join(await folder(), 'a file in the way');
+  await writeFile(file, '');
+  expect(await failure({ DATA_DIR: file })).toContain(file);
+  expect(await failure({ DATA_DIR: join(file, 'data') })).toContain(file);
+});
+
+test('a database that does not answer is told in one line, without its password', async () => {
+  const told = await failure({ DATABASE_URL: 'postgres://handslag:secret@127.0.0.1:9/handslag' });
+  expect(told).toMatch(/DATABASE_URL.*ECONNREFUSED/);
+  expect(told).not.toContain('secret');
+});
+
+test('a second program on the same folder is refused, and the first goes on', async () => {
+  const DATA_DIR = await folder();
+  const first = await started({ DATA_DIR, SAMPLES: 'no' });
+  expect(await failure({ DATA_DIR })).toContain(DATA_DIR);
+  expect((await fetch(`${first.at}/new`)).status).toBe(200);
+  expect(await first.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
+});
+
+test('what was handed in is there after a stop by either signal and after a crash', async () => {
+  const DATA_DIR = await folder();
+  const first = await started({ DATA_DIR, SAMPLES: 'no' });
+  const agreement = await handIn(first.at, 'Avtal mellan Granby kommun och Granby byalag');
+  for (const [signal, code] of [['SIGTERM', 0], ['SIGINT', 0], ['SIGKILL', null]] as const) {
+    const running = signal === 'SIGTERM' ? first : await started({ DATA_DIR });
+    expect(await pageAt(running.at, agreement), `before ${signal}`).toContain('Granby byalag');
+    expect(await running.stop(signal)).toEqual({ code, errors: '' });
+  }
+  const last = await started({ DATA_DIR });
+  expect(await pageAt(last.at, agreement)).toContain('Granby byalag');
+  expect((await last.stop('SIGTERM')).code).toBe(0);
+});
+
+test('a first start that is killed at any moment does not stand in the way of the next', async () => {
+  const DATA_DIR = await folder();
+  // The folder is taken, its database is being made, the first sample is being laid out.
+  for (const moment of ['handslag.lock', 'database/PG_VERSION', 'files']) {
+    const killed = launch({ DATA_DIR });
+    await appears(join(DATA_DIR, moment));
+    expect(await killed.stop('SIGKILL')).toEqual({ code: null, errors: '' });
+  }
+  const running = await started({ DATA_DIR });
+  expect((await fetch(`${running.at}/new`)).status).toBe(200);
+  expect(await running.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
+});
+
+test('a start that is interrupted ends cleanly and lets go of the folder', async () => {
+  const DATA_DIR = await folder();
+  const interrupted = launch({ DATA_DIR });
+  await appears(join(DATA_DIR, 'database'));
+  expect(await interrupted.stop('SIGINT')).toEqual({ code: 0, errors: '' });
+  expect(existsSync(join(DATA_DIR, 'handslag.lock'))).toBe(false);
+});
+
+async function folder(): Promise<string> {
+  const { folder, clear } = await dataFolder();
+  onTestFinished(clear);
+  return folder;
+}
+
+/** The one line that a start which must fail complains with. */
+async function failure(environment: Record<string, string>): Promise<string> {
+  const { code, errors } = await launch({ DATA_DIR: await folder(), ...environment }).ended;
+  expect({ code, lines: errors.trimEnd().split('\n').length }, errors).toEqual({ code: 1, lines: 1 });
+  return errors;
+}
+
+/** Hands in a pasted text as a form does and gives the path of its page. */
+async function handIn(address: string, text: string): Promise<string> {
+  const body = new FormData();
+  body.set('text', text);
+  const answer = await fetch(`${address}/new`, { method: 'POST', body, headers: { origin: address, accept: 'text/html' }, redirect: 'manual' });
+  expect(answer.status).toBe(303);
+  return answer.headers.get('location')!;
+}
+
+const pageAt = async (address: string, path: string): Promise<string> => (await fetch(`${address}${path}`)).text();
+
+const appears = (file: string) => expect.poll(() => existsSync(file), { timeout: 60_000, interval: 2 }).toBe(true);
