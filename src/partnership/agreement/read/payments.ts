@@ -24,6 +24,10 @@ export function readPayments(ctx: ReadingContext): PaymentTerm[] {
   return all.map((payment) => ({ ...payment, account: payment.account ?? account, ...roles(payment, ctx) }));
 }
 
+/** Said of payments told elsewhere: "Utbetalning 2 görs bara om …", "Betalning sker mot faktura". */
+const CONDITION = /(?:utbetalning|betala)[^.]{0,60}?(?<!\p{L})(?:bara|endast|först|förutsätter)(?!\p{L})/iu;
+const CLAIMED = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})/iu;
+
 /** A payment that is told twice – in a sentence and again in a table – is read once, from where it has its amount. */
 function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   const kept: PaymentTerm[] = [];
@@ -33,6 +37,7 @@ function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   for (const payment of payments) {
     const key = `${payment.sek} ${payment.due.date} ${payment.due.event}`;
     if (payment.sek === null && payment.due.date && dated.has(payment.due.date)) continue;
+    if (payment.sek === null && payment.due.date === null && payments.length > 1 && (CONDITION.test(payment.text) || (dated.size > 0 && CLAIMED.test(payment.text)))) continue;
     if (seen.has(key) || (payment.sek === null && payment.due.date === null && told.has(payment.due.event))) continue;
     seen.set(key, payment);
     kept.push(payment);

@@ -33,9 +33,12 @@ const AT_THE_END = new RegExp(String.raw`(?<![\p{L}])(?:senast\s+)?(?:vid|i samb
 /** Every time named in the text, left to right: dates, and distances from the agreement's start or end. */
 export function whensIn(text: string): When[] {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
-  const dates: When[] = datesIn(text).map((found) => ({ at: found.at, end: found.end, found, relative: null, ofRange: inRange.has(found.at) }));
+  const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, ofRange: inRange.has(found.at) }));
   return withoutOverlap([...dates, ...relativesIn(text)]);
 }
+
+/** "2/3 den 1 juni" is two thirds, not the second of March. */
+const isShare = (text: string, { at, end }: FoundDate): boolean => /^[1-9]\/[2-9]$/.test(text.slice(at, end)) && /^\s(?:den|av|i|vid|när|senast|betalas|utbetalas|efter)(?!\p{L})/u.test(text.slice(end, end + 12));
 
 function relativesIn(text: string): When[] {
   if (!/före|innan|efter|från|vid|samband|till/i.test(text)) return [];
@@ -70,11 +73,13 @@ function distance(count: number, unit: string): { months: number; days: number }
   return { months: 0, days: /^veck/i.test(unit) ? 7 * count : count };
 }
 
-/** The day a distance from the agreement's start or end falls on; null while that end is unknown. */
+/** The day a distance from the agreement's start or end falls on, from the last of a month to the last of a month; null while that end is unknown. */
 export function dayOfRelative(relative: NonNullable<Deadline['relative']>, period: AgreedPeriod | null): Day | null {
   const anchor = relative.anchor === 'start' ? period?.start : period?.end;
   if (!anchor) return null;
-  return { date: addDays(addMonths(anchor.date, relative.months), relative.days), precision: 'day', derived: true };
+  const date = addMonths(anchor.date, relative.months);
+  const isLast = relative.days === 0 && anchor.date === lastDayOfMonth(Number(anchor.date.slice(0, 4)), Number(anchor.date.slice(5, 7)));
+  return { date: isLast ? lastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))) : addDays(date, relative.days), precision: 'day', derived: true };
 }
 
 /** The day a date in the text means as a last day; null where it has no year. */

@@ -1,6 +1,7 @@
 import type { BudgetLine } from '../../model.ts';
 import { amountsInCell, labelOf } from '../amounts/rows.ts';
 import { datesIn } from '../lex/dates.ts';
+import { eventIn } from '../payments/event.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, isYear, type Cell, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
@@ -31,7 +32,7 @@ export function budgetLinesInTable(table: Table, topic: Topic): BudgetLine[] {
 }
 
 const isPaymentPlan = (table: Table, topic: Topic): boolean =>
-  topic === 'payments' || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
+  (topic === 'payments' && table.rows.some((row) => PAYMENT.test(row.text) || eventIn(row.text) !== null || datesIn(row.text).some((date) => date.month !== null))) || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
 
 /** "Intäkter" as a line of its own directly above the table. */
 function sideAbove(table: Table): 'income' | 'cost' | null {

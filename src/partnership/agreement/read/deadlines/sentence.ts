@@ -42,10 +42,14 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
 }
 
 function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
+  if (when.relative && when.relative.months === 0 && when.relative.days === 0 && IN_CLAUSE.test(sentence.text.slice(0, when.at))) return false;
   if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || isNamedOnly(sentence.text, when.at)) return false;
   const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
   return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
 }
+
+/** "Om verkstaden stänger innan avtalet är slut", "medel som vid avtalets upphörande …": a condition, not a day to do something. */
+const IN_CLAUSE = /(?:^|\s)(?:om|som|ifall)\s[^,.]*$/i;
 
 interface Told {
   sentence: Sentence;
@@ -64,7 +68,7 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   const { sentence, clauses, around, before } = told;
   const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
   const recurrence = when.relative ? null : told.recurrence;
-  const days = daysOf(when, meaning(wordsOf(told, whens, nth), recurrence, told.isAfterEnd), around.ctx);
+  const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told.isAfterEnd), season: seasonBefore(sentence.text, when.at) }, around.ctx);
   return days.map((day) =>
     deadline({
       ...day,
@@ -78,27 +82,34 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   );
 }
 
+/** "under våren 2025, senast den 30 april": the year that was named just before. */
+function seasonBefore(text: string, at: number): number | null {
+  const year = /(?:våren|hösten|sommaren|vintern)\s(20\d\d),?\s(?:\S+\s){0,2}$/i.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+  return year ? Number(year) : null;
+}
+
 /** What a date is said of: the words before it where the first date follows its noun, else the words after it. */
 function wordsOf({ sentence: { text }, isNounFirst }: Told, whens: When[], nth: number): string {
   return isNounFirst ? text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? whens[nth]!.end : text.length) : text.slice(whens[nth]!.at, whens[nth + 1]?.at ?? text.length);
 }
 
-function daysOf(when: When, meant: Yearless, ctx: ReadingContext): Day[] {
+function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: ReadingContext): Day[] {
   if (when.relative) {
     const day = dayOfRelative(when.relative, ctx.period);
     return day ? [day] : [];
   }
-  const day = dayOf(when.found!);
+  const day = dayOf(when.found!) ?? (meant.season === null ? null : dayOf({ ...when.found!, year: meant.season }));
   return day ? [day] : daysOfYearless(when.found!, ctx.period, meant);
 }
 
 /** Which of the years a date without year belongs to. */
 function meaning(part: string, recurrence: Deadline['recurrence'], isAfterEnd: boolean): Yearless {
-  const every = recurrence !== null;
+  const ofTheYear = /påföljande år|nästföljande år|följande år för det gångna/i.test(part);
+  const every = recurrence !== null || (ofTheYear && !isAfterEnd);
   const nextYear = /året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
-    yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|årsrap|bokslut|årsbokslut|revisionsberättelse/i.test(part)),
+    yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|(?<!\p{L})årsrap|bokslut|årsbokslut|revisionsberättelse/iu.test(part)),
     afterEnd: !every && (nextYear || isAfterEnd),
     last: !every && /slutrapport|slutredovis|slutlig|slututvärder|slutkonferens/i.test(part),
   };

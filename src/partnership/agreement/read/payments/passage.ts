@@ -23,11 +23,14 @@ export interface Passage {
 }
 
 const PAYING = /utbetal(?!d|at)|betalas|betala(?:r|s)?\b|delbetal|inbetal|delutbetal|rekvirer|rekvisition|fakturer|faktura|överför(?:s|ing)|avräkn|utgår|slutbetal|betalning(?:en)? (?:sker|görs)|erläggs|rat(?:er)?\b|förskott|efterskott|utges/i;
+/** "18 000 kr i juli 2024, sedan 36 000 kr i mars": every sum has its day. */
+const isPlan = ({ money, whens, topic }: Passage): boolean =>
+  topic !== 'goals' && topic !== 'budget' && money.length > 1 && money.every((sum) => sum.per === null && whens.some((when) => when.found !== null && when.at >= sum.end && when.at - sum.end < 12));
 const RECEIVING = /återbetal|betalas? tillbaka|återkräv|återgå|betalningsvillkor|dröjsmål|deltagaravgift/i;
 
 /** Whether the words promise a payment: they say so, or stand in a list that does. */
 export const isPassage = (passage: Passage): boolean =>
-  !RECEIVING.test(passage.text) && passage.block.kind !== 'row' && (PAYING.test(passage.text) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0));
+  !RECEIVING.test(passage.text) && passage.block.kind !== 'row' && (PAYING.test(passage.text) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage));
 
 /** Every sentence and item of the sections that may hold payments, with sums and times, in the order of the text. */
 export function passagesOf(ctx: ReadingContext, topics: Topic[]): Passage[] {
@@ -54,5 +57,8 @@ export function passagesOf(ctx: ReadingContext, topics: Topic[]): Passage[] {
   });
 }
 
+/** A numbered clause of several sentences, not an item of a list. */
+const CLAUSE = /\p{L}{2}[.] \p{Lu}\p{Ll}+ /u;
+
 const rangesOf = (block: Block): [number, number][] =>
-  block.kind === 'item' || block.kind === 'row' ? [[0, block.text.length]] : sentencesOf(block).map((sentence) => [sentence.at, sentence.at + sentence.text.length]);
+  (block.kind === 'item' && !CLAUSE.test(block.text)) || block.kind === 'row' ? [[0, block.text.length]] : sentencesOf(block).map((sentence) => [sentence.at, sentence.at + sentence.text.length]);
