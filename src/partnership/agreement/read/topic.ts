@@ -27,7 +27,7 @@ export type Topic =
 
 /** First match wins: a heading such as "Omförhandling och återbetalning" is about money coming back before it is about ending. */
 const TOPICS: [Topic, RegExp][] = [
-  ['goals', /^(?:vid|under|senast|före) .*(?:slut|utgång|period)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
+  ['goals', /^(?:vid|under|senast|före|när|efter) .*(?:slut|utgång|period|upphör|över)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
   ['signatures', /underskrift|undertecknande|signatur|signering|^påskrift/],
   ['annexes', /^bilag|bilageförteckning|^(?:avtals)?handlingar/],
   ['repayment', /återbetal|återkrav/],
@@ -42,7 +42,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer/],
   ['background', /bakgrund|inledning|tidigare|samhällsutmaning|^behov|^(?:(?:allmänna|gemensamma|lokala) )?förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
   ['contacts', /kontakt(person|uppgift|vägar)/],
-  ['steering', /styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],
+  ['steering', /^ledning(?:\b|$)|^organisation|styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],
   ['follow-up', /uppföljning|utvärdering|rapport|redovisning|dokumentation|återrapport|insyn|kunskapsinhämtning/],
   ['economy', /ekonomi|finans|resurs|kostnad|medel|bidrag/],
   ['extension', /förläng|fortsatt samverkan|fortsättning/],

@@ -34,7 +34,7 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
   const recurrence = recurrenceIn(text);
   if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) {
-    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text) };
+    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående/i.test(text) };
     return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
   }
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
@@ -60,6 +60,8 @@ interface Told {
   /** The first date follows the report it is said of. */
   isNounFirst: boolean;
   isAfterEnd: boolean;
+  /** It tells of the half-year, quarter or year before. */
+  isLookingBack: boolean;
 }
 
 const AFTER_END = /efter (?:avtal|partnerskap|period|projekt)\S* (?:slut|utgång|upphör)|efter avslutad/i;
@@ -68,7 +70,7 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   const { sentence, clauses, around, before } = told;
   const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
   const recurrence = when.relative ? null : told.recurrence;
-  const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told.isAfterEnd), season: seasonBefore(sentence.text, when.at) }, around.ctx);
+  const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told), season: seasonBefore(sentence.text, when.at) }, around.ctx);
   return days.map((day) =>
     deadline({
       ...day,
@@ -103,13 +105,14 @@ function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: Re
 }
 
 /** Which of the years a date without year belongs to. */
-function meaning(part: string, recurrence: Deadline['recurrence'], isAfterEnd: boolean): Yearless {
-  const ofTheYear = /påföljande år|nästföljande år|följande år för det gångna/i.test(part);
+function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack }: Told): Yearless {
+  const ofTheYear = /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|nästföljande år|följande år för det gångna/i.test(part);
   const every = recurrence !== null || (ofTheYear && !isAfterEnd);
-  const nextYear = /året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
+  const nextYear = /års (?:utgång|slut)|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
-    yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|(?<!\p{L})årsrap|bokslut|årsbokslut|revisionsberättelse/iu.test(part)),
+    monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' ? 6 : 11,
+    yearBack: every && (nextYear || isLookingBack || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|(?<!\p{L})årsrap|bokslut|årsbokslut|revisionsberättelse/iu.test(part)),
     afterEnd: !every && (nextYear || isAfterEnd),
     last: !every && /slutrapport|slutredovis|slutlig|slututvärder|slutkonferens/i.test(part),
   };

@@ -69,7 +69,7 @@ function part(passage: Passage, from: number, to: number): Passage {
 function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: boolean, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
   const { text, money } = passage;
   if (money.length === 0 && CLAIMED_REGULARLY.test(text)) return [payment(passage, null, { date: null, precision: null, event: event ?? 'claim_received' }, [])];
-  if (isClaim && money.length === 0) return [];
+  if (isClaim && money.length === 0 && !/(?<!\p{L})mot (?:en )?(?:rekvisition|faktura)/iu.test(text)) return [];
   const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && event !== null && PROMISE.test(passage.lead)) || (passage.block.kind === 'item' && money.length > 0);
   if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text))) return [];
   const [amount] = amountsOf(passage, 1, isPart, ctx);
@@ -98,7 +98,7 @@ const inParts = (total: number, parts: number): number => Math.round((total / pa
 /** "… 28 500 kr per föreställning. Pengarna betalas ut efter varje föreställning": the price the sentence before names. */
 function priceBefore({ text, lead }: Passage): number | null {
   const thing = /efter varje (\p{L}+)/iu.exec(text)?.[1]?.toLowerCase();
-  return (thing && moneyIn(lead).find((sum) => sum.per === thing)?.sek) ?? null;
+  return thing === undefined ? null : (moneyIn(lead).find((sum) => sum.per === thing)?.sek ?? null);
 }
 
 /** A price is what is paid only where the payment keeps the same time: "per kvartal" and "kvartalsvis". */
