@@ -11,10 +11,13 @@ import { spanOf } from '../span.ts';
 export function amountsInProse(block: Block): Amount[] {
   const all = moneyInBlock(block);
   if (all.length === 0) return [];
+  let next = 0;
   return sentencesOf(block).flatMap((sentence) => {
-    if (isHistory(sentence.text)) return [];
     const end = sentence.at + sentence.text.length;
-    const inside = all.filter((money) => money.at >= sentence.at && money.at < end);
+    const first = next;
+    while (next < all.length && all[next]!.at < end) next += 1;
+    const inside = all.slice(first, next);
+    if (inside.length === 0 || isHistory(sentence.text)) return [];
     return inside.map((money, nth) => ({
       sek: Math.abs(money.sek),
       what: wordsAbout(block.text, inside, nth, sentence.at, end),

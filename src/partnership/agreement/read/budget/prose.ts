@@ -9,7 +9,7 @@ import { kindOf } from './kind.ts';
 import type { Topic } from '../topic.ts';
 
 const SPENT = /(?:läggas|läggs|användas|används|går|gå|avser|avsätts|avsättas|fördelas|disponeras|ska täcka|täcker|utgör|är avsett|är avsedd|beräknas)\s+(?:\S+\s){0,4}?(?:på|till|för|åt)?\s*/i;
-const PURPOSE = /(?:(?:läggas|läggs|användas|används|går|gå|avsätts|avsättas|fördelas|disponeras|avsett|avsedda?)\s+(?:\S+\s){0,2}?(?:på|till|för|åt)|(?:ska |skall )?(?:avser|täcka|täcker|utgör)|^\s*(?:gå\s|går\s)?(?:till|på|avseende))\s+([^.;]{3,120})/i;
+const PURPOSE = /(?:(?:läggas|läggs|användas|används|går|gå|avsätts|avsättas|fördelas|disponeras|avsett|avsedda?)\s+(?:\S+\s){0,2}?(?:på|till|för|åt)|(?:ska |skall )?(?:avser|täcka|täcker|utgör)|^\s+(?=(?!(?:per|i|för|av|om|på|från|till|vid|under|som|varav|den|är|ska|skall|exkl|inkl)\s)\p{L}+(?:,|\s(?:och|samt)\s*$|\.?$|\s\p{L}+(?:,|\s(?:och|samt)\s*$|\.?$)))|^\s*(?:gå\s|går\s)?(?:till|på|avseende))\s*([^.;]{3,120})/iu;
 
 /** "… ska ca 250 000 kronor läggas på lön": sums in a sentence that says what each is spent on. */
 export function budgetLinesInProse(section: Section, topic: Topic): BudgetLine[] {

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { Subject } from './subject.ts';
+import { isDescribing } from './verbs.ts';
 
 const AGENT = /(?<!\p{L})av (?:respektive |varje |både )?$/u;
 const PASSIVE = /^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs|js|ms)$/u;
@@ -14,7 +15,7 @@ export function passiveAgents(text: string, subjects: Subject[]): Clause[] {
     const agent = AGENT.exec(before);
     if (!agent || (subject.genitive && !/^\s\p{Ll}/u.test(text.slice(subject.end, subject.end + 2)))) return [];
     const words = before.slice(0, agent.index).trimEnd().split(/\s+/);
-    const verb = words.slice(-NEAR).findLast((word) => PASSIVE.test(word) && !NO_PASSIVE.test(word));
+    const verb = words.slice(-NEAR).findLast((word) => PASSIVE.test(word) && !NO_PASSIVE.test(word) && !isDescribing(word));
     if (!verb) return [];
     const modal = words.slice(-NEAR - 4).findLast((word) => /^(?:bör|kan|får)$/.test(word));
     const modality = modal === 'bör' ? 'should' : modal ? 'may' : 'shall';
