@@ -1,7 +1,7 @@
 import { dutiesWithin, findDuty } from '#partnership/commitments';
 import { valueOr404 } from '../answer.ts';
 import { kindsNamed } from '../duty/kinds.ts';
-import { complete, undo } from '../duty/record.ts';
+import { complete, place, undo } from '../duty/record.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { monthNamed, monthOf } from './month.ts';
 
@@ -18,4 +18,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { today, kind, month, ...valueOr404(await dutiesWithin(context, { period: month, limit: MOST, kinds: kindsNamed(kind) })), marked: marked?.ok && marked.value.state === 'done' ? marked.value : null };
 };
 
-export const actions: Actions = { complete, undo };
+export const actions: Actions = { complete, place, undo };

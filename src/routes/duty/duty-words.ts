@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import { dateOf, type Duty, type DutyKind, type DutyState, type DutyView, sayDuty, sayWaiting } from '#pure/commitments';
-import { day, month, shortDay } from '#ui/format/day.ts';
+import { capital } from '#ui/format/capital.ts';
+import { day, month, monthDay, shortDay } from '#ui/format/day.ts';
 import { nearness } from '#ui/format/nearness.ts';
 import type { MarkKind, MarkState } from '#ui/MarkShape.svelte';
 
@@ -25,6 +26,9 @@ const SHAPES: Record<DutyKind, MarkKind> = {
 
 export const dutyShape = (kind: DutyKind): MarkKind => SHAPES[kind];
 
+/** What a duty is called at the beginning of a line: the agreement's words with a capital, without the full stop. */
+export const dutyTitle = (duty: Duty): string => capital(sayDuty(duty).replace(/[.,;:\s]+$/, ''));
+
 /** The day in the margin: "lör 5 dec", "i december", "före 30 sep"; a dash where there is none. */
 export function whenOf({ duty, dueBy }: ShownDuty, today: CalendarDate): string {
   const bound = dateOf(duty) ?? (dueBy ? { date: dueBy, precision: 'day' as const } : null);
@@ -32,7 +36,7 @@ export function whenOf({ duty, dueBy }: ShownDuty, today: CalendarDate): string 
   const thisYear = today.slice(0, 4);
   if (bound.precision === 'year') return bound.date.slice(0, 4);
   if (bound.precision === 'month') return bound.date.startsWith(thisYear) ? m.in_month({ month: monthName(bound.date) }) : month(bound.date);
-  return duty.timing.type === 'within' ? m.before_day({ day: shortDay(bound.date, thisYear) }) : shortDay(bound.date, thisYear);
+  return duty.timing.type === 'within' ? m.before_day({ day: monthDay(bound.date, thisYear) }) : shortDay(bound.date, thisYear);
 }
 
 const monthName = (date: CalendarDate): string => month(date).replace(/\s*\d{4}$/, '');
@@ -70,6 +74,6 @@ export function remarkOf({ duty, state }: Pick<ShownDuty, 'duty' | 'state'>): st
 /** The agreement's words for a duty, short enough for a list; empty where they only say again what the duty is called. */
 export function quoteOf(duty: Duty): string {
   const words = duty.source.sentence?.replace(/[\s|*#]+/g, ' ').trim() ?? '';
-  if (words === '' || words === sayDuty(duty)) return '';
+  if (words === '' || capital(words.replace(/[.,;:]+$/, '')) === dutyTitle(duty)) return '';
   return words.length <= 170 ? words : `${words.slice(0, 165).replace(/\s+\S*$/, '')} …`;
 }

@@ -40,6 +40,9 @@ export const dayAndMonth = (date: CalendarDate): string => format({ day: 'numeri
 /** "vecka 49". */
 export const week = (date: CalendarDate): string => m.week({ number: weekNumber(date) });
 
+/** "5 dec", with the year where it is not `thisYear`. */
+export const monthDay = (date: CalendarDate, thisYear: string): string => plain(date, !date.startsWith(thisYear));
+
 /** "1 feb – 31 dec 2025", or with both years where they differ. */
 export function dayToDay(from: CalendarDate, to: CalendarDate): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);

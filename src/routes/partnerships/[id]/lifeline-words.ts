@@ -1,13 +1,14 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import { formatKronor, kronorFromOre } from '#kernel/ore.ts';
 import * as m from '#messages';
-import { dateOf, type LifelineWords, sayDuty, sayWaiting } from '#pure/commitments';
+import { dateOf, type LifelineWords, sayWaiting } from '#pure/commitments';
 import { day, dayAndMonth } from '#ui/format/day.ts';
+import { dutyTitle } from '../../duty/duty-words.ts';
 
 /** What stands beside the marks of a partnership's lifeline. */
 export const lifelineWords = (today: CalendarDate): LifelineWords => ({
   duty: ({ duty, state, completion }) => ({
-    title: duty.subject === 'payment' && duty.ore !== null ? formatKronor(kronorFromOre(duty.ore)) : sayDuty(duty),
+    title: duty.subject === 'payment' && duty.ore !== null ? formatKronor(kronorFromOre(duty.ore)) : dutyTitle(duty),
     detail: completion ? m.done_on({ day: near(completion.doneOn, today) }) : state === 'waiting' ? lowered(sayWaiting(duty)) : dayOf(duty, today),
   }),
   signature: (party) => ({ title: m.signs({ party }), detail: '' }),

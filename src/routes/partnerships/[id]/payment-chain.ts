@@ -2,10 +2,10 @@ import type { CalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import type { Payment } from '#partnership/money';
 import type { PaymentEvent } from '#pure/agreement';
-import { type DutyView, sayDuty } from '#pure/commitments';
+import type { DutyView } from '#pure/commitments';
 import { day } from '#ui/format/day.ts';
 import type { MarkState } from '#ui/MarkShape.svelte';
-import { markOf, nearnessOf } from '../../duty/duty-words.ts';
+import { dutyTitle, markOf, nearnessOf } from '../../duty/duty-words.ts';
 
 interface Link {
   words: string;
@@ -25,7 +25,7 @@ function awaited({ duty, state }: DutyView, duties: DutyView[], today: CalendarD
   const tied = duties.find((view) => view.duty.key === timing.duty);
   const words = EVENTS[timing.event]();
   if (timing.metOn) return [{ words, detail: day(timing.metOn), state: 'done' }];
-  if (tied) return [{ words: sayDuty(tied.duty), detail: nearnessOf({ ...tied, id: '' }, today), state: markOf(tied.state) }, ...approval(timing.event, words)];
+  if (tied) return [{ words: dutyTitle(tied.duty), detail: nearnessOf({ ...tied, id: '' }, today), state: markOf(tied.state) }, ...approval(timing.event, words)];
   return [{ words, state: state === 'done' ? 'done' : 'todo' }];
 }
 
