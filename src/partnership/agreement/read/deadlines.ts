@@ -32,11 +32,12 @@ export function readDeadlines(ctx: ReadingContext, payments: PaymentTerm[] = rea
 function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadline[] {
   if (topic === 'goals') return deliverablesIn(section, ctx);
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
-  const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false) || (heading !== null && section.blocks.every((block) => block.kind === 'item'));
-  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties ? (heading?.parties ?? null) : null, before: null };
+  const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
+  const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
+  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null };
   return section.blocks.flatMap((block) => {
     if (block.kind === 'row') return deadlinesInRow(block, around);
-    around.isImplied = block.kind === 'item' && isAboutDuties;
+    around.isImplied = block.kind === 'item' && (isAboutDuties || isShared);
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {
       around.lead = block.text;

@@ -29,7 +29,7 @@ export function readSteering(ctx: ReadingContext): Steering | null {
     frequency,
     recurrence: frequency ? recurrenceIn(frequency) : null,
     minMeetings: frequency ? leastIn(frequency) : null,
-    perYear: frequency ? /\b(?:år|året|årligen|\S+år)\b/i.test(frequency) : false,
+    perYear: frequency ? /(?<!\p{L})(?:år|året|årligen|\p{L}+år)(?!\p{L})/iu.test(frequency) : false,
     unanimity: deciding ? UNANIMOUS.test(deciding.text) : null,
     convener: said.map((sentence) => convenerIn(sentence.text, ctx)).find(Boolean) ?? null,
     members: membersOf(ctx),

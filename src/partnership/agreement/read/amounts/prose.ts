@@ -38,7 +38,7 @@ export function moneyInBlock(block: Block): Money[] {
   return withoutOverlap([...marked, ...unmarked]);
 }
 
-const TOLD_APART = /\b(resterande|återstående|kvarvarande|övriga|varav|därav|fördelat på|mellan|respektive|samt|och|plus|ytterligare|totalt|sammanlagt|summan?|om|på|lägst|högst)\s+(?:ca\.?\s|cirka\s)?$/i;
+const TOLD_APART = /(?<!\p{L})(resterande|återstående|kvarvarande|övriga|varav|därav|fördelat på|mellan|respektive|samt|och|plus|ytterligare|totalt|sammanlagt|summan?|om|på|lägst|högst)\s+(?:ca\.?\s|cirka\s)?$/iu;
 const COUNTED = /^\s*(?:st\b|personer|invånare|medlemmar|timmar|besök|deltagare|barn|ungdomar|exemplar|kvadratmeter|kvm|m2|%|procent|km\b|steg)/i;
 
 /** A grouped number without unit is money when a word that parts sums stands before it and no thing to count after it. */

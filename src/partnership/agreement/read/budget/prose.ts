@@ -35,7 +35,7 @@ function linesInBlock(block: Block): BudgetLine[] {
   });
 }
 
-const LISTS = /(?:används|användas|fördelas?|fördelat|fördelning|budget|kostnader(?:na)?|medlen|intäkter(?:na)?)[^:.]{0,60}(?::|enligt följande|på följande sätt|såhär|så här)\s*/i;
+const LISTS = /(?:används|användas|fördelas?|fördelat|fördelning|budget|kostnader(?:na)?|medlen|intäkter(?:na)?)[^:.]{0,60}(?::|enligt följande|på följande sätt|såhär|så här|(?<!\p{L})varav)\s*|(?:fördelas|fördelat|fördelade|delas upp) på\s/iu;
 
 /** "… används så: projektledare 720 000 kronor, klimatmarknad 60 000 kronor samt …": label and sum in turn. */
 function enumerated(block: Block, from: number, to: number, money: Money[]): BudgetLine[] {
@@ -44,7 +44,7 @@ function enumerated(block: Block, from: number, to: number, money: Money[]): Bud
   let at = from + opening.index + opening[0].length;
   const lines: BudgetLine[] = [];
   for (const sum of money.filter((one) => one.at >= at)) {
-    const label = block.text.slice(at, sum.at).replace(/^[\s,;.]*(?:(?:och|samt)\s)?/, '').replace(/[\s,:–(-]+$/, '').trim();
+    const label = block.text.slice(at, sum.at).replace(/^[\s,;.)]*(?:(?:och|samt)\s)?/, '').replace(/[\s,:–(-]+$/, '').trim();
     if (!/^\p{L}[^.]{1,60}$/u.test(label)) return [];
     lines.push({ label, sek: sum.sek, kind: kindOf(label, sum.sek, null), certainty: 'likely', source: spanOf(block, at, sum.end) });
     at = sum.end;

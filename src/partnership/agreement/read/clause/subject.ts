@@ -20,7 +20,8 @@ export function subjectsIn(text: string, names: PartyNames): Subject[] {
   const subjects: Subject[] = [];
   for (const mention of withoutOverlap([...names.find(text), ...everyoneIn(text)])) {
     const last = subjects.at(-1);
-    if (last && TOGETHER.test(text.slice(last.end, mention.at))) join(last, mention);
+    if (last && !last.genitive && last.parties.at(-1) === mention.party && text.slice(last.end, mention.at) === ' ') join(last, mention);
+    else if (last && TOGETHER.test(text.slice(last.end, mention.at))) join(last, mention);
     else subjects.push({ parties: [mention.party], at: mention.at, end: mention.end, genitive: mention.genitive });
   }
   const all = new Set(names.parties.map((party) => party.name));

@@ -106,7 +106,7 @@ function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: Re
 
 /** Which of the years a date without year belongs to. */
 function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack }: Told): Yearless {
-  const ofTheYear = /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|nästföljande år|följande år för det gångna/i.test(part);
+  const ofTheYear = /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna/i.test(part);
   const every = recurrence !== null || (ofTheYear && !isAfterEnd);
   const nextYear = /års (?:utgång|slut)|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {

@@ -1,6 +1,7 @@
 import type { PaymentTerm } from '../../model.ts';
 import type { ReadingContext } from '../context.ts';
 import { moneyIn, type Money } from '../lex/money.ts';
+import { numbersIn } from '../lex/numbers.ts';
 import { spanOf } from '../span.ts';
 import { dayOf, dayOfRelative, daysOfYearless, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
@@ -43,15 +44,19 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 function partsOf(passage: Passage): Passage[] {
   const { text, money } = passage;
-  if (money.length < 2 || money.length > MOST_PARTS) return [passage];
-  const parts = money.map((sum, nth) => {
-    const from = nth === 0 ? 0 : cutBefore(text, sum.at, money[nth - 1]!.end);
-    const to = money[nth + 1] ? cutBefore(text, money[nth + 1]!.at, sum.end) : text.length;
+  const sums = money.length === 0 ? sharesIn(text) : money;
+  if (sums.length < 2 || sums.length > MOST_PARTS) return [passage];
+  const parts = sums.map((sum, nth) => {
+    const from = nth === 0 ? 0 : cutBefore(text, sum.at, sums[nth - 1]!.end);
+    const to = sums[nth + 1] ? cutBefore(text, sums[nth + 1]!.at, sum.end) : text.length;
     return part(passage, from, to);
   });
   const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null;
   return parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text))) ? parts : [passage];
 }
+
+/** "50 % vid undertecknandet, 40 % den 1 juni": parts of a sum that is said elsewhere. */
+const sharesIn = (text: string): { at: number; end: number }[] => numbersIn(text).filter((number) => number.percent).map(({ at, end }) => ({ at, end }));
 
 /** Where the words that lead up to a sum begin: after the last comma or "och" before it. */
 function cutBefore(text: string, at: number, least: number): number {
@@ -68,7 +73,7 @@ function part(passage: Passage, from: number, to: number): Passage {
 /** A payment that waits for something, or that only its rhythm is told of. */
 function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: boolean, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
   const { text, money } = passage;
-  if (money.length === 0 && CLAIMED_REGULARLY.test(text)) return [payment(passage, null, { date: null, precision: null, event: event ?? 'claim_received' }, [])];
+  if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? null, { date: null, precision: null, event: event ?? 'claim_received' }, [])];
   if (isClaim && money.length === 0 && !/(?<!\p{L})mot (?:en )?(?:rekvisition|faktura)/iu.test(text)) return [];
   const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && event !== null && PROMISE.test(passage.lead)) || (passage.block.kind === 'item' && money.length > 0);
   if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text))) return [];
