@@ -1,4 +1,4 @@
-// Reads every agreement that has its gold beside it and prints how the reading compares. `--show` lists each difference;
+// Reads every agreement that has its gold beside it and prints how the reading compares, the held-out piles also apart. `--show` lists each difference;
 // words after it choose files by name. Usage: npm run score -- [--show] [NAME…]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -20,6 +20,10 @@ if (agreements.length === 0) {
   process.exit(2);
 }
 
+/** Held-out piles by the letter their names begin with; every other agreement may be learnt from. */
+const PILES: Record<string, string> = { 'h-': 'held out, h-', 'v-': 'held out, v-' };
+const pileOf = (file: string): string => PILES[basename(file).slice(0, 2)] ?? 'open';
+
 const scores = agreements.map((file) => {
   const gold = JSON.parse(readFileSync(file.replace(/\.\w+$/, '.gold.json'), 'utf8')) as Gold;
   const score = scoreReading(read(readFileSync(file, 'utf8')), gold);
@@ -35,3 +39,11 @@ console.log(`${agreements.length} agreements in ${folders.join(', ')}`);
 console.log('field               gold read  hit invented recall prec.   F1');
 for (const [field, tally] of all.fields) console.log(row(field, tally));
 console.log(`right party on matched commitments: ${part(all.party.judged > 0 ? all.party.right / all.party.judged : null)}   macro F1: ${part(macroF1(all))}`);
+
+for (const pile of ['open', ...Object.values(PILES)]) {
+  const of = scores.filter((_, nth) => pileOf(agreements[nth]!) === pile);
+  if (of.length === 0 || of.length === scores.length) continue;
+  const sum = together(of);
+  const fields = [...sum.fields].map(([field, tally]) => `${field} ${part(f1(tally))}`).join(', ');
+  console.log(`\n${pile}: ${of.length} agreements, macro F1 ${part(macroF1(sum))}, right party ${part(sum.party.judged > 0 ? sum.party.right / sum.party.judged : null)}\n${fields}`);
+}

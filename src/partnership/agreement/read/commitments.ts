@@ -21,7 +21,7 @@ const MAY_BE_DUTIES = new Set<Topic>(['commitments', 'other', 'economy', 'follow
 
 function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContext): Commitment[] {
   const headed = section.heading && MAY_BE_DUTIES.has(headingTopic) ? leadIn(section.heading.text, ctx.parties) : null;
-  const isDuties = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) || (headed?.duty && isPlainList(section));
+  const isDuties = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) || (headed && isPlainList(section));
   const topic = isDuties ? 'commitments' : headingTopic;
   const found: Commitment[] = [];
   const underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;

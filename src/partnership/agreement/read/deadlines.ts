@@ -15,13 +15,13 @@ const NOT_HERE = new Set<Topic>(['background', 'values', 'definitions', 'contact
 
 /**
  * Every date by which something is to be done – reports, accounts, meetings, decisions – and what is to be done regularly.
- * Days of payment, the term itself, signatures and history are left out.
+ * Days of payment, the term itself, signatures and history are left out; `payments` spares reading them once more.
  */
-export function readDeadlines(ctx: ReadingContext): Deadline[] {
+export function readDeadlines(ctx: ReadingContext, payments: PaymentTerm[] = readPayments(ctx)): Deadline[] {
   const topics = topicsOf(ctx.doc);
   const all = ctx.doc.sections.flatMap((section, at) => (NOT_HERE.has(topics[at]!) ? [] : deadlinesIn(section, topics[at]!, ctx)));
   const seen = new Set<string>();
-  return withoutPayments(all, readPayments(ctx)).filter((deadline) => {
+  return withoutPayments(all, payments).filter((deadline) => {
     const key = `${deadline.date} ${deadline.recurrence} ${deadline.source.start} ${deadline.what}`;
     if (seen.has(key)) return false;
     seen.add(key);
@@ -33,10 +33,11 @@ function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadl
   if (topic === 'goals') return deliverablesIn(section, ctx);
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
   const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
-  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties ? (heading?.parties ?? null) : null, before: null };
+  const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
+  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null };
   return section.blocks.flatMap((block) => {
     if (block.kind === 'row') return deadlinesInRow(block, around);
-    around.isImplied = block.kind === 'item' && isAboutDuties;
+    around.isImplied = block.kind === 'item' && (isAboutDuties || isShared);
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {
       around.lead = block.text;

@@ -25,7 +25,7 @@ function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
   if (topic !== 'goals') return NO_GOALS.has(topic) ? [] : scattered(section, ctx);
   let lead: Block | null = section.heading;
   return section.blocks.flatMap((block, at) => {
-    const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (block.text.endsWith(':') || /\b(?:ska|skall|att|följande|är)$/i.test(block.text));
+    const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (block.text.endsWith(':') || /(?<!\p{L})(?:ska|skall|att|följande|är)$/iu.test(block.text));
     if (isLead) {
       lead = block;
       return [];

@@ -37,6 +37,7 @@ export function contextOf(text: string): ReadingContext {
 /** The facts of a text that is structured already. */
 export function readIn(context: ReadingContext): Reading {
   const title = readTitle(context.doc);
+  const payments = readPayments(context);
   return {
     format: FORMAT,
     title: title?.title ?? null,
@@ -45,8 +46,8 @@ export function readIn(context: ReadingContext): Reading {
     period: context.period,
     amounts: readAmounts(context),
     budget: readBudget(context),
-    payments: readPayments(context),
-    deadlines: readDeadlines(context),
+    payments,
+    deadlines: readDeadlines(context, payments),
     commitments: readCommitments(context),
     goals: readGoals(context),
     steering: readSteering(context),

@@ -10,6 +10,8 @@ const SAID = [
   new RegExp(String.raw`uppsägningstid\p{L}*[^.]{0,60}?(?<![\p{L}\d])${TIME}`, 'iu'),
   new RegExp(String.raw`(?:säga|sägas|säger|sagt|sagts|sägs)\s+(?:\S+\s+){0,3}?upp[^.]{0,120}?(?<![\p{L}\d])${TIME}`, 'iu'),
   new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+)?(?:varsel|i förväg)`, 'iu'),
+  new RegExp(String.raw`(?:sluta|hoppa av|lämna|kliva av|avsluta|säger till|säga till)(?!\p{L})[^.]{0,120}?(?<![\p{L}\d])${TIME}\p{L}*\.?\s+(?:\S+\s+)?(?:innan|före|i förväg|uppsägning)`, 'iu'),
+  new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+)?uppsägning(?!\p{L})`, 'iu'),
   new RegExp(String.raw`uppsägning[^.]{0,80}?(?<![\p{L}\d])${TIME}`, 'iu'),
 ];
 const CONDITION = /(?:^|[,.]\s)((?:om|endast|vid|ifall|i sådana fall|för det fall)\b[^.]{5,200})/i;
@@ -18,7 +20,7 @@ const CONDITION = /(?:^|[,.]\s)((?:om|endast|vid|ifall|i sådana fall|för det f
 export function readNotice(ctx: ReadingContext): NoticeTerm | null {
   let bare: NoticeTerm | null = null;
   for (const block of ctx.doc.blocks) {
-    if (block.kind === 'heading' || block.kind === 'furniture' || !/upp|varsel|i förväg/i.test(block.text)) continue;
+    if (block.kind === 'heading' || block.kind === 'furniture' || !/upp|varsel|i förväg|sluta|hoppa av|innan/i.test(block.text)) continue;
     let before = '';
     for (const sentence of sentencesOf(block)) {
       const term = termIn(sentence.text);
@@ -32,7 +34,7 @@ export function readNotice(ctx: ReadingContext): NoticeTerm | null {
 }
 
 function termIn(text: string): { months: number | null } | null {
-  if (!/upp|varsel|i förväg/i.test(text)) return null;
+  if (!/upp|varsel|i förväg|sluta|hoppa av|innan/i.test(text)) return null;
   for (const sign of SAID) {
     const match = sign.exec(text);
     if (!match) continue;

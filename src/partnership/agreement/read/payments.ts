@@ -15,13 +15,18 @@ import { topicsOf } from './topic.ts';
 export function readPayments(ctx: ReadingContext): PaymentTerm[] {
   const topics = topicsOf(ctx.doc);
   const passages = passagesOf(ctx, topics);
-  const told = passages.filter(isPassage).flatMap((passage) => instalmentsIn(passage, ctx));
-  const tabled = tablesOf(ctx.doc).flatMap((table) => paymentRows(table, topics[table.at]!, passages, ctx));
+  const running = passages.filter((passage) => passage.block.kind !== 'row');
+  const told = running.filter(isPassage).flatMap((passage) => instalmentsIn(passage, ctx));
+  const tabled = tablesOf(ctx.doc).flatMap((table) => paymentRows(table, topics[table.at]!, running, ctx));
   const all = unrepeated([...tabled, ...told]).sort((a, b) => a.source.start - b.source.start || (a.due.date ?? '').localeCompare(b.due.date ?? ''));
   const accounts = accountsIn(ctx.doc);
   const account = accounts.length === 1 ? accounts[0]! : null;
   return all.map((payment) => ({ ...payment, account: payment.account ?? account, ...roles(payment, ctx) }));
 }
+
+/** Said of payments told elsewhere: "Utbetalning 2 görs bara om …", "Betalning sker mot faktura". */
+const CONDITION = /(?:utbetalning|betala)[^.]{0,60}?(?<!\p{L})(?:bara|endast|först|förutsätter)(?!\p{L})/iu;
+const CLAIMED = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})/iu;
 
 /** A payment that is told twice – in a sentence and again in a table – is read once, from where it has its amount. */
 function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
@@ -32,6 +37,7 @@ function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   for (const payment of payments) {
     const key = `${payment.sek} ${payment.due.date} ${payment.due.event}`;
     if (payment.sek === null && payment.due.date && dated.has(payment.due.date)) continue;
+    if (payment.sek === null && payment.due.date === null && payments.length > 1 && (CONDITION.test(payment.text) || (dated.size > 0 && CLAIMED.test(payment.text)))) continue;
     if (seen.has(key) || (payment.sek === null && payment.due.date === null && told.has(payment.due.event))) continue;
     seen.set(key, payment);
     kept.push(payment);

@@ -9,13 +9,13 @@ import { spanOf } from './span.ts';
 import { membersOf } from './steering/members.ts';
 import { topicsOf, type Topic } from './topic.ts';
 
-const GROUP = /styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd|partnerskapsmöte|styrgruppsmöte|samrådsgrupp|samordningsgrupp|samverkansråd|arbetsgrupp|referensgrupp|samrådsgrupp/i;
-const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|(?<!\p{L})ses(?!\p{L})/iu;
+const GROUP = /styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd|partnerskapsmöte|styrgruppsmöte|samrådsgrupp|samordningsgrupp|samverkansråd|arbetsgrupp|referensgrupp|arbetsutskott|programråd|partnerskapsutskott/i;
+const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|kallas|(?<!\p{L})ses(?!\p{L})/iu;
 /** "Den möts", "Rådets beslut": goes on about the group the sentence before named. */
 const GOES_ON = /^(?:den|rådet|rådets|gruppen|gruppens|dess)(?!\p{L})/iu;
 const TIMES = String.raw`(?:minst |lägst |normalt |som regel |omkring |cirka |ca )?(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?:\s*\(\d{1,2}\))?\s+(?:gång(?:er)?|möten|tillfällen|träffar)(?:\s+(?:per|om|under|i|varje)\s+(?:\S+\s)?(?:termin|kalenderår|verksamhetsår|avtalsår|året|år|månad(?:en)?|kvartal(?:et)?|halvår|vecka|avtalsperioden|avtalstiden|perioden|partnerskapsperioden|partnerskapet|partnerskapstiden|löptiden|projekttiden|avtalets löptid))?`;
 const FREQUENCY = new RegExp(String.raw`(?<![\p{L}\d])(?:${TIMES}|(?:(?:första|sista|andra|tredje) \p{L}+dag(?:en)? )?(?:i )?varje (?:månad|kvartal|termin|halvår|vecka)|(?:en gång )per (?:månad|kvartal|termin|halvår|vecka)|kvartalsvis|månadsvis|halvårsvis|vart?(?:annan| annan| tredje| fjärde| sjätte) (?:månad|vecka)|årligen|regelbundet)`, 'iu');
-const UNANIMOUS = /enhällig|enighet|\beniga?\b|konsensus|samförstånd|samstämmig|beslut (?:\S+ )?(?:tas|fattas) gemensamt|beslutar gemensamt/i;
+const UNANIMOUS = /(?<!strävar efter |eftersträvar |i första hand |\p{L})(?:enhällig|enighet|eniga?(?!\p{L})|konsensus|samförstånd|samstämmig|beslut (?:\S+ )?(?:tas|fattas) gemensamt|beslutar gemensamt)/iu;
 const MAJORITY = /majoritet|utslagsröst|omröstning/i;
 
 /** How the partnership is steered: how often its group meets, who calls it, who sits in it and whether it must agree. Null where there is no group. */
@@ -29,7 +29,7 @@ export function readSteering(ctx: ReadingContext): Steering | null {
     frequency,
     recurrence: frequency ? recurrenceIn(frequency) : null,
     minMeetings: frequency ? leastIn(frequency) : null,
-    perYear: frequency ? /\b(?:år|året|årligen|\S+år)\b/i.test(frequency) : false,
+    perYear: frequency ? /(?<!\p{L})(?:år|året|årligen|\p{L}+år)(?!\p{L})/iu.test(frequency) : false,
     unanimity: deciding ? UNANIMOUS.test(deciding.text) : null,
     convener: said.map((sentence) => convenerIn(sentence.text, ctx)).find(Boolean) ?? null,
     members: membersOf(ctx),
@@ -41,15 +41,17 @@ export function readSteering(ctx: ReadingContext): Steering | null {
 /** Sentences that name the group, and all of those in a section about it. */
 function sentencesAbout(ctx: ReadingContext): Sentence[] {
   const topics = topicsOf(ctx.doc);
-  return ctx.doc.sections.flatMap((section, at) => section.blocks.flatMap((block) => {
+  return ctx.doc.sections.flatMap((section, at) => {
+    let wasAbout = false;
+    return section.blocks.flatMap((block) => {
       if (block.kind === 'row') return [];
-      let wasAbout = false;
       return sentencesOf(block).filter((sentence) => {
         const isOn = isAbout(sentence.text, topics[at]!) || (wasAbout && (GOES_ON.test(sentence.text) || UNANIMOUS.test(sentence.text) || MAJORITY.test(sentence.text)));
         wasAbout ||= isOn;
         return isOn;
       });
-    }));
+    });
+  });
 }
 
 const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (topic === 'steering' && text.includes(' ')));

@@ -73,11 +73,14 @@ export function numberIn(cell: string): number | null {
 }
 
 function tableOf(rows: Block[], above: Block[], section: Section, at: number): Table {
-  const first = rows[0]!.text.split('\t');
-  const hasHead = rows.length > 1 && first.every((cell) => (numberIn(cell) === null || isYear(cell)) && moneyIn(cell).length === 0) && first.some((cell) => /\p{L}/u.test(cell));
+  const first = cornered(rows[0]!.text.split('\t'), rows[1]);
+  const hasHead = rows.length > 1 && first.every((cell) => (numberIn(cell) === null || isYear(cell)) && moneyIn(cell).length === 0) && first.some((cell) => /\p{L}/u.test(cell) || isYear(cell));
   const said = [...(hasHead ? first : []), ...above.slice(-3).map((block) => block.text), section.heading?.text ?? ''];
   return { section, at, head: hasHead ? first : null, rows: hasHead ? rows.slice(1) : rows, scale: said.map(scaleSaid).find((one) => one !== null) ?? null };
 }
+
+/** Heads of numbers only, one cell short: the corner above the labels was left empty. */
+const cornered = (head: string[], next: Block | undefined): string[] => (next && isYear(head[0]!) && next.text.split('\t').length === head.length + 1 ? ['', ...head] : head);
 
 /** What the words say one unit of the numbers is worth; null when they say nothing of it. */
 function scaleSaid(words: string): number | null {

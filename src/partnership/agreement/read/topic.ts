@@ -27,9 +27,9 @@ export type Topic =
 
 /** First match wins: a heading such as "Omförhandling och återbetalning" is about money coming back before it is about ending. */
 const TOPICS: [Topic, RegExp][] = [
-  ['goals', /^(?:vid|under|senast|före) .*(?:slut|utgång|period)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
+  ['goals', /^(?:vid|under|senast|före|när|efter) .*(?:slut|utgång|period|upphör|över)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
   ['signatures', /underskrift|undertecknande|signatur|signering|^påskrift/],
-  ['annexes', /^bilag|bilageförteckning|handlingar/],
+  ['annexes', /^bilag|bilageförteckning|^(?:avtals)?handlingar/],
   ['repayment', /återbetal|återkrav/],
   ['definitions', /definition|begrepp/],
   ['target-group', /målgrupp/],
@@ -42,14 +42,14 @@ const TOPICS: [Topic, RegExp][] = [
   ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer/],
   ['background', /bakgrund|inledning|tidigare|samhällsutmaning|^behov|^(?:(?:allmänna|gemensamma|lokala) )?förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
   ['contacts', /kontakt(person|uppgift|vägar)/],
-  ['steering', /styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],
+  ['steering', /^ledning(?:\b|$)|^organisation|styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],
   ['follow-up', /uppföljning|utvärdering|rapport|redovisning|dokumentation|återrapport|insyn|kunskapsinhämtning/],
   ['economy', /ekonomi|finans|resurs|kostnad|medel|bidrag/],
   ['extension', /förläng|fortsatt samverkan|fortsättning/],
   ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
   ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller/],
   ['dispute', /tvist|tillämplig lag/],
-  ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter/],
+  ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter|(?:ingås|slutits|träffats) mellan|^parter och /],
 ];
 
 /** Where running text goes on with another sentence. */

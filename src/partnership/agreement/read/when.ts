@@ -33,9 +33,25 @@ const AT_THE_END = new RegExp(String.raw`(?<![\p{L}])(?:senast\s+)?(?:vid|i samb
 /** Every time named in the text, left to right: dates, and distances from the agreement's start or end. */
 export function whensIn(text: string): When[] {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
-  const dates: When[] = datesIn(text).map((found) => ({ at: found.at, end: found.end, found, relative: null, ofRange: inRange.has(found.at) }));
-  return withoutOverlap([...dates, ...relativesIn(text)]);
+  const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, ofRange: inRange.has(found.at) }));
+  return withoutOverlap([...yearEndsIn(text), ...dates, ...relativesIn(text)]);
 }
+
+const YEAR_END = new RegExp(String.raw`(?<![\p{L}\d])${COUNT}\s+månad(?:er)?\s+efter\s+(?:varje\s+|respektive\s+)?(?:kalender|verksamhets|räkenskaps|budget)år(?:et)?s?\s+(?:utgång|slut)`, 'giu');
+
+/** "två månader efter varje kalenderårs utgång": the last of February. */
+function yearEndsIn(text: string): When[] {
+  if (!/år(?:et)?s?\s+(?:utgång|slut)/i.test(text)) return [];
+  return [...text.matchAll(YEAR_END)].flatMap((match) => {
+    const count = countOf(match.groups!['count']!);
+    if (count === null || count < 1 || count > 12) return [];
+    const found: FoundDate = { at: match.index, end: match.index + match[0].length, year: null, month: count, day: null, precision: 'month', months: 1, week: null, edge: 'end', turn: false, incomplete: false, yearBeside: false };
+    return [{ at: found.at, end: found.end, found, relative: null, ofRange: false }];
+  });
+}
+
+/** "2/3 den 1 juni" is two thirds, not the second of March. */
+const isShare = (text: string, { at, end }: FoundDate): boolean => /^[1-9]\/[2-9]$/.test(text.slice(at, end)) && /^\s(?:den|av|i|vid|när|senast|betalas|utbetalas|efter)(?!\p{L})/u.test(text.slice(end, end + 12));
 
 function relativesIn(text: string): When[] {
   if (!/före|innan|efter|från|vid|samband|till/i.test(text)) return [];
@@ -70,11 +86,13 @@ function distance(count: number, unit: string): { months: number; days: number }
   return { months: 0, days: /^veck/i.test(unit) ? 7 * count : count };
 }
 
-/** The day a distance from the agreement's start or end falls on; null while that end is unknown. */
+/** The day a distance from the agreement's start or end falls on, from the last of a month to the last of a month; null while that end is unknown. */
 export function dayOfRelative(relative: NonNullable<Deadline['relative']>, period: AgreedPeriod | null): Day | null {
   const anchor = relative.anchor === 'start' ? period?.start : period?.end;
   if (!anchor) return null;
-  return { date: addDays(addMonths(anchor.date, relative.months), relative.days), precision: 'day', derived: true };
+  const date = addMonths(anchor.date, relative.months);
+  const isLast = relative.days === 0 && anchor.date === lastDayOfMonth(Number(anchor.date.slice(0, 4)), Number(anchor.date.slice(5, 7)));
+  return { date: isLast ? lastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))) : addDays(date, relative.days), precision: 'day', derived: true };
 }
 
 /** The day a date in the text means as a last day; null where it has no year. */
@@ -89,6 +107,8 @@ export interface Yearless {
   every: boolean;
   /** It looks back on a year that has passed: a year's report comes after the year. */
   yearBack: boolean;
+  /** How long after the term a report that looks back may come; 11 months unless said. */
+  monthsBack?: number;
   /** It comes after the agreement has ended. */
   afterEnd: boolean;
   /** It is said of the whole agreement, so that only the last one can be meant. */
@@ -114,7 +134,7 @@ function chosen(all: CalendarDate[], from: CalendarDate, to: CalendarDate, meant
   const inside = all.filter((date) => date >= from && date <= to);
   const after = all.filter((date) => date > to).slice(0, 1);
   if (meant.afterEnd) return after;
-  if (meant.yearBack && meant.every) return all.filter((date) => date >= addMonths(from, 6) && date <= addMonths(to, 11));
+  if (meant.yearBack && meant.every) return all.filter((date) => date >= addMonths(from, Math.min(6, meant.monthsBack ?? 6)) && date <= addMonths(to, meant.monthsBack ?? 11));
   if (meant.last) return inside.length > 0 ? inside.slice(-1) : after;
   if (inside.length > 0) return inside;
   return after.filter((date) => date <= addMonths(to, 6));

@@ -11,10 +11,13 @@ import { spanOf } from '../span.ts';
 export function amountsInProse(block: Block): Amount[] {
   const all = moneyInBlock(block);
   if (all.length === 0) return [];
+  let next = 0;
   return sentencesOf(block).flatMap((sentence) => {
-    if (isHistory(sentence.text)) return [];
     const end = sentence.at + sentence.text.length;
-    const inside = all.filter((money) => money.at >= sentence.at && money.at < end);
+    const first = next;
+    while (next < all.length && all[next]!.at < end) next += 1;
+    const inside = all.slice(first, next);
+    if (inside.length === 0 || isHistory(sentence.text)) return [];
     return inside.map((money, nth) => ({
       sek: Math.abs(money.sek),
       what: wordsAbout(block.text, inside, nth, sentence.at, end),
@@ -35,7 +38,7 @@ export function moneyInBlock(block: Block): Money[] {
   return withoutOverlap([...marked, ...unmarked]);
 }
 
-const TOLD_APART = /\b(resterande|återstående|kvarvarande|övriga|varav|därav|fördelat på|mellan|respektive|samt|och|plus|ytterligare|totalt|sammanlagt|summan?|om|på|lägst|högst)\s+(?:ca\.?\s|cirka\s)?$/i;
+const TOLD_APART = /(?<!\p{L})(resterande|återstående|kvarvarande|övriga|varav|därav|fördelat på|mellan|respektive|samt|och|plus|ytterligare|totalt|sammanlagt|summan?|om|på|lägst|högst)\s+(?:ca\.?\s|cirka\s)?$/iu;
 const COUNTED = /^\s*(?:st\b|personer|invånare|medlemmar|timmar|besök|deltagare|barn|ungdomar|exemplar|kvadratmeter|kvm|m2|%|procent|km\b|steg)/i;
 
 /** A grouped number without unit is money when a word that parts sums stands before it and no thing to count after it. */

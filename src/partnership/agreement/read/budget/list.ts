@@ -34,6 +34,6 @@ function lineOf(block: Block, side: 'income' | 'cost' | null, isStrict: boolean)
   if (!last || PAYING.test(block.text) || whensIn(block.text).length > 0) return null;
   if (isStrict && (block.text.length > 90 || !/^[^.]{2,70}?(?::|\s[–-]|\s)\s*(?:ca\.?\s)?-?\d[\d\s.,]*\s*(?:kr|kronor|tkr|:-|mkr|sek)\.?$/i.test(block.text))) return null;
   const label = money.length > 1 ? block.text : `${block.text.slice(0, last.at)} ${block.text.slice(last.end)}`;
-  const clean = label.replace(/\s+/g, ' ').replace(/^[\s:,;–-]+|[\s:,;.–=-]+$/g, '').trim();
+  const clean = label.replace(/\((?:till exempel|t\.?ex\.?|bl\.?a\.?|exempelvis|inklusive)[^()]*\)/gi, '').replace(/\s+/g, ' ').replace(/^[\s:,;–-]+|[\s:,;.–=-]+$/g, '').trim();
   return /\p{L}{2}/u.test(clean) ? { label: clean, sek: last.sek, kind: kindOf(clean, last.sek, side), certainty: 'certain', source: spanOf(block) } : null;
 }

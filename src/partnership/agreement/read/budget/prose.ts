@@ -9,7 +9,7 @@ import { kindOf } from './kind.ts';
 import type { Topic } from '../topic.ts';
 
 const SPENT = /(?:läggas|läggs|användas|används|går|gå|avser|avsätts|avsättas|fördelas|disponeras|ska täcka|täcker|utgör|är avsett|är avsedd|beräknas)\s+(?:\S+\s){0,4}?(?:på|till|för|åt)?\s*/i;
-const PURPOSE = /(?:(?:läggas|läggs|användas|används|går|gå|avsätts|avsättas|fördelas|disponeras|avsett|avsedda?)\s+(?:\S+\s){0,2}?(?:på|till|för|åt)|(?:ska |skall )?(?:avser|täcka|täcker|utgör)|^\s*(?:gå\s|går\s)?(?:till|på|avseende))\s+([^.;]{3,120})/i;
+const PURPOSE = /(?:(?:läggas|läggs|användas|används|går|gå|avsätts|avsättas|fördelas|disponeras|avsett|avsedda?)\s+(?:\S+\s){0,2}?(?:på|till|för|åt)|(?:ska |skall )?(?:avser|täcka|täcker|utgör)|^\s+(?=(?!(?:per|i|för|av|om|på|från|till|vid|under|som|varav|den|är|ska|skall|exkl|inkl)\s)\p{L}+(?:,|\s(?:och|samt)\s*$|\.?$|\s\p{L}+(?:,|\s(?:och|samt)\s*$|\.?$)))|^\s*(?:gå\s|går\s)?(?:till|på|avseende))\s*([^.;]{3,120})/iu;
 
 /** "… ska ca 250 000 kronor läggas på lön": sums in a sentence that says what each is spent on. */
 export function budgetLinesInProse(section: Section, topic: Topic): BudgetLine[] {
@@ -35,7 +35,7 @@ function linesInBlock(block: Block): BudgetLine[] {
   });
 }
 
-const LISTS = /(?:används|användas|fördelas?|fördelat|fördelning|budget|kostnader(?:na)?|medlen|intäkter(?:na)?)[^:.]{0,60}(?::|enligt följande|på följande sätt|såhär|så här)\s*/i;
+const LISTS = /(?:används|användas|fördelas?|fördelat|fördelning|budget|kostnader(?:na)?|medlen|intäkter(?:na)?)[^:.]{0,60}(?::|enligt följande|på följande sätt|såhär|så här|(?<!\p{L})varav)\s*|(?:fördelas|fördelat|fördelade|delas upp) på\s/iu;
 
 /** "… används så: projektledare 720 000 kronor, klimatmarknad 60 000 kronor samt …": label and sum in turn. */
 function enumerated(block: Block, from: number, to: number, money: Money[]): BudgetLine[] {
@@ -44,7 +44,7 @@ function enumerated(block: Block, from: number, to: number, money: Money[]): Bud
   let at = from + opening.index + opening[0].length;
   const lines: BudgetLine[] = [];
   for (const sum of money.filter((one) => one.at >= at)) {
-    const label = block.text.slice(at, sum.at).replace(/^[\s,;.]*(?:(?:och|samt)\s)?/, '').replace(/[\s,:–(-]+$/, '').trim();
+    const label = block.text.slice(at, sum.at).replace(/^[\s,;.)]*(?:(?:och|samt)\s)?/, '').replace(/[\s,:–(-]+$/, '').trim();
     if (!/^\p{L}[^.]{1,60}$/u.test(label)) return [];
     lines.push({ label, sek: sum.sek, kind: kindOf(label, sum.sek, null), certainty: 'likely', source: spanOf(block, at, sum.end) });
     at = sum.end;

@@ -1,6 +1,7 @@
 import type { BudgetLine } from '../../model.ts';
 import { amountsInCell, labelOf } from '../amounts/rows.ts';
 import { datesIn } from '../lex/dates.ts';
+import { eventIn } from '../payments/event.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, isYear, type Cell, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
@@ -31,7 +32,7 @@ export function budgetLinesInTable(table: Table, topic: Topic): BudgetLine[] {
 }
 
 const isPaymentPlan = (table: Table, topic: Topic): boolean =>
-  topic === 'payments' || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
+  (topic === 'payments' && table.rows.some((row) => PAYMENT.test(row.text) || eventIn(row.text) !== null || datesIn(row.text).some((date) => date.month !== null))) || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
 
 /** "Intäkter" as a line of its own directly above the table. */
 function sideAbove(table: Table): 'income' | 'cost' | null {
@@ -46,6 +47,7 @@ type Sum = { money: { sek: number }; cell: Cell };
 function chosenOf(sums: Sum[], table: Table): Sum[] {
   if (sums.length === 1 || !table.head) return sums.slice(-1);
   const heads = table.head;
+  if (heads.filter((words) => isYear(words)).length > 1 && sums.every((sum) => isYear(heads[sum.cell.column] ?? '') || TOTAL_HEAD.test(heads[sum.cell.column] ?? ''))) return sums;
   const total = sums.filter((sum) => TOTAL_HEAD.test(heads[sum.cell.column] ?? ''));
   if (total.length > 0) return total.slice(-1);
   return sums.every((sum) => isYear(heads[sum.cell.column] ?? '')) ? sums : sums.slice(-1);
@@ -54,7 +56,7 @@ function chosenOf(sums: Sum[], table: Table): Sum[] {
 /** "Två tjänster" with "2" and "38 500" in the cells between keeps them: the label says what was multiplied. */
 function withArithmetic(label: string, cells: Cell[], sum: Cell, table: Table): string {
   const heads = table.head ?? [];
-  if (isYear(heads[sum.column] ?? '') && heads.filter((words) => isYear(words)).length > 1) return `${label} ${heads[sum.column]}`;
+  if (heads[sum.column] && heads.filter((words) => isYear(words)).length > 1) return `${label} ${heads[sum.column]}`;
   const between = cells.filter((cell) => cell.column < sum.column && cell.text.trim() !== '' && cell.text.trim() !== label).map((cell) => cell.text.trim());
   return between.length > 0 ? `${label} (${between.join(' × ')})` : label;
 }

@@ -36,7 +36,7 @@ export function clausesOf(text: string, names: PartyNames): Clause[] {
 function clauseOf(text: string, subject: Subject): Clause | null {
   const before = precedingWords(text, subject.at);
   const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
-  if (DUTY_LIES_ON.test(before)) return build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
+  if (DUTY_LIES_ON.test(before)) return / som [^,.;]*$/.test(before) ? null : build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
   if (/(?:^|[.;:,]\s)(?:på|hos) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
   if (SUBORDINATOR.test(before)) return null;
   const inverted = verbBefore(before);

@@ -15,18 +15,19 @@ const TOGETHER = /^\s*(?:\([^)]*\)\s*)?(?:,|,?\s*och|,?\s*samt|\/|&|tillsammans 
 /** All parties without a name: "alla medverkande partner", "vi". */
 const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|varje|medverkande)\s+(?:["”][^"”]{2,30}["”]\s|\p{L}+de\s)?part(?:er(?:na)?|ners?|en)?|vi)(?!\p{L})/giu;
 
-/** Parties that are named side by side are one subject; all of them together are "both". */
+/** Parties that are named side by side are one subject; all of them together are "both", some but not all of them nobody in particular. */
 export function subjectsIn(text: string, names: PartyNames): Subject[] {
   const subjects: Subject[] = [];
   for (const mention of withoutOverlap([...names.find(text), ...everyoneIn(text)])) {
     const last = subjects.at(-1);
-    if (last && TOGETHER.test(text.slice(last.end, mention.at))) join(last, mention);
+    if (last && !last.genitive && last.parties.at(-1) === mention.party && text.slice(last.end, mention.at) === ' ') join(last, mention);
+    else if (last && TOGETHER.test(text.slice(last.end, mention.at))) join(last, mention);
     else subjects.push({ parties: [mention.party], at: mention.at, end: mention.end, genitive: mention.genitive });
   }
   const all = new Set(names.parties.map((party) => party.name));
   for (const subject of subjects) {
     const distinct = [...new Set(subject.parties)].filter((party) => party !== NO_ONE);
-    subject.parties = distinct.includes('both') || (distinct.length > 1 && distinct.length >= all.size) ? ['both'] : distinct;
+    subject.parties = distinct.includes('both') || (distinct.length > 1 && distinct.length >= all.size) ? ['both'] : distinct.length === 1 ? distinct : [];
   }
   return subjects;
 }

@@ -43,7 +43,7 @@ export function verbBefore(before: string): FiniteVerb | null {
     const word = words.at(-1 - back)?.replace(/["”]/g, '');
     if (!word || !words.at(-2 - back)) return null; // a verb that opens the sentence asks or sets a condition
     if (/[.;:,]$/.test(word)) return null;
-    if (/^(?:och|samt|eller|men)$/.test(words.at(-2 - back)!)) return null; // "… och ger föreningen …" goes on from another subject
+    if (/^(?:och|samt|eller|men|som|vilken|vilket|vilka)$/.test(words.at(-2 - back)!)) return null; // "… och ger föreningen …" goes on from another subject
     const found = verbAt(`${words.slice(words.length - 1 - back).join(' ')} `, word, false);
     if (found) return { ...found, verbAt: Math.max(0, before.trimEnd().length - word.length) };
     if (!isAdverb(word)) return null;

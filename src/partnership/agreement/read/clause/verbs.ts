@@ -41,6 +41,7 @@ const ADVERBS = new Set(
 export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DESCRIBING.has(word);
 /** A preposition that is a verb where records follow it: "föreningen för närvarolista", "klubben för vidare". */
 export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,2}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
+export const isDescribing = (word: string): boolean => DESCRIBING.has(word);
 export const isAdverb = (word: string): boolean => ADVERBS.has(word);
 
 /** A word that looks like a verb in the present: ends in -r, or in -s as a passive, and is not known to be anything else. */
@@ -54,8 +55,8 @@ export const MODALS: [RegExp, Modality][] = [
   [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
-  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|förpliktar sig|lovar|garanterar|ansvarar|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(uppgift|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))\b/, 'shall'],
+  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|förpliktar sig|lovar|garanterar|ansvarar|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(?:det )?(uppgift|\p{L}*ansvar(?:et)?|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))(?!\p{L})/u, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
   [/^skulle (?:\S+ )?kunna(?!\p{L})/u, 'may'],
-  [/^(kan|får|äger rätt|har rätt|har möjlighet|kunde|må)\b/, 'may'],
+  [/^(kan|får|må|äger rätt|har rätt|har möjlighet|kunde)(?!\p{L})/u, 'may'],
 ];

@@ -23,8 +23,8 @@ export const NOBODY: Lead = { parties: [], modality: 'shall', duty: true, outrig
 /** "Vid årets slut ska nätverket ha" introduces results, not duties. */
 const RESULTS = /(?<!\p{L})(?:ska|skall) (?:\S+ ){0,4}ha:?$/u;
 const MAY = /\b(kan|får|möjlighet)\b/;
-const SHOULD = /\b(bör|strävar|eftersträvar|rekommenderas|önskemål)\b/;
-const DUTY = /\b(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtaganden?|åtagande|bidrar|bidrag|skyldig|uppgift|tillhandahåller|insats|roll|står för|bistår|medverkar|förplikt|resurs|gör\b|fixar|ordnar|tar hand om|lovar|hjälper|erbjuder|upplåter|ställer)/;
+const SHOULD = /(?<!\p{L})(bör|strävar|eftersträvar|rekommenderas|önskemål)(?!\p{L})/u;
+const DUTY = /(?<!\p{L})(ska|skall|åtar sig|förbinder sig|ansvarar|svarar|ansvar|åtaganden?|åtagande|bidrar|bidrag|skyldig|uppgift|tillhandahåller|insats|roll|står för|bistår|medverkar|förplikt|resurs|gör(?!\p{L})|fixar|ordnar|tar hand om|lovar|hjälper|erbjuder|upplåter|ställer)/u;
 
 /** Reads "Föreningen åtar sig att:", "Kommunens ansvar", "Parterna ska gemensamt" – null when no party is the one who acts. */
 export function leadIn(text: string, names: PartyNames): Lead | null {

@@ -7,7 +7,7 @@ import { isHistory } from '../history.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
-import { binds, DESCRIPTIVE, PAYING } from './binds.ts';
+import { binds, DESCRIPTIVE, MEETING, PAYING, UNWANTED_CONDITION } from './binds.ts';
 import { impersonalDuty } from './impersonal.ts';
 import { leadIn, type Lead } from './lead.ts';
 
@@ -42,6 +42,7 @@ export function commitmentsInProse(block: Block, place: Place, isLead = false): 
   let subject = place.subject ?? null;
   const all = sentencesOf(block);
   for (const sentence of isLead ? all.slice(0, -1) : all) {
+    if (sentence.text.endsWith('?')) continue;
     const clauses = clausesOf(sentence.text, place.ctx.parties);
     found.push(...inSentence(block, sentence, clauses, { ...place, subject }));
     subject = clauses[0]?.parties ?? lastNamed(sentence.text, place) ?? subject;
@@ -75,13 +76,13 @@ const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjli
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
 function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Place): string[] | null {
-  if (topic !== 'commitments' || !lead || clauses.length > 0 || NOT_ASKED.test(text) || isHistory(text)) return null;
+  if (topic !== 'commitments' || !lead || clauses.length > 0 || MEETING.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || NOT_ASKED.test(text) || isHistory(text)) return null;
   if (lead.parties.length > 0 && lead.parties[0] !== 'both' && isSentence(text)) return lead.parties;
   return someoneActs(text) ? (lead.parties.length > 0 ? lead.parties : (subject ?? [])) : null;
 }
 
 /** Running words to a full stop, not a name, a label or a line about paying. */
-const isSentence = (text: string): boolean => /^\p{Lu}[^:@]*\.$/u.test(text) && text.split(' ').length > 3 && !PAYING.test(text) && !/(?<!\p{L})(?:inte|ej|avtalet|överenskommelsen)(?!\p{L})/iu.test(text);
+const isSentence = (text: string): boolean => /^\p{Lu}[^:@]*\.$/u.test(text) && text.split(' ').length > 3 && !/(?<!\p{L})(?:inte|ej|avtalet|överenskommelsen)(?!\p{L})/iu.test(text);
 
 const ACTED = /(?<!\p{L})(?:ska|skall|får inte|får ej|måste)(?!\p{L})|(?<!\p{L})(?:sker|hålls|görs|skänks|förs|ordnas|erbjuds|genomförs|lämnas|tillhandahålls|bekostas|står|ingår)(?!\p{L})/iu;
 
@@ -117,9 +118,12 @@ function labelled(block: Block, ctx: ReadingContext): { party: string; from: num
   return label && party ? { party, from: label[0].length } : null;
 }
 
+/** Who the parties are is no duty of theirs. */
+const ORG_NUMBER = /(?<!\d)\d{6}[-–]?\s?\d{4}(?!\d)/;
+
 function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
   const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(och|samt|men|medan)?[\s,;]*$/, '');
-  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S/.test(text)) || text.includes('@')) return [];
+  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S/.test(text)) || text.includes('@') || ORG_NUMBER.test(text)) return [];
   return (parties.length === 0 ? [null] : parties).map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
 }
 

@@ -4,7 +4,7 @@ import { isHistory } from '../history.ts';
 /** Something is to be handed in, held, decided or finished. */
 export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked/i;
 const STRONG = /senast|inom|före\b|innan|tillhanda|\btill den\b|utgången|slutet|sista/i;
-const WILL = /\b(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras)\b/i;
+const WILL = /(?<!\p{L})(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras)(?!\p{L})/iu;
 const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
 export const REPORTED = /rapport|redovis|uppfölj|avstäm|utvärder|sammanställ|presenter|statistik|återkoppl|lägesbild|uppföljningsmöte/i;
 
@@ -21,7 +21,7 @@ export function asksForAction(sentence: string, lead: string, isImplied: boolean
 /** Whether the date is the date of a document, of a start, or of a payment, rather than of something to be done. */
 export function isNamedOnly(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 48), at);
-  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|med start|med början|sedan|efter|daterat|daterad|av den|beslut(?:at|ade|et)?|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas)\s+(?:den\s+|i\s+)?$/i.test(before) && !/senast[^,]{0,20}$/i.test(before);
+  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|med start|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|beslut(?:at|ade|et)?|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas)\s+(?:den\s+|i\s+)?$/i.test(before) && !/senast[^,]{0,20}$/i.test(before);
 }
 
 const RECURRENCES: [Recurrence, RegExp][] = [
@@ -29,7 +29,7 @@ const RECURRENCES: [Recurrence, RegExp][] = [
   ['monthly', /varje månad|månadsvis|månatlig|(?:en gång|gång) (?:i|per) månad/i],
   ['quarterly', /varje kvartal|kvartalsvis|kvartalsrapport|(?:en gång|gång) (?:i|per) kvartal|fyra gånger (?:per|om) år|var tredje månad|efter (?:varje )?kvartalets? (?:slut|utgång)/i],
   ['half-yearly', /halvårsvis|varje halvår|två gånger (?:per|om) år|två gånger årligen|varje termin|(?:en gång|gång) (?:per|i) (?:termin|halvår)|var sjätte månad|terminsvis|halvårsrapport/i],
-  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|respektive år/i],
+  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år/i],
 ];
 
 /** How often something comes back, by the words of the sentence; null when it is said once. */

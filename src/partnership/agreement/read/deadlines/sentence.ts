@@ -34,7 +34,7 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
   const recurrence = recurrenceIn(text);
   if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) {
-    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text) };
+    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående/i.test(text) };
     return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
   }
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
@@ -42,10 +42,14 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
 }
 
 function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
+  if (when.relative && when.relative.months === 0 && when.relative.days === 0 && IN_CLAUSE.test(sentence.text.slice(0, when.at))) return false;
   if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || isNamedOnly(sentence.text, when.at)) return false;
   const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
   return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
 }
+
+/** "Om verkstaden stänger innan avtalet är slut", "medel som vid avtalets upphörande …": a condition, not a day to do something. */
+const IN_CLAUSE = /(?:^|\s)(?:om|som|ifall)\s[^,.]*$/i;
 
 interface Told {
   sentence: Sentence;
@@ -56,6 +60,8 @@ interface Told {
   /** The first date follows the report it is said of. */
   isNounFirst: boolean;
   isAfterEnd: boolean;
+  /** It tells of the half-year, quarter or year before. */
+  isLookingBack: boolean;
 }
 
 const AFTER_END = /efter (?:avtal|partnerskap|period|projekt)\S* (?:slut|utgång|upphör)|efter avslutad/i;
@@ -64,7 +70,7 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   const { sentence, clauses, around, before } = told;
   const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
   const recurrence = when.relative ? null : told.recurrence;
-  const days = daysOf(when, meaning(wordsOf(told, whens, nth), recurrence, told.isAfterEnd), around.ctx);
+  const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told), season: seasonBefore(sentence.text, when.at) }, around.ctx);
   return days.map((day) =>
     deadline({
       ...day,
@@ -78,27 +84,35 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   );
 }
 
+/** "under våren 2025, senast den 30 april": the year that was named just before. */
+function seasonBefore(text: string, at: number): number | null {
+  const year = /(?:våren|hösten|sommaren|vintern)\s(20\d\d),?\s(?:\S+\s){0,2}$/i.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+  return year ? Number(year) : null;
+}
+
 /** What a date is said of: the words before it where the first date follows its noun, else the words after it. */
 function wordsOf({ sentence: { text }, isNounFirst }: Told, whens: When[], nth: number): string {
   return isNounFirst ? text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? whens[nth]!.end : text.length) : text.slice(whens[nth]!.at, whens[nth + 1]?.at ?? text.length);
 }
 
-function daysOf(when: When, meant: Yearless, ctx: ReadingContext): Day[] {
+function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: ReadingContext): Day[] {
   if (when.relative) {
     const day = dayOfRelative(when.relative, ctx.period);
     return day ? [day] : [];
   }
-  const day = dayOf(when.found!);
+  const day = dayOf(when.found!) ?? (meant.season === null ? null : dayOf({ ...when.found!, year: meant.season }));
   return day ? [day] : daysOfYearless(when.found!, ctx.period, meant);
 }
 
 /** Which of the years a date without year belongs to. */
-function meaning(part: string, recurrence: Deadline['recurrence'], isAfterEnd: boolean): Yearless {
-  const every = recurrence !== null;
-  const nextYear = /året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
+function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack }: Told): Yearless {
+  const ofTheYear = /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna/i.test(part);
+  const every = recurrence !== null || (ofTheYear && !isAfterEnd);
+  const nextYear = /års (?:utgång|slut)|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
-    yearBack: every && (nextYear || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|årsrap|bokslut|årsbokslut|revisionsberättelse/i.test(part)),
+    monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' ? 6 : 11,
+    yearBack: every && (nextYear || isLookingBack || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|(?<!\p{L})årsrap|bokslut|årsbokslut|revisionsberättelse/iu.test(part)),
     afterEnd: !every && (nextYear || isAfterEnd),
     last: !every && /slutrapport|slutredovis|slutlig|slututvärder|slutkonferens/i.test(part),
   };

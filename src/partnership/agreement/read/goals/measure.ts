@@ -8,8 +8,8 @@ import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
 
 const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|(?:arbets)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
-const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|mellan|paragraf|artikel|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
-const AGES = /\b(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/i;
+const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
+const AGES = /(?<!\p{L})(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/iu;
 const FRACTIONS: [RegExp, string][] = [
   [/(?:två|2)\s+tredjedelar|2\/3/i, '2/3'],
   [/(?:en|1)\s+tredjedel|1\/3/i, '1/3'],
@@ -25,21 +25,31 @@ const FRACTIONS: [RegExp, string][] = [
 export function measuresIn(text: string): Measure[] {
   const taken = [...datesIn(text, { years: true }), ...moneyIn(text)].map(({ at, end }) => [at, end] as const);
   const isTaken = (number: WrittenNumber) => taken.some(([at, end]) => number.at < end && at < number.end);
-  const numbers = numbersIn(text).filter((number) => !isTaken(number));
+  const numbers = [...numbersIn(text), ...scoresIn(text)].filter((number) => !isTaken(number) && !isRepeated(text, number)).sort((a, b) => a.at - b.at);
   const outOf = ratiosIn(text);
   const isRatio = (number: WrittenNumber) => outOf.some(({ at, end }) => number.at >= at && number.end <= end);
-  const counts = numbers.filter((number) => isCount(text, number) && !isRatio(number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end), approx: number.approx, share: null }));
+  const counts = numbers.filter((number) => isCount(text, number) && !isRatio(number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end + (/^\s*\(\d{1,6}\)/.exec(text.slice(number.end, number.end + 12))?.[0].length ?? 0)), approx: number.approx, share: null }));
   const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text), ...outOf.map(({ at, end, share }) => shareOf(text, at, share, false, end))];
   return [...counts, ...shares];
 }
 
 function isCount(text: string, number: WrittenNumber): boolean {
-  const after = text.slice(number.end, number.end + 24);
+  const after = text.slice(number.end, number.end + 40).replace(/^\s*\(\d{1,6}\)/, '');
   const before = text.slice(Math.max(0, number.at - 30), number.at);
   if (number.percent || NOT_COUNTED.test(after) || BEFORE_NOT.test(before) || AGES.test(before)) return false;
   if (/^\s*(?:tredje|fjärde|femte)del|^\s*[-–/]\s?\d|^\s*:/.test(after)) return false;
-  return /^\s+\p{L}/u.test(after) || /^\s*(?:st)?[.,;)\t]?\s*$/.test(after);
+  return /^\)?\s+\p{L}/u.test(after) || /^\s*(?:st)?[.,;)\t]?\s*$/.test(after);
 }
+
+/** "Ett tjugotal besökare": about so many. */
+const scoresIn = (text: string): WrittenNumber[] =>
+  [...text.matchAll(/(?<![\p{L}-])(?:ett\s)?(\p{L}{3,12})tal(?=\s\p{L})/giu)].flatMap((match) => {
+    const value = match[1]!.toLowerCase() === 'hundra' ? 100 : numeral(match[1]!.toLowerCase());
+    return value === null || value < 10 ? [] : [{ at: match.index, end: match.index + match[0].length, value, grouped: false, percent: false, approx: true, word: true }];
+  });
+
+/** "Trehundrafemtio (350)": the same number in figures, and the figures count. */
+const isRepeated = (text: string, { at, end, word }: WrittenNumber): boolean => word && /^\s*\(\d{1,6}\)/.test(text.slice(end, end + 12)) && at >= 0;
 
 /** "Tre av fyra" is a share, not a three and a four. */
 function ratiosIn(text: string): { at: number; end: number; share: string }[] {

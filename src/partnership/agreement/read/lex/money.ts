@@ -16,7 +16,8 @@ const MILLION = String.raw`mkr|mnkr|msek|milj\.?\s*kr(?:onor)?|miljon(?:er)?(?:\
 const ONE = String.raw`kronor|svenska\s+kronor|kr|sek|:-|:–|,-`;
 const UNIT = String.raw`(?:${THOUSAND}|${MILLION}|${ONE})(?![\p{L}\d])`;
 const IN_WORDS = String.raw`(?:\s*\(\s*[\p{L} ]{3,60}\))?`;
-const SIGN = String.raw`(?:(?<=^|[\s\t(])[-−–]\s?)?`;
+/** A dash is a sign where nothing stands between it and the figures, or before it in its cell; else it parts a label from its sum. */
+const SIGN = String.raw`(?:(?<=^|[\s\t(])[-−–](?=\d)|(?<=^|\t)[-−–]\s)?`;
 const AFTER = `(?<sign>${SIGN})(?<figures>${FIGURES})(?:\\s?[-–]\\s?(?<upper>\\d{1,3}(?:[ \\u00a0\\u202f\\u2009.]\\d{3})*(?:,\\d+)?))?${IN_WORDS}\\)?\\s*(?<unit>${UNIT})`;
 const BEFORE = `(?<![\\p{L}])(?<prefix>SEK|TSEK|MSEK|kronor|kr\\.?)\\s*(?<later>(?:\\d{1,3}(?:[ \\u00a0\\u202f\\u2009.]\\d{3})+|\\d+)(?:,\\d{1,2})?)(?![\\d-])`;
 const LETTERS = String.raw`(?<![\p{L}])(?<word>(?:en|ett|\p{L}*(?:hundra|tusen|tio|tjugo|två|tre|fyra|fem|sex|sju|åtta|nio)\p{L}*))\s+(?<wordUnit>(?:tusen\s+kronor|miljon(?:er)?(?:\s+kronor)?|kronor|kr)(?![\p{L}]))`;

@@ -13,7 +13,7 @@ const SIGNS: [PaymentEvent, RegExp][] = [
   ['final_report_received', new RegExp(`${FINAL}.{0,60}?${RECEIVED}|${RECEIVED}.{0,60}?${FINAL}|(?:efter|mot|vid|sedan|när)\\s(?:\\S+\\s){0,3}?${FINAL}`, 'i')],
   ['interim_report_received', new RegExp(`${INTERIM}.{0,60}?${RECEIVED}|${RECEIVED}.{0,60}?${INTERIM}|(?:efter|mot|vid|sedan|när)\\s(?:\\S+\\s){0,3}?${INTERIM}`, 'i')],
   ['signed_by_all', new RegExp(`(?:när|efter|sedan|då|vid|samband med|dagar från|så snart|inom).{0,80}?${SIGNED}`, 'i')],
-  ['claim_received', /rekvisition|rekvirer|mot ansökan|på begäran av|har begärt (?:ersättning|utbetalning)/i],
+  ['claim_received', /rekvisition|rekvirer|mot ansökan|på begäran av|underlag\S* (?:har )?(?:kommit|inkommit)|har begärt (?:ersättning|utbetalning)/i],
   ['invoice_received', /faktura|fakturer|mot räkning/i],
   ['start', /(?:vid|efter|samband med|inom .{1,20} från)\s(?:\S+\s){0,3}?(?:avtalsstart|projektstart|uppstart|start(?:en)?\b|avtalets start|avtalets ikraftträdande|ikraftträdande|att (?:avtalet|överenskommelsen) (?:träder|trätt) i kraft|(?:avtalets|partnerskapets|periodens|avtalsperiodens|verksamhetens) (?:start|början))/i],
   ['decision', /(?:när|efter|sedan|under förutsättning).{0,60}?(?:beslut(?:at|ats|et)?|beviljat|beviljats)\b/i],

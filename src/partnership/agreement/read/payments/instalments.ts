@@ -1,6 +1,7 @@
 import type { PaymentTerm } from '../../model.ts';
 import type { ReadingContext } from '../context.ts';
-import type { Money } from '../lex/money.ts';
+import { moneyIn, type Money } from '../lex/money.ts';
+import { numbersIn } from '../lex/numbers.ts';
 import { spanOf } from '../span.ts';
 import { dayOf, dayOfRelative, daysOfYearless, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
@@ -14,9 +15,11 @@ const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|ter
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
-const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition/iu;
+const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
 /** No sentence promises more payments than this; what seems to is not prose. */
 const MOST_PARTS = 60;
+/** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
+const CLAIMED_REGULARLY = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|i efterskott|i förskott)/iu;
 const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför/i;
 
 /** The payments one passage promises. */
@@ -34,22 +37,26 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const days = due.map((when) => daysOf(when, every, ctx));
   const event = isClaim ? 'claim_received' : eventIn(text);
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
-  const amounts = amountsOf(passage, days.length, ctx);
+  const amounts = amountsOf(passage, days.length, isPart, ctx);
   return days.flatMap((some, nth) => some.map((day) => payment(passage, amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
 
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 function partsOf(passage: Passage): Passage[] {
   const { text, money } = passage;
-  if (money.length < 2 || money.length > MOST_PARTS) return [passage];
-  const parts = money.map((sum, nth) => {
-    const from = nth === 0 ? 0 : cutBefore(text, sum.at, money[nth - 1]!.end);
-    const to = money[nth + 1] ? cutBefore(text, money[nth + 1]!.at, sum.end) : text.length;
+  const sums = money.length === 0 ? sharesIn(text) : money;
+  if (sums.length < 2 || sums.length > MOST_PARTS) return [passage];
+  const parts = sums.map((sum, nth) => {
+    const from = nth === 0 ? 0 : cutBefore(text, sum.at, sums[nth - 1]!.end);
+    const to = sums[nth + 1] ? cutBefore(text, sums[nth + 1]!.at, sum.end) : text.length;
     return part(passage, from, to);
   });
   const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null;
   return parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text))) ? parts : [passage];
 }
+
+/** "50 % vid undertecknandet, 40 % den 1 juni": parts of a sum that is said elsewhere. */
+const sharesIn = (text: string): { at: number; end: number }[] => numbersIn(text).filter((number) => number.percent).map(({ at, end }) => ({ at, end }));
 
 /** Where the words that lead up to a sum begin: after the last comma or "och" before it. */
 function cutBefore(text: string, at: number, least: number): number {
@@ -66,28 +73,38 @@ function part(passage: Passage, from: number, to: number): Passage {
 /** A payment that waits for something, or that only its rhythm is told of. */
 function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: boolean, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
   const { text, money } = passage;
-  if (isClaim && money.length === 0) return [];
-  const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && money.length > 0);
+  if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? null, { date: null, precision: null, event: event ?? 'claim_received' }, [])];
+  if (isClaim && money.length === 0 && !/(?<!\p{L})mot (?:en )?(?:rekvisition|faktura)/iu.test(text)) return [];
+  const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && event !== null && PROMISE.test(passage.lead)) || (passage.block.kind === 'item' && money.length > 0);
   if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text))) return [];
-  const [amount] = amountsOf(passage, 1, ctx);
+  const [amount] = amountsOf(passage, 1, isPart, ctx);
   return [payment(passage, amount ?? null, { date: null, precision: null, event }, splitOf(passage))];
 }
 
 /** One amount for each date: paired in order, the same for all where each or equal parts is said, else unknown. */
-function amountsOf(passage: Passage, dates: number, ctx: ReadingContext): (number | null)[] {
+function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: ReadingContext): (number | null)[] {
   const { text, total } = passage;
   const money = passage.money.filter((sum) => isPaidOut(sum, text));
   const sums = money.map((sum) => sum.sek);
   if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates));
-  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? (AT_ONCE.test(text) ? total : null)));
+  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (AT_ONCE.test(text) ? total : null)));
   if (dates === 1) return [sums[0]!];
   if (sums.length === dates) return sums;
-  if (EACH.test(text)) return Array<number>(dates).fill(sums.at(-1)!);
+  if (EACH.test(text) || (sums.length === 1 && (isPart || RHYTHM.test(text.slice(0, money[0]!.at))))) return Array<number>(dates).fill(sums.at(-1)!);
   if (EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates));
   return sums.length > dates ? sums.slice(-dates) : [];
 }
 
+/** "kvartalsvis i förskott med 215 000 kronor": the sum is of one quarter. */
+const RHYTHM = /(?:kvartals|halvårs|månads|termins|års)vis[^.]{0,40}?(?<!\p{L})(?:med|om|à)\s(?:ca\s)?$/iu;
+
 const inParts = (total: number, parts: number): number => Math.round((total / parts) * 100) / 100;
+
+/** "… 28 500 kr per föreställning. Pengarna betalas ut efter varje föreställning": the price the sentence before names. */
+function priceBefore({ text, lead }: Passage): number | null {
+  const thing = /efter varje (\p{L}+)/iu.exec(text)?.[1]?.toLowerCase();
+  return thing === undefined ? null : (moneyIn(lead).find((sum) => sum.per === thing)?.sek ?? null);
+}
 
 /** A price is what is paid only where the payment keeps the same time: "per kvartal" and "kvartalsvis". */
 function isPaidOut(sum: Money, text: string): boolean {

@@ -25,8 +25,20 @@ export function paymentRows(table: Table, topic: Topic, passages: Passage[], ctx
 /** The last sentence before the table. */
 function leadOf(table: Table, passages: Passage[]): string {
   const start = table.rows[0]!.span.start;
-  const before = passages.findLast((passage) => passage.block.span.start < start && passage.block.kind !== 'row');
+  const before = lastBefore(passages, start);
   return before && before.block.section === table.at ? before.text : (table.section.heading?.text ?? '');
+}
+
+/** Found by halving, as a document may hold thousands of tables. */
+function lastBefore(passages: Passage[], start: number): Passage | undefined {
+  let low = -1;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (passages[middle]!.block.span.start < start) low = middle;
+    else high = middle - 1;
+  }
+  return passages[low];
 }
 
 function paymentsInRow(row: Block, table: Table, topic: Topic, every: boolean, ctx: ReadingContext): PaymentTerm[] {

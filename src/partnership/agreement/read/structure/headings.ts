@@ -24,7 +24,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   const piece = pieces[i]!;
   const words = bareWords(piece);
   if (piece.kind === 'row' || words === '' || words.length > 120) return false;
-  if (piece.line.inMargin || piece.label?.kind === 'markdown') return true;
+  if (piece.line.isHeading || piece.label?.kind === 'markdown') return true;
   if (piece.label?.kind === 'bullet' || piece.label?.kind === 'letter') return false;
   if (piece.label) return isNumberedHeading(pieces, i, words);
   if (/[.!?]\s\p{Lu}/u.test(words)) return false;

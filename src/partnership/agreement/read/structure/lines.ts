@@ -1,5 +1,5 @@
 import type { Line } from '../document.ts';
-import { splitCollapsed } from './collapsed.ts';
+import { splitCollapsed } from './collapsed/index.ts';
 import { splitMargin } from './margin.ts';
 
 /** A line with something on it, and how many empty lines stand before it. */
@@ -10,8 +10,8 @@ export interface WrittenLine extends Line {
   indent: number;
   /** True when a page began here. */
   newPage: boolean;
-  /** True for a heading that stood in the margin, beside the text it is about. */
-  inMargin?: boolean;
+  /** True for what is a heading by where it stood: in the margin, or where only a heading ends so in running text. */
+  isHeading?: boolean;
 }
 
 /** The written lines of a text, in order. A text (or page) collapsed to one line is split again where a heading or bullet stands. */

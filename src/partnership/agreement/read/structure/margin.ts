@@ -10,7 +10,7 @@ export function splitMargin(lines: WrittenLine[]): WrittenLine[] {
     const label = line.text.slice(0, beside).trimEnd();
     const words = line.text.slice(beside);
     return [
-      { ...line, text: label, end: line.start + label.length, gap: Math.max(1, line.gap), inMargin: true },
+      { ...line, text: label, end: line.start + label.length, gap: Math.max(1, line.gap), isHeading: true },
       { ...line, text: words, start: line.start + beside, gap: 0, indent: column },
     ];
   });

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Line } from '../document.ts';
+import type { Label } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
 /** Gathers a block's words from its lines, one character and its place in the original at a time. */
@@ -44,7 +45,7 @@ export class BlockWriter {
       kind: this.#kind,
       text: this.#letters.join(''),
       offsets: [...this.#offsets, (this.#offsets.at(-1) ?? first.end - 1) + 1],
-      label: this.#first.label?.kind === 'markdown' ? null : (this.#first.label?.label ?? null),
+      label: ownLabel(this.#first.label),
       level,
       section,
       lines: this.lines,
@@ -109,3 +110,6 @@ function marksIn(text: string): [number, number][] {
   }
   return marks;
 }
+
+/** What the block was numbered or marked with; Markdown's own mark for a heading says nothing to a reader. */
+const ownLabel = (label: Label | null): string | null => (label && !label.label.startsWith('#') ? label.label : null);
