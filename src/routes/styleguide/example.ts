@@ -9,7 +9,7 @@ export const EXAMPLE_DAY: CalendarDate = '2025-11-14';
 type View = LifelineSubject['duties'][number];
 
 const duty = (key: string, known: Pick<Duty, 'kind' | 'subject' | 'timing'> & Partial<Duty>): Duty => ({
-  key, title: null, owner: null, ore: null, ordinal: null, outside: null, source: { factId: key, span: { start: 0, end: 0, line: 1 }, sentence: null }, ...known,
+  key, title: null, wording: null, owner: null, ore: null, ordinal: null, outside: null, source: { factId: key, span: { start: 0, end: 0, line: 1 }, sentence: null }, ...known,
 });
 const on = (date: CalendarDate): Duty['timing'] => ({ type: 'on', date, precision: 'day', basis: 'said', shiftedFrom: null });
 const done = (doneOn: CalendarDate): View['completion'] => ({ doneOn, evidence: null, recordedBy: '', recordedAt: new Date(0) });
@@ -27,7 +27,7 @@ const subject = (): LifelineSubject => ({
     { duty: duty('next-meeting', { kind: 'meeting', subject: 'steering-meeting', timing: on('2025-11-26') }), state: 'soon', completion: null },
     { duty: duty('final', { kind: 'report', subject: 'wording', title: m.example_final_report(), timing: on('2025-12-07') }), state: 'soon', completion: null },
     { duty: duty('last-payment', { kind: 'payment', subject: 'payment', ore: 10_000_000, timing: { type: 'awaits', event: 'final_report_received', duty: 'final', metOn: null, date: null, precision: null } }), state: 'waiting', completion: null },
-    { duty: duty('extension', { kind: 'extension', subject: 'last-day-of-notice', timing: on('2025-10-15') }), state: 'coming', completion: null },
+    { duty: duty('extension', { kind: 'extension', subject: 'last-day-of-notice', timing: on('2025-10-15') }), state: 'done', completion: done('2025-10-13') },
     { duty: duty('after', { kind: 'report', subject: 'wording', title: m.example_accounts(), timing: on('2026-01-31') }), state: 'coming', completion: null },
   ],
   activities: ['03-12', '04-02', '04-09', '05-14', '06-11', '08-27', '09-10', '09-24', '10-08', '11-05'].map((day, index) => ({ date: `2025-${day}`, participants: 4 + ((index * 7) % 19) })),
@@ -38,7 +38,7 @@ export function exampleLifeline() {
   const words = lifelineWords(EXAMPLE_DAY);
   return {
     subject: subject(),
-    lifeline: { wide: drawLifeline(subject(), words, 1180), narrow: drawLifeline(subject(), words, 720), ...listLifeline(subject(), words) },
+    lifeline: { wide: drawLifeline(subject(), words, 1180), narrow: drawLifeline(subject(), words, 720), ...listLifeline(subject(), lifelineWords(EXAMPLE_DAY, false)) },
     axis: drawMiniLifelines([subject(), { ...subject(), duties: subject().duties.slice(0, 4), activities: [], term: { start: '2025-06-01', end: '2026-05-31' } }], EXAMPLE_DAY),
   };
 }

@@ -52,9 +52,9 @@ export function dayToDay(from: CalendarDate, to: CalendarDate): string {
 const plain = (date: CalendarDate, withYear: boolean): string =>
   format({ day: 'numeric', month: 'short', year: withYear ? 'numeric' : undefined }).format(noon(date)).replaceAll('.', '');
 
-/** A month on an axis: "dec", or "jan 2026", or "2026" where each year has one tick. */
-export const monthTick = (date: CalendarDate, withYear: boolean): string =>
-  format({ month: 'short', year: withYear ? 'numeric' : undefined }).format(noon(date)).replaceAll('.', '');
+/** A month on an axis: "dec", and for a January that begins a year "2027". */
+export const monthTick = (date: CalendarDate, asYear: boolean): string =>
+  asYear ? date.slice(0, 4) : format({ month: 'short' }).format(noon(date)).replaceAll('.', '');
 
 /** "mån", "tis" … from Monday. */
 export const shortWeekdays = (): string[] => ['05', '06', '07', '08', '09', '10', '11'].map((date) => format({ weekday: 'short' }).format(noon(`2026-01-${date}`)));

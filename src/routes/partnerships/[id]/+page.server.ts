@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     term,
     people: valueOr404(people),
     terms: valueOr404(terms),
-    lifeline: { wide: drawLifeline(subject, words, 1180), narrow: drawLifeline(subject, words, 720), ...listLifeline(subject, words) },
+    lifeline: { wide: drawLifeline(subject, words, 1180), narrow: drawLifeline(subject, words, 720), ...listLifeline(subject, lifelineWords(today, false)) },
     done: url.searchParams.get('done'),
   };
 };

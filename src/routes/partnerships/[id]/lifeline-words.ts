@@ -5,11 +5,11 @@ import { dateOf, type LifelineWords, sayWaiting } from '#pure/commitments';
 import { day, dayAndMonth } from '#ui/format/day.ts';
 import { dutyTitle } from '../../duty/duty-words.ts';
 
-/** What stands beside the marks of a partnership's lifeline. */
-export const lifelineWords = (today: CalendarDate): LifelineWords => ({
+/** What stands beside the marks of a partnership's lifeline; without their days for a list that has them already. */
+export const lifelineWords = (today: CalendarDate, days = true): LifelineWords => ({
   duty: ({ duty, state, completion }) => ({
     title: duty.subject === 'payment' && duty.ore !== null ? formatKronor(kronorFromOre(duty.ore)) : dutyTitle(duty),
-    detail: completion ? m.done_on({ day: near(completion.doneOn, today) }) : state === 'waiting' ? lowered(sayWaiting(duty)) : dayOf(duty, today),
+    detail: completion ? m.done_on({ day: near(completion.doneOn, today) }) : state === 'waiting' ? lowered(sayWaiting(duty)) : days ? dayOf(duty, today) : '',
   }),
   signature: (party) => ({ title: m.signs({ party }), detail: '' }),
 });
