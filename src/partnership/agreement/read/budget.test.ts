@@ -40,3 +40,15 @@ test('a plan of payments is no budget', () => {
 test('a column for each year gives a line for each year', () => {
   expect(lines('## Budget\n\nBelopp i tkr\n\n| Post | 2025 | 2026 |\n|---|---|---|\n| Lön | 120 | 130 |')).toEqual([['Lön 2025', 120000, 'cost'], ['Lön 2026', 130000, 'cost']]);
 });
+
+test('a dash between a label and its sum is no minus', () => {
+  expect(lines('## Budget\n\nBidraget används till:\n\n- Material och resor – 30 000 kr\n- Lokal: 96 000 kr')).toEqual([['Material och resor', 30000, 'cost'], ['Lokal', 96000, 'cost']]);
+});
+
+test('sums in brackets after what they are for, and parts of a whole, are lines', () => {
+  expect(lines('## Ekonomi\n\nBidraget fördelas på lön (390 000 kr), hyra (96 000 kr) och aktiviteter (30 000 kr).').map(([label, sek]) => [label, sek])).toEqual([['lön', 390000], ['hyra', 96000], ['aktiviteter', 30000]]);
+});
+
+test('years as heads give a line for each year', () => {
+  expect(lines('## Budget\n\nBelopp i tkr\n\n| | 2025 | 2026 |\n|---|---|---|\n| Personal | 390 | 400 |\n| Lokal | 96 | 98 |').map(([label, sek]) => [label, sek])).toEqual([['Personal 2025', 390000], ['Personal 2026', 400000], ['Lokal 2025', 96000], ['Lokal 2026', 98000]]);
+});

@@ -65,3 +65,27 @@ test('columns under the parties’ names bind each its party', () => {
 test('a list of duties that names nobody we know binds nobody in particular', () => {
   expect(duties('## Vaktlagets åtaganden\n\n- skriva i vaktboken efter varje pass')).toEqual([[null, 'skriva i vaktboken efter varje pass']]);
 });
+
+test('a duty may be laid on a party with the words åligger and ankommer', () => {
+  expect(duties('## Samarbete\n\nDet åligger föreningen att bemanna varje natt. På kommunen ankommer att anvisa en lokal.').map(([party]) => party)).toEqual([LYKTAN, KOMMUN]);
+});
+
+test('the one after “av” does what a passive tells, also through its office', () => {
+  expect(duties('## Samarbete\n\nResultatet analyseras av kommunens folkhälsoenhet. Chattloggar raderas av föreningen efter 14 dagar.').map(([party]) => party)).toEqual([KOMMUN, LYKTAN]);
+});
+
+test('a table that ticks the parties’ columns gives each its tasks', () => {
+  expect(duties('## Vem gör vad?\n\n| Uppgift | Kommunen | Föreningen |\n|---|---|---|\n| Köpa in virke | x | |\n| Måla ledmarkeringar | | x |')).toEqual([[KOMMUN, 'Köpa in virke'], [LYKTAN, 'Måla ledmarkeringar']]);
+});
+
+test('numbered clauses of several sentences are read as prose', () => {
+  expect(duties('## Villkor\n\n1. Föreningen står för två föreställningar. Föreningen tar med eget ljud.\n2. Kommunen ordnar bussar. Kommunen betalar inträdet.').map(([party]) => party)).toEqual([LYKTAN, LYKTAN, KOMMUN, KOMMUN]);
+});
+
+test('questions, contacts and the parties’ own numbers are no duties', () => {
+  expect(duties('## Samarbete\n\nHur håller vi ihop det? Kommunen, 212000-9999, har sitt säte i Björkvik.')).toEqual([]);
+});
+
+test('a count to reach is a goal, not a duty', () => {
+  expect(duties('## Mål\n\nFöreningen ska genomföra 80 vandringar. Kommunen ansvarar för mätningen.')).toEqual([[KOMMUN, 'Kommunen ansvarar för mätningen.']]);
+});

@@ -24,7 +24,7 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
   const isDuties = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) || (headed && isPlainList(section));
   const topic = isDuties ? 'commitments' : headingTopic;
   const found: Commitment[] = [];
-  const underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;
+  let underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;
   let lead: Lead | null = underHeading;
   let subject: string[] | null = null;
   const heads = tableHeads(section.blocks, ctx.parties);
@@ -32,7 +32,10 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
     if (block.kind === 'row') found.push(...commitmentsInRow(block, heads, topic));
     else if (block.kind === 'item' && (lead || !goesOn(block))) found.push(...commitmentsInItem(block, { topic, lead, ctx }));
     else if (block.kind === 'item') found.push(...commitmentsInProse(block, { topic, lead, ctx }).commitments);
-    else if (block.kind === 'paragraph') {
+    else if (block.kind === 'paragraph' && topic === 'commitments' && ctx.parties.named(block.text.replace(/:$/, '')) !== null) {
+      underHeading = leadIn(block.text, ctx.parties) ?? underHeading;
+      lead = underHeading;
+    } else if (block.kind === 'paragraph') {
       const isLead = introduces(block, section.blocks[at + 1]);
       const read = commitmentsInProse(block, { topic, lead: underHeading, ctx, subject }, isLead);
       subject = read.subject;

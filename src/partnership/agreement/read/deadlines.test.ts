@@ -53,3 +53,15 @@ test('rows of a calendar are deadlines', () => {
 test('work a group is to have done by the end is due at the end', () => {
   expect(days('## Mål\n\nVid avtalstidens slut ska:\n\n- 70 personer ha fått stöd\n- styrgruppen ha formulerat ett förslag till fortsatt arbete')).toEqual(['2025-12-31']);
 });
+
+test.each([
+  ['Ekonomisk redovisning lämnas senast två månader efter varje kalenderårs utgång.', ['2025-02-28', '2026-02-28']],
+  ['Föreningen lämnar halvårsrapport den 15 juli och den 15 januari.', ['2024-07-15', '2025-07-15', '2025-01-15', '2026-01-15']],
+  ['Parterna ska under våren 2025, senast den 30 april, avgöra om partnerskapet ska fortsätta.', ['2025-04-30']],
+  ['Budget för nästkommande år ska vara klar till den 1 oktober.', ['2024-10-01', '2025-10-01']],
+  ['Uppsägning ska göras senast tio månader före avtalstidens utgång.', ['2025-02-28']],
+  ['Redovisning per den 31 december lämnas senast den 28 februari 2025.', ['2025-02-28']],
+  ['Medel som vid avtalets utgång inte har använts ska betalas tillbaka.', []],
+])('%s', (sentence, expected) => {
+  expect(days(`## Uppföljning\n\n${sentence}`, TWO_YEARS)).toEqual(expected);
+});

@@ -21,3 +21,12 @@ test('a result with a number is a goal wherever it stands', () => {
   const goals = readGoals(smallAgreement('## Verksamheten\n\nUnder perioden ska 100 par ha matchats. Föreningen ansvarar för 12 lokaler.'));
   expect(goals.map(({ target }) => target)).toEqual([100]);
 });
+
+test.each([
+  ['- ett tjugotal besökare per kväll', [20]],
+  ['- Trehundrafemtio (350) anhöriga har haft kontakt', [350]],
+  ['- Barn från samtliga sju skolor har provat på', []],
+  ['- 12 besök av ungdomar i åldern 13–16 år', [12]],
+])('%s', (goal, expected) => {
+  expect(readGoals(smallAgreement(`## Mål\n\n${goal}`)).flatMap(({ target }) => (target === null ? [] : [target]))).toEqual(expected);
+});

@@ -4,12 +4,12 @@ import { numeral } from './lex/numerals.ts';
 import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
 
-const TIME = String.raw`(?<count>\d{1,2}|[\p{L}]{2,10})(?:\s*\(\s*[\p{L}\d]{1,10}\s*\))?\s*(?<unit>månad|mån\b|kalendermånad|vecka|veckor|dag)`;
+const TIME = String.raw`(?<count>\d{1,2}|[\p{L}]{2,10})(?:\s*\(\s*[\p{L}\d]{1,10}\s*\))?\s*(?<unit>månad|mån\b|kalendermånad|halvår|vecka|veckor|dag)`;
 const SAID = [
   new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+){0,2}?(?:ömsesidig\s+)?uppsägningstid`, 'iu'),
   new RegExp(String.raw`uppsägningstid\p{L}*[^.]{0,60}?(?<![\p{L}\d])${TIME}`, 'iu'),
   new RegExp(String.raw`(?:säga|sägas|säger|sagt|sagts|sägs)\s+(?:\S+\s+){0,3}?upp[^.]{0,120}?(?<![\p{L}\d])${TIME}`, 'iu'),
-  new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+)?(?:varsel|i förväg)`, 'iu'),
+  new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+)?(?:varsel|i förväg|framförhållning)`, 'iu'),
   new RegExp(String.raw`(?:sluta|hoppa av|lämna|kliva av|avsluta|säger till|säga till)(?!\p{L})[^.]{0,120}?(?<![\p{L}\d])${TIME}\p{L}*\.?\s+(?:\S+\s+)?(?:innan|före|i förväg|uppsägning)`, 'iu'),
   new RegExp(String.raw`(?<![\p{L}\d])${TIME}\p{L}*\s+(?:\S+\s+)?uppsägning(?!\p{L})`, 'iu'),
   new RegExp(String.raw`uppsägning[^.]{0,80}?(?<![\p{L}\d])${TIME}`, 'iu'),
@@ -20,7 +20,7 @@ const CONDITION = /(?:^|[,.]\s)((?:om|endast|vid|ifall|i sådana fall|för det f
 export function readNotice(ctx: ReadingContext): NoticeTerm | null {
   let bare: NoticeTerm | null = null;
   for (const block of ctx.doc.blocks) {
-    if (block.kind === 'heading' || block.kind === 'furniture' || !/upp|varsel|i förväg|sluta|hoppa av|innan/i.test(block.text)) continue;
+    if (block.kind === 'heading' || block.kind === 'furniture' || !/upp|varsel|i förväg|framförhållning|sluta|hoppa av|innan/i.test(block.text)) continue;
     let before = '';
     for (const sentence of sentencesOf(block)) {
       const term = termIn(sentence.text);
@@ -34,13 +34,13 @@ export function readNotice(ctx: ReadingContext): NoticeTerm | null {
 }
 
 function termIn(text: string): { months: number | null } | null {
-  if (!/upp|varsel|i förväg|sluta|hoppa av|innan/i.test(text)) return null;
+  if (!/upp|varsel|i förväg|framförhållning|sluta|hoppa av|innan/i.test(text)) return null;
   for (const sign of SAID) {
     const match = sign.exec(text);
     if (!match) continue;
     const { count, unit } = match.groups!;
     const value = /^\d+$/.test(count!) ? Number(count) : /^(en|ett)$/i.test(count!) ? 1 : numeral(count!.toLowerCase());
-    if (value !== null) return { months: /^(kalender)?mån/i.test(unit!) ? value : null };
+    if (value !== null) return { months: /^halvår/i.test(unit!) ? 6 * value : /^(kalender)?mån/i.test(unit!) ? value : null };
   }
   return null;
 }

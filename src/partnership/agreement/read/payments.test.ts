@@ -80,3 +80,20 @@ test('the first, the second and the last payment each have their sentence', () =
   const body = '## Utbetalning\n\nFörsta utbetalningen, 150 000 kr, sker när avtalet har undertecknats. Andra utbetalningen, 100 000 kr, sker efter godkänd delrapport. Slutbetalning om 50 000 kr sker när slutrapporten har godkänts.';
   expect(paid(body)).toEqual([[150000, 'signed_by_all'], [100000, 'interim_report_approved'], [50000, 'final_report_approved']]);
 });
+
+test.each([
+  ['Ersättningen erläggs kvartalsvis i förskott med 50 000 kronor den 2 januari och den 1 juli.', [[50000, '2024-01-02'], [50000, '2024-07-01'], [50000, '2025-01-02'], [50000, '2025-07-01']]],
+  ['Av bidraget betalas 50 % ut vid avtalets undertecknande, 40 % den 1 juni 2024 och 10 % när slutrapporten godkänts.', [[null, 'signed_by_all'], [null, '2024-06-01'], [null, 'final_report_approved']]],
+  ['År 2024 betalas 300 000 kr och år 2025 betalas 250 000 kr, båda senast den 1 februari.', [[300000, '2024-02-01'], [250000, '2025-02-01']]],
+  ['Utbetalas med 2/3 den 1 juni och 1/3 den 15 september.', [[null, '2024-06-01'], [null, '2025-06-01'], [null, '2024-09-15'], [null, '2025-09-15']]],
+  ['Pengarna: 18 000 kr i juli 2024, sedan 36 000 kr i mars 2025.', [[18000, '2024-07-31'], [36000, '2025-03-31']]],
+  ['Föreningen fakturerar kommunen 45 000 kr kvartalsvis i efterskott.', [[45000, 'invoice_received']]],
+  ['Kommunen betalar 28 500 kr per föreställning. Pengarna betalas ut 30 dagar efter varje föreställning mot faktura.', [[28500, 'invoice_received']]],
+  ['Fakturering sker inte. Ingen ersättning betalas.', []],
+])('%s', (sentence, expected) => {
+  expect(paid(`## Ersättning\n\n${sentence}`, TWO_YEARS).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual(expected.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))));
+});
+
+test('a condition on a payment that is told elsewhere is no payment of its own', () => {
+  expect(paid('## Utbetalning\n\n- 100 000 kr den 1 mars 2024\n- 100 000 kr den 1 mars 2025\n\nUtbetalning 2 görs bara om delredovisningen har kommit in.', TWO_YEARS)).toEqual([[100000, '2024-03-01'], [100000, '2025-03-01']]);
+});

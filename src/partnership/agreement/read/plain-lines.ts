@@ -69,5 +69,6 @@ const plain = (text: string): string =>
     .replace(/(?<![\p{L}\d_])[*_](?=\p{L})|(?<=[\p{L}.)])[*_](?![\p{L}\d_])/gu, '')
     .replace(/\\(?=[-.*_[\]()#|])/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/(?<=\p{Ll})- (?=\p{Lu}\p{Ll})/gu, '-')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -48,3 +48,24 @@ test('a majority is no unanimity, and a silent agreement is neither', () => {
   expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje kvartal. Beslut fattas med enkel majoritet.'))).toMatchObject({ unanimity: false, recurrence: 'quarterly' });
   expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje kvartal.'))?.unanimity).toBeNull();
 });
+
+test.each([
+  ['Vill någon av oss sluta säger vi till 3 mån innan.', 3],
+  ['Båda parter har rätt att frånträda avtalet med två månaders framförhållning.', 2],
+  ['Den som vill avsluta samarbetet meddelar detta minst ett halvår i förväg.', 6],
+])('%s', (sentence, months) => {
+  expect(readNotice(smallAgreement(`## Om det skaver\n\n${sentence}`))?.months).toBe(months);
+});
+
+test.each([
+  ['Medel som inte förbrukats ska återlämnas till kommunen.', true],
+  ['Pengar som blir över lämnas tillbaka.', true],
+  ['Nycklarna lämnas tillbaka.', false],
+])('%s', (sentence, isRepayment) => {
+  expect(readRepayment(smallAgreement(`## Övrigt\n\n${sentence}`)) !== null).toBe(isRepayment);
+});
+
+test('striving for agreement, or disagreement, is no rule of unanimity', () => {
+  expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje månad. Den strävar efter samförstånd.'))?.unanimity).toBeNull();
+  expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje månad. Vid oenighet har ordföranden utslagsröst.'))?.unanimity).toBe(false);
+});

@@ -26,6 +26,13 @@ const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åvilar|ankommer på|ankomm
 /** "På kommunen ankommer att …", "Hos föreningen ligger ansvaret för …". */
 const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
 
+/** "Det är föreningen som ansvarar", "Det är kommunens uppgift att …". */
+const CLEFT = /(?:^|[.;:,]\s|och )det är $/;
+/** "Från kommunens sida deltar …", "Till föreningens uppgifter hör att …", "I kommunens ansvar ingår …". */
+const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
+/** What the parties have agreed on binds though it stands after "att". */
+const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
+
 /** Every clause whose subject, or passive agent, is a party; in the order of the text. */
 export function clausesOf(text: string, names: PartyNames): Clause[] {
   const subjects = subjectsIn(text, names);
@@ -38,7 +45,15 @@ function clauseOf(text: string, subject: Subject): Clause | null {
   const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
   if (DUTY_LIES_ON.test(before)) return / som [^,.;]*$/.test(before) ? null : build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
   if (/(?:^|[.;:,]\s)(?:på|hos) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
-  if (SUBORDINATOR.test(before)) return null;
+  if (CLEFT.test(before)) {
+    const cleft = verbAfterCleft(text, subject);
+    return cleft && build(cleft);
+  }
+  if (subject.genitive && ON_BEHALF.test(text.slice(subject.end, subject.end + 40)) && /(?:^|[.;:,]\s)(?:från|till|i|på) $/.test(before)) return build({ modality: 'shall', form: 'duty', verb: 'hör till', verbAt: subject.end });
+  if (SUBORDINATOR.test(before)) {
+    const agreed = / att $/.test(before) && AGREED.test(before) ? verbAfter(text, subject) : null;
+    return agreed && build(agreed);
+  }
   const inverted = verbBefore(before);
   if (inverted) return build(inverted);
   if (CLAUSE_START.test(before)) {
@@ -56,4 +71,12 @@ function clauseOf(text: string, subject: Subject): Clause | null {
 function precedingWords(text: string, at: number): string {
   const from = Math.max(0, at - 160);
   return (from > 0 ? '… ' : '') + text.slice(from, at).toLowerCase();
+}
+
+/** The verb after "som", or the duty that is the party's own. */
+function verbAfterCleft(text: string, subject: Subject): FiniteVerb | null {
+  const after = text.slice(subject.end, subject.end + 60);
+  if (subject.genitive) return /^\s(?:\S+\s)?(?:ansvar|uppgift|sak|skyldighet)\s+att(?!\p{L})/u.test(after) ? { modality: 'shall', form: 'duty', verb: 'ansvar att', verbAt: subject.end } : null;
+  const som = /^\s+som\s/.exec(after);
+  return som && verbAfter(text, { ...subject, end: subject.end + som[0].length });
 }

@@ -1,6 +1,6 @@
 import type { Modality } from '../../model.ts';
 import type { Subject } from './subject.ts';
-import { isAdverb, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
+import { isAdverb, isAtHand, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
 
 /** The verb that says what a subject is to do. */
 export interface FiniteVerb {
@@ -56,7 +56,7 @@ function verbAt(rest: string, word: string, onlyKnown: boolean): Omit<FiniteVerb
     const match = sign.exec(rest);
     if (match) return { modality, form: 'modal', verb: `${match[0]} ${/^\s*,?\s*(\S+)/.exec(rest.slice(match[0].length))?.[1] ?? ''}`.trim() };
   }
-  if (isDutyVerb(word)) return { modality: 'shall', form: 'duty', verb: word };
+  if (isDutyVerb(word) || (word === 'finns' && isAtHand(rest))) return { modality: 'shall', form: 'duty', verb: word };
   return !onlyKnown && looksLikeVerb(word) ? { modality: 'shall', form: 'verb', verb: word } : null;
 }
 

@@ -15,7 +15,7 @@ const DUTY_VERBS = new Set(
   stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar stämmer lägger utger erlägger skjuter nås bär ombesörjer
   överlåter disponerar fastställer granskar godkänner initierar inbjuder iordningställer koordinerar matchar mottar organiserar
   placerar producerar skaffar transporterar trycker tömmer uppdaterar uppvaktar vårdar översätter finns svarar gör hör ringer
-  berättar lagar röjer plockar hämtar kör ordnar fixar tvättar serverar delger anvisar inger insänder`.split(/\s+/),
+  berättar tjänstgör undertecknar övertar lagar röjer plockar hämtar kör ordnar fixar tvättar serverar delger anvisar inger insänder`.split(/\s+/),
 );
 
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
@@ -39,6 +39,8 @@ const ADVERBS = new Set(
 );
 
 export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DESCRIBING.has(word);
+/** "finns på plats", "finns tillgänglig": to be there is a duty; merely to be is none. */
+export const isAtHand = (rest: string): boolean => /^finns (?:\S+ )?(?:på plats|tillgänglig|tillhands|till hands|med|att nå|öppe[nt])/.test(rest);
 /** A preposition that is a verb where records follow it: "föreningen för närvarolista", "klubben för vidare". */
 export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,2}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
 export const isDescribing = (word: string): boolean => DESCRIBING.has(word);

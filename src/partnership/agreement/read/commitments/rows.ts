@@ -14,6 +14,25 @@ export interface TableHeads {
 /** A mark in a party's column: the row's task is its. */
 const TICKED = /^\s*(?:x|✓|✔|●|•|ja)\s*$/iu;
 
+const RESPONSIBLE = /^\W*(?:ansvar(?:ig|iga|ar)?(?: part)?|vem|part|utförare|utförs av|görs av)\W*$/iu;
+const TASK = /^\W*(?:aktivitet|åtagande|insats|uppgift|åtgärd|moment|vad|bidrag|ansvarar för|arbetsuppgift)\p{L}*(?: (?:ska|som) .{1,30})?\W*$/iu;
+
+/** "Aktivitet | Ansvarig | När": the task is the one's who stands as responsible; null for a table without such columns. */
+function byResponsible(cells: string[], { row, named }: TableHeads): { party: string; at: number; text: string }[] | null {
+  const heads = row?.text.split('\t') ?? [];
+  const who = heads.findIndex((head) => RESPONSIBLE.test(head));
+  const what = heads.findIndex((head, column) => column !== who && TASK.test(head));
+  if (who < 0 || what < 0) return null;
+  const [text, party] = [cells[what] ?? '', namedTogether(cells[who] ?? '', named)];
+  return party && /\p{L}{3}/u.test(text) ? [{ party, text, at: cells.slice(0, what).reduce((sum, cell) => sum + cell.length + 1, 0) }] : [];
+}
+
+/** "Kommunen och föreningen" in one cell are both. */
+function namedTogether(cell: string, named: (cell: string) => string | null): string | null {
+  const parties = new Set(cell.split(/\s*(?:,|\/|&|\soch\s|\ssamt\s)\s*/).map(named).filter(Boolean));
+  return parties.size > 1 ? 'both' : ([...parties][0] ?? null);
+}
+
 /** The first row's parties by column; no columns where the table has none. */
 export function tableHeads(blocks: Block[], names: PartyNames): TableHeads {
   const named = (cell: string) => {
@@ -30,6 +49,8 @@ export function commitmentsInRow(block: Block, heads: TableHeads, topic: Topic):
   const cells = block.text.split('\t');
   const named = heads.named(cells[0]!);
   const isSentence = named !== null && /^(?:ska|skall|bör|åtar sig|ansvarar)\s/.test(cells[1] ?? '');
+  const told = byResponsible(cells, heads);
+  if (told) return block === heads.row ? [] : told.map(({ party, at, text }) => ({ party, text, modality: 'shall' as const, certainty: 'likely' as const, source: spanOf(block, at, at + text.length) }));
   const isDuty = topic === 'commitments' || isSentence;
   if ((!isDuty && heads.columns.length === 0) || (block === heads.row && heads.columns.length > 0)) return [];
   const beside = heads.columns.length === 0 ? named : null;

@@ -34,7 +34,7 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
   const recurrence = recurrenceIn(text);
   if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) {
-    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående/i.test(text) };
+    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|halvårsrapport|kvartalsrapport/i.test(text) };
     return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
   }
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
@@ -76,7 +76,7 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
       ...day,
       recurrence,
       relative: when.relative,
-      what: whatOf(part, sentence.text),
+      what: whatOf(whens.length > 1 && !REPORTED.test(part) ? '' : part, sentence.text),
       responsible: responsibleOf(clauses, when.at, around, before),
       certainty: day.derived && !when.relative ? 'likely' : 'certain',
       source: spanOf(sentence.block, sentence.at, sentence.at + sentence.text.length),
@@ -106,9 +106,10 @@ function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: Re
 
 /** Which of the years a date without year belongs to. */
 function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack }: Told): Yearless {
-  const ofTheYear = /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna/i.test(part);
+  const looksAhead = /för (?:det )?(?:nästkommande|följande|kommande|nästa) (?:verksamhets|kalender|budget)?år/i.test(part);
+  const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna/i.test(part);
   const every = recurrence !== null || (ofTheYear && !isAfterEnd);
-  const nextYear = /års (?:utgång|slut)|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
+  const nextYear = !looksAhead && /års (?:utgång|slut)|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
     monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' ? 6 : 11,

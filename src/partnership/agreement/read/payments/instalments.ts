@@ -10,7 +10,7 @@ import type { Passage } from './passage.ts';
 import { splitOf } from './split.ts';
 
 const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
-const REGULARLY = /kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|årligen|varje (?:kvartal|halvår|månad|termin|år)|per (?:kvartal|termin|halvår)|i (?:förskott|efterskott)/i;
+const REGULARLY = /kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|årligen|varje (?:kvartal|halvår|månad|termin|år)|per (?:kvartal|termin|halvår)|(?:tolftedel|fjärdedel)(?:ar)? (?:i|per|varje)|i (?:förskott|efterskott)/i;
 const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|termin|kvartal|halvår|månad|rekvisition)|varje gång|var och en)(?!\p{L})|(?:poster|omgångar|rater|utbetalningar|delbetalningar|delar) (?:om|på|à|á)(?!\p{L})/iu;
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
@@ -38,21 +38,30 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const event = isClaim ? 'claim_received' : eventIn(text);
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
-  return days.flatMap((some, nth) => some.map((day) => payment(passage, amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
+  const byYear = due.length === 1 ? yearlySums(passage, days[0]!.length) : null;
+  return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
 
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 function partsOf(passage: Passage): Passage[] {
   const { text, money } = passage;
-  const sums = money.length === 0 ? sharesIn(text) : money;
+  const shares = money.length < 2 ? sharesIn(text) : [];
+  const sums = shares.length > 1 && (money[0]?.at ?? 0) <= shares[0]!.at ? shares : money;
   if (sums.length < 2 || sums.length > MOST_PARTS) return [passage];
   const parts = sums.map((sum, nth) => {
     const from = nth === 0 ? 0 : cutBefore(text, sum.at, sums[nth - 1]!.end);
     const to = sums[nth + 1] ? cutBefore(text, sums[nth + 1]!.at, sum.end) : text.length;
-    return part(passage, from, to);
+    return sums === shares ? { ...part(passage, from, to), money: [] } : part(passage, from, to);
   });
   const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null;
   return parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text))) ? parts : [passage];
+}
+
+/** "300 000 kr för 2025 och 250 000 kr för 2026, senast den 1 februari respektive år": as many sums as years, in order. */
+function yearlySums({ text, money, lead }: Passage, years: number): number[] | null {
+  if (years < 2) return null;
+  const own = money.length > 0 ? money : /respektive år/i.test(text) ? moneyIn(lead) : [];
+  return own.length === years && own.every((sum) => sum.per === null) ? own.map((sum) => sum.sek) : null;
 }
 
 /** "50 % vid undertecknandet, 40 % den 1 juni": parts of a sum that is said elsewhere. */
@@ -112,7 +121,7 @@ function isPaidOut(sum: Money, text: string): boolean {
   if (sum.per === 'quarter') return /kvartal/i.test(text);
   if (sum.per === 'half-year') return /halvår|termin/i.test(text);
   if (sum.per === 'month') return /månadsvis|varje månad|månatlig/i.test(text);
-  if (sum.per === 'year') return !/kvartalsvis|halvårsvis|månadsvis|(?:delar|omgångar|poster|rater|tillfällen|delbetalningar)/i.test(text);
+  if (sum.per === 'year') return !/kvartalsvis|halvårsvis|månadsvis|tolftedel|fjärdedel|hälften|i månaden|i kvartalet|(?:delar|omgångar|poster|rater|tillfällen|delbetalningar)/i.test(text);
   return sum.per === 'occasion' || /utbetalning|rekvisition|delbetalning|omgång|termin/i.test(sum.per);
 }
 

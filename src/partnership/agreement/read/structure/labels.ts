@@ -1,3 +1,5 @@
+import { beginsAsHeading } from './heading-words.ts';
+
 /** How a line is marked at its beginning: a number, a letter, a bullet, a section sign or Markdown's #. */
 export interface Label {
   /** As written, such as "4.2", "a)", "§ 3", "•". */
@@ -22,7 +24,21 @@ export function clauseLabel(line: string): Label | null {
 
 /** The mark a line begins with, or null. Sums and dates ("1 250 000 kr", "15 maj") are no marks. */
 export function labelOf(line: string): Label | null {
-  return markdown(line) ?? section(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
+  return markdown(line) ?? bold(line) ?? section(line) ?? chapter(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
+}
+
+/** "**4.2 Målgrupp**": a heading's number inside its bold marks. */
+function bold(line: string): Label | null {
+  const mark = /^(?:\*\*|__)(?=[\d§\p{Lu}].{1,100}(?:\*\*|__):?$)/u.exec(line)?.[0];
+  const inside = mark ? (section(line.slice(mark.length)) ?? chapter(line.slice(mark.length)) ?? numbered(line.slice(mark.length))) : null;
+  return inside && { ...inside, textAt: inside.textAt + mark!.length };
+}
+
+/** "B. Vem gör vad": a section's letter, which a person's initial looks like. */
+function chapter(line: string): Label | null {
+  const found = /^([A-K])\.\s+(?=\p{Lu})/u.exec(line);
+  if (!found || line.length > 80 || !(beginsAsHeading(line.slice(found[0].length)) || /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line.slice(found[0].length)))) return null;
+  return { label: found[1]!, kind: 'section', depth: 1, value: null, textAt: found[0].length };
 }
 
 /** A heading's own number goes with its mark: "## 4.2 Målgrupp" is called Målgrupp. */
@@ -30,7 +46,8 @@ function markdown(line: string): Label | null {
   const found = /^(#{1,6})\s+/.exec(line);
   if (!found) return null;
   const depth = found[1]!.length;
-  const inside = section(line.slice(found[0].length)) ?? numbered(line.slice(found[0].length));
+  const rest = line.slice(found[0].length);
+  const inside = section(rest) ?? chapter(rest) ?? numbered(rest);
   if (!inside) return { label: found[1]!, kind: 'markdown', depth, value: null, textAt: found[0].length };
   return { ...inside, kind: 'markdown', depth, textAt: found[0].length + inside.textAt };
 }

@@ -95,10 +95,13 @@ export class BlockWriter {
 const MARKS =
   /\*\*|(?<!_)__(?=[^_\s])|(?<=[^_\s])__(?!_)|(?<![\p{L}\d*_])[*_](?=\p{L})|(?<=[\p{L}.)])[*_](?![\p{L}\d_*])|\\(?=[-.*_[\]()#|])|\[(?=[^[\]]{1,200}\]\([^()\s]{1,300}\))|(?<=\[[^[\]]{1,200})\]\(([^()\s]{1,300})\)/gu;
 
+/** A word divided at the end of a line that was lost. */
+const DIVIDED = /(?<=\p{Ll}{2})- (?=\p{Ll}{2})(?!(?:och|eller|samt|respektive|resp|till|men|som|är|i|på)(?!\p{L}))/gu;
+
 /** Ranges of a line that are marks, not words: `**`, `*` around words, a link's brackets and address, a backslash before a sign. */
 function marksIn(text: string): [number, number][] {
-  if (!/[*_\\\]]/.test(text)) return [];
-  const marks: [number, number][] = [];
+  const marks: [number, number][] = text.includes('- ') ? [...text.matchAll(DIVIDED)].map(({ index }) => [index, index + 2]) : [];
+  if (!/[*_\\\]]/.test(text)) return marks;
   for (const found of text.matchAll(MARKS)) {
     const end = found.index + found[0].length;
     const isAddress = found[1]?.includes('@') && !/@[^[\]]{0,200}$/.test(text.slice(Math.max(0, found.index - 200), found.index));

@@ -27,7 +27,9 @@ function bestSplit(text: string, cell: Word[], isBeforeNumber: boolean): number 
   let best = 0;
   let most = isKnown(part(0, cell.length)) ? 2.5 : 1;
   for (let i = 1; i < cell.length; i += 1) {
-    if (!cell[i]!.isCapital && !/^\d/.test(cell[i]!.bare) && !hasTitle(cell[i]!.bare)) continue;
+    const isNumber = /^\d/.test(cell[i]!.bare) && !/\d$/.test(cell[i - 1]!.bare);
+    if (!cell[i]!.isCapital && !isNumber && !hasTitle(cell[i]!.bare)) continue;
+    if (isNumber && !isKnown(part(0, i))) continue;
     const worth = (isKnown(part(0, i)) ? 1.5 : 0) + (isKnown(part(i, cell.length)) ? 1.5 : 0);
     if (worth > most) [best, most] = [i, worth];
   }
@@ -37,7 +39,7 @@ function bestSplit(text: string, cell: Word[], isBeforeNumber: boolean): number 
 
 /** True for what a cell of a letterhead or signature holds: an organisation, unit, person, title, address, number or date. */
 function isKnown(words: string): boolean {
-  if (/^(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+$/u.test(words) && !hasTitle(words)) return true;
+  if (/^(?:\p{Lu}[\p{L}'’-]+\s){1,2}(?:(?:von|af|de|van)\s)?\p{Lu}[\p{L}'’-]+$/u.test(words) && !hasTitle(words)) return true;
   if (/^(?:\d{3}\s\d\d\s\p{Lu}\p{L}+|[\d\s,]+(?:\skr)?|\p{Lu}\p{L}+(?:\s\p{L}+)?\s\d{1,3}|Box\s\d+|org\S*(?:\snr)?[:\s]+\d{6}-\d{4}|_{3,}|\.{3,})$/iu.test(words)) return true;
   if (/^(?:\p{Lu}\p{L}+,?\s)?(?:den\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s\p{L}+\s\d{4})$/u.test(words)) return true;
   const first = words.split(' ')[0]!;

@@ -1,3 +1,4 @@
+import { isOrganisationName } from '../../parties/organisations.ts';
 import { beginsAsHeading, isSectionName } from '../heading-words.ts';
 import type { Beginnings, Word } from './words.ts';
 
@@ -22,15 +23,17 @@ export function headingAt(text: string, begins: Beginnings, from: number, isMark
     const last = words[to - 1]!;
     const next = words[to];
     const phrase = text.slice(words[from]!.at, last.end);
-    if (text[last.end - 1] === '?') return asks && next?.isCapital ? { from, to } : null;
+    if (text[last.end - 1] === '?') return asks && next && (next.isCapital || isMark(text, next)) ? { from, to } : null;
     if (VERB.test(last.bare) && !asks) return null;
     if (/[.:]$/.test(phrase) && !/[,;]/.test(phrase)) return next?.isCapital && (isMarked || isSectionName(phrase) || (phrase.endsWith(':') && to - from <= 4 && beginsAsHeading(phrase))) ? { from, to } : null;
     if (/[.;!)]$/.test(phrase) || !next) return null;
     if (last.isOpen || begins.binds(last)) continue;
-    if (isMark(text, next) && (isMarked || beginsAsHeading(phrase))) return { from, to };
+    if (isMark(text, next) && !/\d/.test(last.bare) && (isMarked || beginsAsHeading(phrase))) return { from, to };
+    if (/^\d/.test(next.bare) && !/^\d{4}$/.test(next.bare) && isSectionName(phrase)) return { from, to };
     if (!next.isCapital) continue;
     if (isSectionName(phrase)) return { from, to };
-    const isNamed = isMarked || beginsAsHeading(phrase);
+    const isAlone = begins.opensSentence(from) && (to === from + 1 || (to <= from + 3 && begins.at(to) && !/\d/.test(phrase))) && !isOrganisationName(`${phrase} ${next.bare}`);
+    const isNamed = isMarked || isAlone || beginsAsHeading(phrase);
     if (isNamed && (begins.isOrdinary(next) || endOfCapitals(words, to) > to + 1) && !isKindOfName(last)) return { from, to };
     if (isMarked && beginsAsHeading(phrase) && !isKindOfName(last)) return { from, to };
   }
@@ -41,13 +44,13 @@ export function headingAt(text: string, begins: Beginnings, from: number, isMark
 const isKindOfName = (word: Word): boolean => word.isCapital && /(?:förening(?:en)?|stiftelsen|region(?:en)?|förbundet|klubben|projekt(?:et)?|kommun)$/i.test(word.bare);
 
 /** A number, bullet or ruling begins the next line. */
-const isMark = (text: string, word: Word): boolean => /^(?:\d{1,2}\.\d{1,2}\.?|[•▪●◦‣■➢→|#-]|#{1,6})$/.test(text.slice(word.at, word.end));
+const isMark = (text: string, word: Word): boolean => /^(?:\d{1,2}\.\d{1,2}\.?|[•▪●◦‣■➢→*|#–-]|#{1,6})$/.test(text.slice(word.at, word.end));
 
 const isInCapitals = (word: Word): boolean => /^[\p{Lu}&/–-]+$/u.test(word.bare) && /\p{Lu}/u.test(word.bare);
 
 function endOfCapitals(words: Word[], from: number): number {
   let to = from;
-  while (to < words.length && to < from + MOST && (isInCapitals(words[to]!) || (to > from && /^[&–-]$/.test(words[to]!.bare)))) {
+  while (to < words.length && to < from + 2 * MOST && (isInCapitals(words[to]!) || (to > from && /^[&–-]$/.test(words[to]!.bare)))) {
     to += 1;
     if (words[to - 1]!.isLast) break;
   }

@@ -22,9 +22,11 @@ export function splitCollapsed(line: WrittenLine): WrittenLine[] {
   return pieces;
 }
 
+const PAGE = /(?<=^|\s)(?:sida|page)\s\d{1,3}\s?(?:av|of|\/|\()\s?\d{1,3}\)?|(?<=\s)\d{1,2}\s?\(\d{1,2}\)(?=\s)/giu;
+
 /** Where lines begin, and which of them are headings. */
 function cutsIn(text: string): { cuts: Set<number>; headings: Set<number> } {
-  const cuts = new Set<number>([...tableCuts(text), ...itemCuts(text)]);
+  const cuts = new Set<number>([...tableCuts(text), ...itemCuts(text), ...[...text.matchAll(PAGE)].flatMap(({ 0: page, index }) => [index, index + page.length])]);
   const headings = new Set<number>();
   const begins = new Beginnings(wordsOf(text));
   const { words } = begins;
@@ -52,5 +54,5 @@ function cutsIn(text: string): { cuts: Set<number>; headings: Set<number> } {
 /** Capitals begin after small letters: "… för alla EKONOMI Kommunen …". */
 const isRunOfCapitals = (begins: Beginnings, i: number): boolean => {
   const { words } = begins;
-  return /^\p{Lu}{3,}/u.test(words[i]!.bare) && !/^\p{Lu}{2}/u.test(words[i - 1]?.bare ?? '') && !begins.binds(words[i - 1]!);
+  return /^\p{Lu}{3,}/u.test(words[i]!.bare) && !/^\p{Lu}{2,}$/u.test(words[i - 1]?.bare ?? '') && !begins.binds(words[i - 1]!);
 };

@@ -1,5 +1,8 @@
-const NUMBERED = /(?<=^|\s)(?:(#{1,6})\s(?:(\d{1,2})\.\s|\p{Lu}\.\s)?|(\d{1,2})\.(\d{1,2})\.?\s|(\d{1,2})\.?\s|§\s?(\d{1,2})[.:]?\s|(\d{1,2})\s§[.:]?\s|(?:Kapitel|Avsnitt|Artikel)\s(\d{1,2})[.:]?\s(?:[–-]\s)?)(?=["”“]?\p{Lu}\p{L}|IOP)/gu;
-const NOT_LABEL = /(?:kap|bilaga|nr|punkt|avsnitt|§|kl|kyrkogatan|gatan|vägen|torget|mars|maj|av|den|och|till|lag|box)\.?\s$|\d\s$/i;
+import { beginsAsHeading } from '../heading-words.ts';
+
+const NUMBERED =
+  /(?<=^|\s)(?:(#{1,6})\s+(?:(\d{1,2})\.\s+|\p{Lu}\.\s+)?|(\d{1,2})\.(\d{1,2})\.?\s{1,4}|(\d{1,2})\.?\s{1,4}|§\s?(\d{1,2})[.:]?\s{1,4}|(\d{1,2})\s§[.:]?\s{1,4}|(?:Kapitel|Avsnitt|Artikel)\s(\d{1,2})[.:]?\s(?:[–-]\s)?)(?=["”“]?\p{Lu}\p{L}|IOP)/gu;
+const NOT_LABEL = /(?<!\p{L})(?:kap|bilaga|nr|punkt|avsnitt|§|kl|\p{L}*gatan|\p{L}*vägen|\p{L}*torget|mars|maj|av|den|och|till|lag|box)\.?\s$|\d\s$/iu;
 
 /** Where a numbered section or item begins. `depth` is 0 for one of a list's numbers. */
 export interface NumberAt {
@@ -24,7 +27,8 @@ export function numbersAt(text: string): NumberAt[] {
       item = 0;
       continue;
     }
-    if (NOT_LABEL.test(text.slice(Math.max(0, at - 12), at))) continue;
+    const isNamed = beginsAsHeading(text.slice(words, words + 40));
+    if (NOT_LABEL.test(text.slice(Math.max(0, at - 12), at)) && !(isNamed && /\d\s+$/.test(text.slice(Math.max(0, at - 4), at)))) continue;
     if (major) {
       const [one, two] = [Number(major), Number(minor)];
       if (one < section || one > section + 2 || (one === section && (two <= sub || two > sub + 2))) continue;
@@ -35,14 +39,14 @@ export function numbersAt(text: string): NumberAt[] {
     }
     const number = Number(plain ?? sign ?? signed ?? chapter);
     const isStopped = text.slice(at, words).includes('.') || plain === undefined;
+    if (!isStopped && at > 0 && !/[.:;!?)”\p{Ll}\d]\s+$/u.test(text.slice(Math.max(0, at - 4), at))) continue;
     if (number === 1 && section >= 1) item = 1;
-    else if (item > 0 && number === item + 1) item = number;
+    else if (item > 0 && number === item + 1 && !(isNamed && number === section + 1)) item = number;
     else if (number > section && number <= section + 2) {
       section = number;
       sub = 0;
       item = 0;
     } else continue;
-    if (!isStopped && !/[.:;!?)\p{Ll}\d]\s$/u.test(text.slice(Math.max(0, at - 2), at)) && at > 0) continue;
     found.push({ at, words, isMarked: item === 0 });
   }
   return found;

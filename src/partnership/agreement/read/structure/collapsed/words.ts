@@ -1,4 +1,4 @@
-import { beginsAsHeading } from '../heading-words.ts';
+import { beginsAsHeading, isSectionName } from '../heading-words.ts';
 
 /** A word of running text, and what it says of where lines may have ended. */
 export interface Word {
@@ -22,6 +22,10 @@ const STARTERS = new Set(
   'det den detta denna dessa alla varje vid för om under i på med som när efter genom vi att minst senast parterna kommunen föreningen båda båda de en ett varannan samtliga inom utöver därutöver målet syftet om både även enligt här ingen inga vill vardera så de till från övriga summa'.split(' '),
 );
 const STOPPED_SHORT = /^(?:t\.ex|bl\.a|ca|ev|st|resp|s\.k|nr|kl|tel|tfn|inkl|exkl|ex|fr\.o\.m|t\.o\.m|o\.dyl|f\.n|kap|sid|dnr|bil|org|orgnr|organisationsnr|avd|bitr|\p{Lu}|\p{L})$/iu;
+
+/** "ersätter Klubben": a party's word may have its capital in the middle of a sentence. */
+const ACTS = /r$/;
+const ACTOR = /(?:en|et|na)s?$/;
 
 /** The words of a line with their places. */
 export function wordsOf(text: string): Word[] {
@@ -67,14 +71,19 @@ export class Beginnings {
     return word.isCapital && (this.#small.has(small) || STARTERS.has(small) || (beginsAsHeading(word.bare) && word.bare !== word.bare.toUpperCase()));
   }
 
+  opensSentence(i: number): boolean {
+    return this.words[i - 1]?.isLast ?? true;
+  }
+
   /** True where a line must have begun: after a sentence, after data, or at an ordinary word's capital in the middle of small letters. */
   at(i: number): boolean {
     const [before, word] = [this.words[i - 1], this.words[i]];
     if (!word) return false;
     if (!before || (before.isLast && word.isCapital)) return true;
-    if (!word.isCapital || before.isOpen || this.binds(before)) return false;
+    if (!word.isCapital || word.isInColumn || before.isOpen || this.binds(before)) return false;
     if (isPlaceAndDay(this.words, i) || /^(?:Bilaga|Dnr|Diarienummer)$/.test(word.bare)) return true;
-    if (isData(this.words, i - 1)) return true;
+    if (isData(this.words, i - 1) || (isSectionName(word.bare) && !word.isOpen && this.words[i + 1]?.isCapital === true)) return true;
+    if (ACTS.test(before.bare) && ACTOR.test(word.bare)) return false;
     return !before.isCapital && /\p{L}/u.test(before.bare) && this.isOrdinary(word) && !this.#inside.has(word.bare);
   }
 }
@@ -85,16 +94,18 @@ const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
 const isPlaceAndDay = (words: Word[], i: number): boolean => {
   const [next, after] = words[i + 1]?.bare === 'den' ? [words[i + 2], words[i + 3]] : [words[i + 1], words[i + 2]];
   if (next === undefined || words[i]!.isLast) return false;
-  return /^\d{4}-\d\d-\d\d$/.test(next.bare) || (/^\d{1,2}$/.test(next.bare) && after !== undefined && MONTH.test(after.bare));
+  return /^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d{1,2}$/.test(next.bare) || (/^\d{1,2}$/.test(next.bare) && after !== undefined && MONTH.test(after.bare));
 };
 
 /** A sum, an organisation number, an address, a telephone number or a date ends its line when a capital follows. */
 function isData(words: Word[], i: number): boolean {
   const [before, word] = [words[i - 1], words[i]!];
-  if (/@|^\d{6}[-–]?\d{4}$|^\d{4}-\d\d-\d\d$/.test(word.bare)) return true;
-  if (/^(?:kr|kronor|tkr|mkr|sek|msek)$|\d:-$/i.test(word.bare)) return before !== undefined && /\d$/.test(before.bare);
+  if (/@|^\d{6}[-–]?\d{4}$|^0\d{1,3}[-–/]\d{5,}$|^\d{4}-\d\d-\d\d$/.test(word.bare)) return true;
+  if (/^(?:kr|kronor|tkr|mkr|sek|msek)(?:\/\p{L}+)?$|\d:-$/iu.test(word.bare)) return before !== undefined && /\d$/.test(before.bare);
+  if (word.isCapital) return before !== undefined && /^\d\d$/.test(before.bare) && /^\d{3}$/.test(words[i - 2]?.bare ?? '');
   if (!/^\d+(?:,\d+)?$/.test(word.bare)) return false;
   if (word.isInColumn || (/^\d{3}$/.test(word.bare) && before !== undefined && /^[-–]?\d{1,3}$/.test(before.bare))) return true;
+  if (/^\d{3,}$/.test(word.bare) && before !== undefined && /^0\d{1,3}[-–/]\d/.test(before.bare)) return true;
   if (/^\d{4}$/.test(word.bare)) return before !== undefined && (MONTH.test(before.bare) || /^\d{6}$/.test(before.bare));
   return /^\d\d$/.test(word.bare) && before !== undefined && /^\d\d$/.test(before.bare) && /\d$/.test(words[i - 2]?.bare ?? '');
 }
