@@ -57,6 +57,13 @@ test('a coordinator sees what is late, says that it is done, thinks again, and s
   await meeting.getByLabel(m.which_day(), { exact: true }).fill(inDays(20));
   await meeting.getByRole('button', { name: m.save_day() }).click();
   expect(await page.locator('.due', { hasText: m.duty_steering_meeting() }).first().locator('time').getAttribute('datetime')).toBe(inDays(20));
+
+  await cancelled(page, 'Slutrapporten skrivs ihop med bokslutet');
+  await page.getByText(m.show_done({ count: 1 })).click();
+  const final = page.locator('.due', { hasText: 'Slutrapporten skrivs ihop' });
+  expect(await final.innerText()).toContain(m.state_off());
+  await final.getByRole('button').click();
+  await page.locator('.due', { hasText: 'lutrapport' }).first().getByText(m.mark_done()).waitFor();
 });
 
 test('what is owed goes to a calendar and a table, and the agreement comes back as it was', async ({ open }) => {
@@ -98,6 +105,13 @@ async function sayDone(row: Locator, { doneOn, evidence }: { doneOn: CalendarDat
   await row.getByLabel(m.done_which_day(), { exact: true }).fill(doneOn);
   await row.getByLabel(m.done_evidence(), { exact: true }).fill(evidence);
   await row.getByRole('button', { name: m.save_done() }).click();
+}
+
+async function cancelled(page: Page, reason: string): Promise<void> {
+  const row = page.locator('.due', { hasText: 'lutrapport' }).first();
+  await row.getByText(m.no_longer_applies()).click();
+  await row.getByLabel(m.cancel_why(), { exact: true }).fill(reason);
+  await row.locator('form[action="?/cancel"]').getByRole('button').click();
 }
 
 const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
