@@ -8,7 +8,7 @@ import { drawLifeline, listLifeline } from '#pure/commitments';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
 import { valueOr404 } from '../../answer.ts';
-import { complete, place, undo } from '../../duty/record.ts';
+import { cancel, complete, place, restore, undo } from '../../duty/record.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { lifelineWords } from './lifeline-words.ts';
 
@@ -39,4 +39,4 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-export const actions: Actions = { complete, undo, place };
+export const actions: Actions = { cancel, complete, place, restore, undo };
