@@ -33,11 +33,12 @@ const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?
 /** What the parties have agreed on binds though it stands after "att". */
 const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
 
-/** Every clause whose subject, or passive agent, is a party; in the order of the text. */
+/** Every clause whose subject, or passive agent, is a party; in the order of the text. A verb has one subject, the first that stands beside it. */
 export function clausesOf(text: string, names: PartyNames): Clause[] {
   const subjects = subjectsIn(text, names);
   const active = subjects.flatMap((subject) => clauseOf(text, subject) ?? []);
-  return [...active, ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
+  const taken = new Set<number>();
+  return [...active.filter(({ verbAt }) => !taken.has(verbAt) && taken.add(verbAt)), ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
 }
 
 function clauseOf(text: string, subject: Subject): Clause | null {
@@ -55,7 +56,7 @@ function clauseOf(text: string, subject: Subject): Clause | null {
     return agreed && build(agreed);
   }
   const inverted = verbBefore(before);
-  if (inverted) return build(inverted);
+  if (inverted) return build({ ...inverted, verbAt: subject.at - (before.length - inverted.verbAt) });
   if (CLAUSE_START.test(before)) {
     const verb = verbAfter(text, subject);
     return verb && build(verb);

@@ -14,7 +14,7 @@ const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar
 const USE_OF_MONEY = /^(?:\p{L}*(?:bidraget|medlen|pengarna|stödet|ersättningen|anslaget)|medel|ett överskott|överskott(?:et)?)\s(?:(?:ska|skall|får)\s(?:inte|ej|bara|endast|enbart|uteslutande)?\s?(?:användas|gå|disponeras|särredovisas|redovisas|bokföras|hållas|tas|återinvesteras|föras)|används (?:till|för) samma)/iu;
 const BETWEEN = /(?:fördelas|delas|växlar|alternerar|roterar|skiftar|cirkulerar)\s[^.;]{0,40}?(?:mellan|på)\s/iu;
 /** Silence and records: asked of everyone who works with people. */
-const CONFIDENCE = /^(?:alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
+const CONFIDENCE = /^(?:all|alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
 /** A plain "ska" and a passive: "Lokalerna ska städas dagligen". */
 const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:(?:ska|skall|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)|får (?:inte|ej|endast|bara)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske|förekomma|finnas|vara))(?!\p{L})/iu;
 const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet/iu;
