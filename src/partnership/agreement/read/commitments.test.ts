@@ -108,5 +108,5 @@ test.each([
   ['Föreningen har 740 medlemmar i kommunen.', []],
   ['Kommunen skulle även kunna bjuda på en middag.', []],
 ])('%s', (sentence, parties) => {
-  expect(duties(`## Så arbetar vi\n\n${sentence}`).map(([party]) => party)).toEqual(parties);
+  expect(duties(`## Samverkan i vardagen\n\n${sentence}`).map(([party]) => party)).toEqual(parties);
 });
