@@ -58,7 +58,7 @@ function clauseOf(text: string, subject: Subject): Clause | null {
   const inverted = verbBefore(before);
   if (inverted) return build({ ...inverted, verbAt: subject.at - (before.length - inverted.verbAt) });
   if (CLAUSE_START.test(before)) {
-    const verb = verbAfter(text, subject);
+    const verb = verbAfter(text, subject) ?? sharedVerb(text, subject);
     return verb && build(verb);
   }
   if (HEAD_NOUN_BEFORE.test(before)) {
@@ -73,6 +73,10 @@ function precedingWords(text: string, at: number): string {
   const from = Math.max(0, at - 160);
   return (from > 0 ? '… ' : '') + text.slice(from, at).toLowerCase();
 }
+
+/** "Föreningen ansvarar för sina volontärer och kommunen för sina anställda": the verb that was said once. */
+const sharedVerb = (text: string, subject: Subject): FiniteVerb | null =>
+  /^\s+för\s/.test(text.slice(subject.end, subject.end + 8)) && /(?<!\p{L})(?:ansvarar|svarar|står)\s+för\s[^.;]*$/u.test(text.slice(Math.max(0, subject.at - 160), subject.at)) ? { modality: 'shall', form: 'duty', verb: 'svarar', verbAt: subject.end } : null;
 
 /** The verb after "som", or the duty that is the party's own. */
 function verbAfterCleft(text: string, subject: Subject): FiniteVerb | null {

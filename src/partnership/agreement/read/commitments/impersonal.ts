@@ -19,7 +19,7 @@ const CONFIDENCE = /^(?:all|alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:sk
 const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:(?:ska|skall|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)|får (?:inte|ej|endast|bara)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske|förekomma|finnas|vara))(?!\p{L})/iu;
 const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet/iu;
 /** "Vill någon ändra något tas det upp i styrgruppen": talk before change. */
-const TALK_FIRST = /(?:ändr|avvik|förändr)[^.]{0,120}?(?:tas (?:\S+ )?upp|tas upp|diskuteras|stämmas av|behandlas|förankras)/i;
+const TALK_FIRST = /(?:ändr|avvik|förändr)[^.]{0,120}?(?:tas (?:\S+ )?upp|tas upp|diskuteras|stämmas av|behandlas|förankras|får (?:ske|göras|vidtas) först)/i;
 
 /** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
 export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {

@@ -146,7 +146,7 @@ const ORG_NUMBER = /(?<!\d)\d{6}[-–]?\s?\d{4}(?!\d)/;
 
 function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
   const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(?:(?:och|samt|men|medan)?(?: att)?)?[\s,;]*$/, '');
-  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S/.test(text)) || text.includes('@') || ORG_NUMBER.test(text)) return [];
+  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S|\S\s+(?:samman)?kallar/.test(text)) || text.includes('@') || ORG_NUMBER.test(text)) return [];
   return (parties.length === 0 ? [null] : parties).map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
 }
 
