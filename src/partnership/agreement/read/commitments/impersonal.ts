@@ -30,7 +30,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
   if (TALK_FIRST.test(sentence)) return ['both'];
-  if (USE_OF_MONEY.test(sentence)) return onlyParty(ctx, 'civil') ?? [];
+  if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
   if (BETWEEN.test(sentence) && betweenAll(sentence, ctx)) return ['both'];
   if (CONFIDENCE.test(sentence)) return subject ?? [];
   if (topic !== 'steering' && ASKED.test(sentence) && !FORM.test(sentence) && !whensIn(sentence).some((when) => when.found !== null)) return subject ?? [];
