@@ -89,3 +89,24 @@ test('questions, contacts and the parties’ own numbers are no duties', () => {
 test('a count to reach is a goal, not a duty', () => {
   expect(duties('## Mål\n\nFöreningen ska genomföra 80 vandringar. Kommunen ansvarar för mätningen.')).toEqual([[KOMMUN, 'Kommunen ansvarar för mätningen.']]);
 });
+
+test('a table, an item or a line that names who is responsible binds that party', () => {
+  expect(duties('## Plan\n\n| Aktivitet | Ansvarig | När |\n|---|---|---|\n| Starta språkcafé | Föreningen | mars 2025 |\n| Gemensam uppföljning | Kommunen och föreningen | oktober |')).toEqual([[LYKTAN, 'Starta språkcafé'], ['both', 'Gemensam uppföljning']]);
+  expect(duties('## Aktiviteter\n\n- Språkcafé varje tisdag (ansvarig: föreningen)\n- Lokal och fika (ansvarig: kommunen)')).toEqual([[LYKTAN, 'Språkcafé varje tisdag'], [KOMMUN, 'Lokal och fika']]);
+  expect(duties('## Åtaganden\n\nKommunen: upplåter lokal och städar.\n\nFöreningen: bemannar och för statistik.').map(([party]) => party)).toEqual([KOMMUN, LYKTAN]);
+});
+
+test.each([
+  ['Det är föreningen som ansvarar för brandskyddet.', [LYKTAN]],
+  ['Det är kommunens ansvar att snöröja gården.', [KOMMUN]],
+  ['Från kommunens sida avsätts en tjänst på 20 procent.', [KOMMUN]],
+  ['Till föreningens uppgifter hör att föra statistik.', [LYKTAN]],
+  ['Parterna är överens om att föreningen ska hålla öppet på lov.', [LYKTAN]],
+  ['Föreningen följer kommunens miljöprogram.', [LYKTAN]],
+  ['Lokalen får endast användas till partnerskapets aktiviteter.', [null]],
+  ['Föreningen har rutiner för oro för barn.', [LYKTAN]],
+  ['Föreningen har 740 medlemmar i kommunen.', []],
+  ['Kommunen skulle även kunna bjuda på en middag.', []],
+])('%s', (sentence, parties) => {
+  expect(duties(`## Samverkan i vardagen\n\n${sentence}`).map(([party]) => party)).toEqual(parties);
+});

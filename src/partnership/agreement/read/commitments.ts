@@ -52,7 +52,7 @@ const goesOn = (block: Block): boolean => sentencesOf(block).length > 1;
 /** Nothing but items, most of them without a sum: what a party brings in, under "Föreningens bidrag". */
 function isPlainList(section: Section): boolean {
   const items = section.blocks.filter((block) => block.kind === 'item');
-  return items.length > 1 && items.length === section.blocks.length && items.filter((item) => moneyIn(item.text).length > 0).length * 2 < items.length;
+  return items.length > 1 && section.blocks.every((block) => block.kind === 'item' || (block.kind === 'paragraph' && block.text.endsWith(':'))) && items.filter((item) => moneyIn(item.text).length > 0).length * 2 < items.length;
 }
 
 /** A party's name as the heading, and under it items that go on as its sentence: "håller öppet", "ska utse", "utbilda". */

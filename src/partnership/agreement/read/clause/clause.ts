@@ -33,11 +33,12 @@ const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?
 /** What the parties have agreed on binds though it stands after "att". */
 const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
 
-/** Every clause whose subject, or passive agent, is a party; in the order of the text. */
+/** Every clause whose subject, or passive agent, is a party; in the order of the text. A verb has one subject, the first that stands beside it. */
 export function clausesOf(text: string, names: PartyNames): Clause[] {
   const subjects = subjectsIn(text, names);
   const active = subjects.flatMap((subject) => clauseOf(text, subject) ?? []);
-  return [...active, ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
+  const taken = new Set<number>();
+  return [...active.filter(({ verbAt }) => !taken.has(verbAt) && taken.add(verbAt)), ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
 }
 
 function clauseOf(text: string, subject: Subject): Clause | null {
@@ -55,9 +56,9 @@ function clauseOf(text: string, subject: Subject): Clause | null {
     return agreed && build(agreed);
   }
   const inverted = verbBefore(before);
-  if (inverted) return build(inverted);
+  if (inverted) return build({ ...inverted, verbAt: subject.at - (before.length - inverted.verbAt) });
   if (CLAUSE_START.test(before)) {
-    const verb = verbAfter(text, subject);
+    const verb = verbAfter(text, subject) ?? sharedVerb(text, subject);
     return verb && build(verb);
   }
   if (HEAD_NOUN_BEFORE.test(before)) {
@@ -72,6 +73,10 @@ function precedingWords(text: string, at: number): string {
   const from = Math.max(0, at - 160);
   return (from > 0 ? '… ' : '') + text.slice(from, at).toLowerCase();
 }
+
+/** "Föreningen ansvarar för sina volontärer och kommunen för sina anställda": the verb that was said once. */
+const sharedVerb = (text: string, subject: Subject): FiniteVerb | null =>
+  /^\s+för\s/.test(text.slice(subject.end, subject.end + 8)) && /(?<!\p{L})(?:ansvarar|svarar|står)\s+för\s[^.;]*$/u.test(text.slice(Math.max(0, subject.at - 160), subject.at)) ? { modality: 'shall', form: 'duty', verb: 'svarar', verbAt: subject.end } : null;
 
 /** The verb after "som", or the duty that is the party's own. */
 function verbAfterCleft(text: string, subject: Subject): FiniteVerb | null {

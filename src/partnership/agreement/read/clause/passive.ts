@@ -3,7 +3,7 @@ import type { Subject } from './subject.ts';
 import { isDescribing } from './verbs.ts';
 
 const AGENT = /(?<!\p{L})av (?:respektive |varje |både )?$/u;
-const PASSIVE = /^(?:tas|ges|ses|görs|förs|sköts)$|^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs|js|ms)$/u;
+const PASSIVE = /^(?:tas|ges|ses|görs|förs|sköts)$|^\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs|js|ms|ks|fs)$/u;
 const NO_PASSIVE = /(?:ens|ets|ans|arnas|ornas|ernas|ningens|insats|plats|tills|sats|dags|hands|års)$|^(?:dess|deras|vars|alltings)$/;
 /** How many words may stand between a passive verb and the one who acts: "rapporteras löpande under året av". */
 const NEAR = 5;

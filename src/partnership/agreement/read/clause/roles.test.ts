@@ -29,3 +29,15 @@ test('the steering group is both, and that it meets is no commitment', () => {
 test('a part that cannot do its share is either of them', () => {
   expect(duties('Part som inte kan fullgöra sin del ska genast underrätta den andra.').map(([party]) => party)).toEqual(['both']);
 });
+
+test('the definite form of a word in its name is the association', () => {
+  expect(duties('Lyktan lagar mat.').map(([party]) => party)).toEqual([LYKTAN]);
+});
+
+test('one from each party together are both', () => {
+  expect(duties('Kommunens samordnare och föreningens ordförande stämmer av var fjortonde dag.').map(([party]) => party)).toEqual(['both']);
+});
+
+test('the one to whom something is done does not do it', () => {
+  expect(duties('För utrustning ersätts föreningen mot kvitto. Kommunen informeras.')).toEqual([]);
+});

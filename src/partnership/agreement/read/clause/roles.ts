@@ -4,7 +4,7 @@ import { withoutOverlap } from '../lex/overlap.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
 
 /** Public offices and those who work there: what they are to do, the municipality or the region is to do. */
-const PUBLIC = String.raw`(?:\p{L}{3,}(?:- och \p{L}+)?)?(?:förvaltningen|enheten|nämnden|kontoret|avdelningen|tjänsten|jouren|skolorna|skolan|biblioteket|hälsan|centralerna|förskolorna|teamet|byrån)|(?:kommun|region|stads|enhets|förvaltnings|social|skol|biblioteks|kultur|fritids|säkerhets|hamn|sektor|avdelnings)\p{L}*(?:chefen|cheferna|direktören|ledningen)|\p{L}*(?:(?:handläggar|sekreterar|rådgivar|vägledar)(?:en|na)|(?:konsulent|strateg|terapeut|assistent|pedagog)(?:en|erna)|sköterskan|sköterskorna)|rektor(?:n|erna)?|kommunstyrelsen|fältgruppen|fältarna|hemtjänsten|tjänstepersoner(?:na)?|upphandlingen`;
+const PUBLIC = String.raw`(?:\p{L}{3,}(?:- och \p{L}+)?)?(?:förvaltningen|enheten|nämnden|kontoret|avdelningen|tjänsten|jouren|skolorna|skolan|biblioteket|hälsan|centralerna|förskolorna|teamet|byrån)|(?:kommun|region|stads|enhets|förvaltnings|social|skol|biblioteks|kultur|fritids|säkerhets|hamn|sektor|avdelnings)\p{L}*(?:chefen|cheferna|direktören|ledningen)|\p{L}*(?:(?:handläggar|sekreterar|rådgivar|vägledar)(?:en|na)|(?:konsulent|strateg|terapeut|assistent|pedagog)(?:en|erna)|sköterskan|sköterskorna)|rektor(?:n|erna)?|kommunstyrelsen|kommunen|staden|fältgruppen|fältarna|hemtjänsten|tjänstepersoner(?:na)?|upphandlingen`;
 /** Those who do the association's work. */
 const CIVIL = String.raw`varje (?:ny )?(?:volontär|mentor|handledare|ledare|stödjare|värd|vandrare|ledvärd)|(?:(?:alla|samtliga|minst|högst|två|tre|fyra|fem|sex|\d{1,2})\s){0,2}(?:\p{Ll}+(?:ade|da|lla)\s)?(?:\p{L}+)?(?:(?:volontärer|mentorer|instruktörer|värdar|faddrar|medlemmar|diakoner)(?:na)?|ideella medarbetare|(?:handled|led|stödj|vandr|mek|läxhjälp|jour|trän|ledsag)ar(?:e|na))|de (?:frivilliga|ideella)|frivilliga|gruppledaren|jourpersonalen|styrelsen|styrelseledamöterna`;
 /** Posts that either side may fill: they work for the one who is said to employ or appoint them. */
@@ -26,8 +26,25 @@ export function withRoles(ctx: ReadingContext): ReadingContext {
     return names.length === 1 ? names[0]! : NO_ONE;
   };
   const of = { office: only('public'), doer: only('civil'), post: employerOf(ctx.doc, ctx.parties) ?? NO_ONE, group: NAMES_GROUP.test(ctx.doc.text) ? 'both' : NO_ONE, each: 'both' };
-  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, only), ...ctx.parties.find(text), ...rolesIn(text, of)]);
+  const own = ownWords(ctx.parties);
+  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, only), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]);
   return { ...ctx, parties: { ...ctx.parties, find } };
+}
+
+/** Words of an association's name in their definite form, where no other party shares them: "Idrottsalliansen" of "Norra Idrottsallians ek. för.". */
+function ownWords({ parties }: PartyNames): (text: string) => PartyMention[] {
+  const owners = new Map<string, string>();
+  for (const party of parties.filter((one) => one.sector !== 'public')) {
+    for (const word of party.name.match(/\p{L}{5,}/gu) ?? []) {
+      const stem = word.toLowerCase();
+      if (!/^(?:föreningen|stiftelsen|ideell|ekonomisk|svenska|kommun)/.test(stem)) owners.set(stem, owners.has(stem) && owners.get(stem) !== party.name ? NO_ONE : party.name);
+    }
+  }
+  const elsewhere = parties.filter((party) => party.sector === 'public').map((party) => party.name.toLowerCase());
+  const stems = [...owners].filter(([stem, owner]) => owner !== NO_ONE && !elsewhere.some((name) => name.includes(stem.replace(/s$/, '')))).map(([stem]) => stem);
+  if (stems.length === 0) return () => [];
+  const pattern = new RegExp(`(?<![\\p{L}\\d@_-])(${stems.join('|')})(?:en|et|n|t|na)(s?)(?![\\p{L}\\d@-])`, 'giu');
+  return (text) => [...text.matchAll(pattern)].map((match) => ({ at: match.index, end: match.index + match[0].length, party: owners.get(match[1]!.toLowerCase())!, unit: null, genitive: match[2] !== '' }));
 }
 
 /** The party of a mention that names someone, but nobody we can tell. */

@@ -12,8 +12,11 @@ export interface Subject {
 
 const TOGETHER = /^\s*(?:\([^)]*\)\s*)?(?:,|,?\s*och|,?\s*samt|\/|&|tillsammans med|i samverkan med|i samråd med|gemensamt med|respektive)\s*(?:även\s+)?$/;
 
+/** "Kommunens samordnare och föreningens ordförande": the word between two genitives. */
+const EACH_ITS = /^\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:och|samt)\s$/u;
+
 /** All parties without a name: "alla medverkande partner", "vi". */
-const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|varje|medverkande)\s+(?:["”][^"”]{2,30}["”]\s|\p{L}+de\s)?part(?:er(?:na)?|ners?|en)?|vi)(?!\p{L})/giu;
+const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|varje|medverkande)\s+(?:["”][^"”]{2,30}["”]\s|\p{L}+de\s)?part(?:er(?:na)?|ners?|en)?|(?:vi )?alla (?:två|tre|fyra|fem|sex)|vi)(?!\p{L})/giu;
 
 /** Parties that are named side by side are one subject; all of them together are "both", some but not all of them nobody in particular. */
 export function subjectsIn(text: string, names: PartyNames): Subject[] {
@@ -21,6 +24,7 @@ export function subjectsIn(text: string, names: PartyNames): Subject[] {
   for (const mention of withoutOverlap([...names.find(text), ...everyoneIn(text)])) {
     const last = subjects.at(-1);
     if (last && !last.genitive && last.parties.at(-1) === mention.party && text.slice(last.end, mention.at) === ' ') join(last, mention);
+    else if (last?.genitive && mention.genitive && EACH_ITS.test(text.slice(last.end, mention.at))) join(last, mention);
     else if (last && TOGETHER.test(text.slice(last.end, mention.at))) join(last, mention);
     else subjects.push({ parties: [mention.party], at: mention.at, end: mention.end, genitive: mention.genitive });
   }

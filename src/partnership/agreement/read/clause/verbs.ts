@@ -10,7 +10,7 @@ const DUTY_VERBS = new Set(
   administrerar förvaltar fakturerar förser söker avsätter garanterar säkerställer ombesörjer tillser ser besöker bjuder
   delar delger involverar öppnar upprätthåller utvecklar möter guidar vägleder coachar levererar presenterar överlämnar
   meddelar underrättar representerar beslutar bereder bevakar hyr köper lånar städar underhåller kommunicerar publicerar
-  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas
+  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas möts samlas hjälps enas
   ordnar nyttjar belyser bedriver tillför utför utgör värnar återkopplar återrapporterar medfinansierar delfinansierar
   stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar stämmer lägger utger erlägger skjuter nås bär ombesörjer
   överlåter disponerar fastställer granskar godkänner initierar inbjuder iordningställer koordinerar matchar mottar organiserar
@@ -46,9 +46,9 @@ export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,2}?(?:\p{L
 export const isDescribing = (word: string): boolean => DESCRIBING.has(word);
 export const isAdverb = (word: string): boolean => ADVERBS.has(word);
 
-/** A word that looks like a verb in the present: ends in -r, or in -s as a passive, and is not known to be anything else. */
+/** A word that looks like a verb in the present: ends in -r and is not known to be anything else. A passive in -s tells what is done to its subject. */
 export const looksLikeVerb = (word: string): boolean =>
-  /^[a-zåäöé]{2,}[rs]$/.test(word) && !NO_VERB.has(word) && !DESCRIBING.has(word) && !/(ens|het|nings|skaps|ions|arnas|ornas)$/.test(word);
+  /^[a-zåäöé]{2,}r$/.test(word) && !NO_VERB.has(word) && !DESCRIBING.has(word) && !/(ens|het|nings|skaps|ions|arnas|ornas)$/.test(word);
 
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [

@@ -18,12 +18,14 @@ const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:
 const PROMISED = /^(?:ansvarar|svarar|tillhandahåller|upplåter|bekostar|finansierar|anställer|utser|betalar|står|ställer|håller|lämnar|erbjuder|rekryterar|utbildar|anordnar|ordnar|redovisar|rapporterar|bemannar|kallar)/;
 /** Money owed back, disputes and the form of changes are clauses of their own. */
 const OWED = /återbetal|återkräv|betala tillbaka|tvist|oenig|oense|skriftlig(?:t|en)? och under/i;
+/** "har 740 medlemmar", "har samverkat sedan 2018": what is told of a party. */
+const TOLD = /^har (?:[^.]*\d|(?:\S+ ){0,3}?\p{L}+(?:at|it|ts|tt|ats|its)(?!\p{L})|(?:ett? )?(?:intresse|behov|erfarenhet|vana|kunskap|ambition|rätt|möjlighet))/iu;
 /** "Kommunen ersätter inte" – what a party does not do is no duty; what it must not do is. */
 const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const SPEAK_UP = /(?:underrätta|informera|meddela|samråd|dialog|talas? vid|prata|överlägg|ta upp|begära omförhandling)/i;
 const ORDERLY_END = /(?:upphör|avslut|löper ut|lämnar)/i;
 export const PAYING = /\b(?:utbetal|betalning|betala[rs]?\b|faktur|rekvir|rekvisition|(?:plus|bank)giro|(?<!\p{L})[bp]g (?=\d))/iu;
-export const MEETING = /^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott)\S*(?: |,? (?:som|bestående) .{0,200}?)(?:består|kallas|leds|fattar|beslutar|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
+export const MEETING = /^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott)\S*(?: |,? (?:som|bestående) .{0,200}?)(?:består|kallas(?! (?:samman )?av )|leds|fattar|beslutar|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
@@ -35,5 +37,5 @@ export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
   if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && !OWED.test(sentence) && (SPEAK_UP.test(sentence.slice(clause.verbAt)) || (clause.form === 'modal' && ORDERLY_END.test(sentence.slice(0, clause.at))));
   if (clause.modality !== 'shall') return false;
   if ((clause.form === 'passive' && PAYING.test(sentence)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
-  return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up';
+  return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up' || (topic === 'other' && !TOLD.test(sentence.slice(clause.verbAt)));
 }

@@ -14,12 +14,12 @@ const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar
 const USE_OF_MONEY = /^(?:\p{L}*(?:bidraget|medlen|pengarna|stödet|ersättningen|anslaget)|medel|ett överskott|överskott(?:et)?)\s(?:(?:ska|skall|får)\s(?:inte|ej|bara|endast|enbart|uteslutande)?\s?(?:användas|gå|disponeras|särredovisas|redovisas|bokföras|hållas|tas|återinvesteras|föras)|används (?:till|för) samma)/iu;
 const BETWEEN = /(?:fördelas|delas|växlar|alternerar|roterar|skiftar|cirkulerar)\s[^.;]{0,40}?(?:mellan|på)\s/iu;
 /** Silence and records: asked of everyone who works with people. */
-const CONFIDENCE = /^(?:alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
+const CONFIDENCE = /^(?:all|alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
 /** A plain "ska" and a passive: "Lokalerna ska städas dagligen". */
 const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:(?:ska|skall|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)|får (?:inte|ej|endast|bara)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske|förekomma|finnas|vara))(?!\p{L})/iu;
 const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet/iu;
 /** "Vill någon ändra något tas det upp i styrgruppen": talk before change. */
-const TALK_FIRST = /(?:ändr|avvik|förändr)[^.]{0,120}?(?:tas (?:\S+ )?upp|tas upp|diskuteras|stämmas av|behandlas|förankras)/i;
+const TALK_FIRST = /(?:ändr|avvik|förändr)[^.]{0,120}?(?:tas (?:\S+ )?upp|tas upp|diskuteras|stämmas av|behandlas|förankras|får (?:ske|göras|vidtas) först)/i;
 
 /** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
 export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {
@@ -30,7 +30,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
   if (TALK_FIRST.test(sentence)) return ['both'];
-  if (USE_OF_MONEY.test(sentence)) return onlyParty(ctx, 'civil') ?? [];
+  if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
   if (BETWEEN.test(sentence) && betweenAll(sentence, ctx)) return ['both'];
   if (CONFIDENCE.test(sentence)) return subject ?? [];
   if (topic !== 'steering' && ASKED.test(sentence) && !FORM.test(sentence) && !whensIn(sentence).some((when) => when.found !== null)) return subject ?? [];

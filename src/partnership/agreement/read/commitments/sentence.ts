@@ -25,7 +25,7 @@ const NO_DUTIES = new Set<Topic>(['values', 'definitions', 'target-group', 'sign
 
 /** The whole item is the duty; its party is who the item itself names first, else whom the list is about. */
 export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Commitment[] {
-  const responsible = responsibleAtEnd(block, ctx);
+  const responsible = responsibleAtEnd(block, ctx) ?? (topic === 'commitments' ? labelledAtEnd(block, ctx) : null);
   if (responsible && !NO_DUTIES.has(topic)) return commitments(responsible.parties, 'shall', block, 0, responsible.to, 'certain');
   const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || (clause.form !== 'passive' && !lead?.parties.length) || /:\s*$/.test(block.text.slice(0, clause.at)));
   if (NO_DUTIES.has(topic) && !own) return [];
@@ -40,6 +40,8 @@ export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Co
 /** Each clause that binds a party; a sentence about both parties is split where the second one begins. The last sentence of a lead is left to its list. */
 export function commitmentsInProse(block: Block, place: Place, isLead = false): { commitments: Commitment[]; subject: string[] | null } {
   const label = place.topic === 'commitments' && !isLead ? labelled(block, place.ctx) : null;
+  const atEnd = place.topic === 'commitments' && !isLead ? labelledAtEnd(block, place.ctx) : null;
+  if (atEnd) return { commitments: commitments(atEnd.parties, 'shall', block, 0, atEnd.to, 'likely'), subject: atEnd.parties };
   if (label && sentencesOf(block).length === 1) return { commitments: commitments([label.party], 'shall', block, label.from, block.text.length, 'likely'), subject: [label.party] };
   const listed = isLead ? null : inlineItems(block, place);
   if (listed) return { commitments: listed, subject: place.subject ?? null };
@@ -62,6 +64,13 @@ function responsibleAtEnd(block: Block, { parties: names }: ReadingContext): { p
   const match = RESPONSIBLE.exec(block.text);
   const subject = match && subjectsIn(match[1]!, names)[0];
   return match && subject ? { parties: subject.parties, to: match.index } : null;
+}
+
+/** "Utbildning av ledare – föreningen". */
+function labelledAtEnd(block: Block, { parties: names }: ReadingContext): { parties: string[]; to: number } | null {
+  const match = /(?:\s[–-]|:)\s([^–:]{3,40}?)\.?$/u.exec(block.text);
+  const party = match && names.named(match[1]!);
+  return match && party ? { parties: [party], to: match.index } : null;
 }
 
 const INLINE_LABEL = /(?<=^|[\s:,;])(?:\d{1,2}\.\d{1,2}|\(?[a-hA-H1-9]\))\s+(?=\p{Ll})/gu;
@@ -137,7 +146,7 @@ const ORG_NUMBER = /(?<!\d)\d{6}[-–]?\s?\d{4}(?!\d)/;
 
 function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
   const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(?:(?:och|samt|men|medan)?(?: att)?)?[\s,;]*$/, '');
-  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S/.test(text)) || text.includes('@') || ORG_NUMBER.test(text)) return [];
+  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S|\S\s+(?:samman)?kallar/.test(text)) || text.includes('@') || ORG_NUMBER.test(text)) return [];
   return (parties.length === 0 ? [null] : parties).map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
 }
 
