@@ -38,6 +38,7 @@ test("the agreement's words are not said twice", () => {
   const said = (sentence: string) => quoteOf(duty(on('2026-12-05'), { source: { factId: 'f', span: { start: 0, end: 10, line: 3 }, sentence } }));
   expect(said('Delrapport.')).toBe('');
   expect(said('Föreningen lämnar en\ndelrapport.')).toBe('Föreningen lämnar en delrapport.');
+  expect(said('2 2026-12-01 900 000')).toBe('');
   expect(said('ord '.repeat(80)).length).toBeLessThan(175);
 });
 

@@ -71,9 +71,11 @@ export function remarkOf({ duty, state }: Pick<ShownDuty, 'duty' | 'state'>): st
     .join(' ');
 }
 
-/** The agreement's words for a duty, short enough for a list; empty where they only say again what the duty is called. */
+/** The agreement's words for a duty, short enough for a list; empty where they say no more than its name, or are figures in a table. */
 export function quoteOf(duty: Duty): string {
   const words = duty.source.sentence?.replace(/[\s|*#]+/g, ' ').trim() ?? '';
-  if (words === '' || capital(words.replace(/[.,;:]+$/, '')) === dutyTitle(duty)) return '';
+  if (!TWO_WORDS.test(words) || capital(words.replace(/[.,;:]+$/, '')) === dutyTitle(duty)) return '';
   return words.length <= 170 ? words : `${words.slice(0, 165).replace(/\s+\S*$/, '')} …`;
 }
+
+const TWO_WORDS = /\p{L}{3,}\P{L}+\p{L}{2,}/u;
