@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import compression from 'compression';
 import { isLoopback } from '#platform/demo.ts';
 import { dataFolder } from '#platform/house.ts';
 import { lockFolder } from '#platform/folder-lock.ts';
@@ -10,6 +11,9 @@ import { StartFailure } from '#platform/start-failure.ts';
 
 /** The largest upload, in bytes, with room for the form around it. */
 const BODY_LIMIT = '21M';
+
+/** Pages are made smaller on their way; what was packed when it was built passes as it is. */
+const compressed = compression() as unknown as Handler;
 
 /** Starts the built server and gives its address. Throws `StartFailure` where it cannot. Stops on Ctrl-C and SIGTERM, also while it starts. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
@@ -42,7 +46,8 @@ async function answer(handler: Promise<Handler>, request: IncomingMessage, respo
   // The adapter takes the scheme from a header. Nobody but this line sets it: the demo has no proxy in front.
   request.headers['x-forwarded-proto'] = 'http';
   try {
-    (await handler)(request, response, () => response.writeHead(404).end());
+    const answered = await handler;
+    compressed(request, response, () => answered(request, response, () => response.writeHead(404).end()));
   } catch {
     // The start has failed and says so itself.
     response.destroy();

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Duties to a page, and partnerships under them. */
 const DUTIES = 20;
-const PARTNERSHIPS = 8;
+const PARTNERSHIPS = 5;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;

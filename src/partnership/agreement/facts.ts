@@ -1,5 +1,6 @@
 import type { TextSpan } from '#kernel/text-span.ts';
-import { type Certainty, FORMAT, type Reading } from './model.ts';
+import { FORMAT } from './format.ts';
+import type { Certainty, Reading } from './model.ts';
 
 /**
  * A reading taken apart into facts that a person can decide on one by one, and put together again.

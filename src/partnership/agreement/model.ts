@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { FORMAT } from './format.ts';
 
 /**
  * What reading an agreement gives: the public format `handslag.agreement/1`.
  * Unknown is null or an empty list, never a guess. Amounts are kronor. Dates are ISO days.
  */
-export const FORMAT = 'handslag.agreement/1';
+export { FORMAT };
 
 const source = z.object({
   start: z.int().min(0).describe('Offset of the first character in the text that was read (UTF-16 units)'),

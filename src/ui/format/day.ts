@@ -1,6 +1,5 @@
-import { type CalendarDate, type DatePrecision, weekNumber } from '#kernel/calendar-date.ts';
+import type { CalendarDate, DatePrecision } from '#kernel/calendar-date.ts';
 import { getLocale } from '#locale';
-import * as m from '#messages';
 
 const noon = (date: CalendarDate) => new Date(`${date}T12:00:00Z`);
 
@@ -36,9 +35,6 @@ export const month = (date: CalendarDate): string => day(date, 'month');
 
 /** "5 december", for a day whose year is plain from what stands around it. */
 export const dayAndMonth = (date: CalendarDate): string => format({ day: 'numeric', month: 'long' }).format(noon(date));
-
-/** "vecka 49". */
-export const week = (date: CalendarDate): string => m.week({ number: weekNumber(date) });
 
 /** "5 dec", with the year where it is not `thisYear`. */
 export const monthDay = (date: CalendarDate, thisYear: string): string => plain(date, !date.startsWith(thisYear));

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#locale';
-import { dayAndMonth, dayOfMoment, dayToDay, monthDay, monthTick, shortDay, shortWeekdays, week, weekdayAndDay } from './day.ts';
+import { dayAndMonth, dayOfMoment, dayToDay, monthDay, monthTick, shortDay, shortWeekdays, weekdayAndDay } from './day.ts';
 import { inWords } from './in-words.ts';
+import { week } from './week.ts';
 import { listed } from './list.ts';
 import { nearness, timeLeft } from './nearness.ts';
 import { number } from './number.ts';

@@ -2,12 +2,9 @@ import { type Outcome, done, type Refusal } from '#kernel/outcome.ts';
 import { isCalendarDate } from '#kernel/calendar-date.ts';
 import type { FactKind } from '#pure/agreement';
 import { FACT_FIELDS, type FactField } from './fact-fields.ts';
+import { at, written } from './fact-written.ts';
 
 type Value = Record<string, unknown>;
-
-/** What stands in each field of the form when it opens. */
-export const writtenFields = (kind: FactKind, value: Value): Record<string, string> =>
-  Object.fromEntries(FACT_FIELDS[kind].map((field) => [field.path, written(field, at(value, field.path))]));
 
 /**
  * The fact's value with what was typed put in its place, or a refusal for each field that cannot be understood.
@@ -25,17 +22,6 @@ export function valueFromForm(kind: FactKind, form: FormData, before: Value): Ou
     else refusals.push(...read.refusals);
   }
   return refusals.length > 0 ? { ok: false, refusals } : done(tidy(kind, value));
-}
-
-function written({ type }: FactField, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (type === 'flag') return value ? 'on' : '';
-  if (type === 'yes-no') return value ? 'yes' : 'no';
-  if (type === 'number') return String(value).replace('.', ',');
-  if (type === 'shares') return (value as { payer: string; sek: number }[]).map(({ payer, sek }) => `${payer}: ${sek}`).join('\n');
-  if (type === 'members') return (value as { name: string; party: string | null }[]).map(({ name, party }) => (party ? `${name}, ${party}` : name)).join('\n');
-  if (type === 'steps') return (value as { date: string | null; what: string }[]).map(({ date, what }) => (date ? `${date} ${what}` : what)).join('\n');
-  return String(value);
 }
 
 function readField(field: FactField, typed: string): Outcome<unknown> {
@@ -87,7 +73,6 @@ const MORE: Partial<Record<FactKind, Value>> = {
   deadline: { precision: null, derived: false, relative: null },
 };
 
-const at = (value: Value, path: string): unknown => path.split('.').reduce<unknown>((inner, key) => (inner as Value | null)?.[key], value);
 
 function put(value: Value, { path, type }: FactField, leaf: unknown): void {
   const keys = path.split('.');
