@@ -5,5 +5,3 @@ export interface Period {
   start: CalendarDate;
   end: CalendarDate;
 }
-
-export const contains = (period: Period, date: CalendarDate): boolean => period.start <= date && date <= period.end;

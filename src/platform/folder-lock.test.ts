@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -26,6 +26,14 @@ test('a lock left behind by a process that was killed is taken over, and let go 
   expect(await readFile(join(data, 'handslag.lock'), 'utf8')).toBe(String(process.pid));
   await letGo();
   await expect(readFile(join(data, 'handslag.lock'))).rejects.toThrow('ENOENT');
+});
+
+test('a lock with nothing in it is nobody\'s', async () => {
+  const data = await folder();
+  await writeFile(join(data, 'handslag.lock'), '');
+  const letGo = await lockFolder(data);
+  expect(await readdir(data)).toEqual(['handslag.lock']);
+  await letGo();
 });
 
 test('a folder that cannot be made says so', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isStartFailure, StartFailure } from './start-failure.ts';
 
@@ -19,24 +19,25 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   return () => rm(lock, { force: true });
 }
 
+/** The lock comes into being with its process in it, so that a start killed at that moment leaves none that is empty. */
 async function takeLock(lock: string): Promise<void> {
+  const draft = `${lock}.${process.pid}`;
+  await writeFile(draft, String(process.pid));
   try {
-    const file = await open(lock, 'wx');
-    await file.write(String(process.pid));
-    await file.close();
+    await link(draft, lock);
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
     const holder = Number(await readFile(lock, 'utf8'));
     if (isRunning(holder)) throw new StartFailure('data-folder-in-use', { folder: lock, process: String(holder) });
     await rm(lock, { force: true });
     await takeLock(lock);
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
 function isRunning(holder: number): boolean {
-  // An empty lock is one that is being written this very moment.
-  if (!holder) return true;
-  if (holder === process.pid) return false;
+  if (!holder || holder === process.pid) return false;
   try {
     process.kill(holder, 0);
     return true;

@@ -2,7 +2,7 @@ import { listAgreements } from '#partnership/agreement';
 import { dutiesDue, dutiesOfPartnerships, findDuty } from '#partnership/commitments';
 import { valueOr404 } from './answer.ts';
 import { kindsNamed } from './duty/kinds.ts';
-import { complete, undo } from './duty/record.ts';
+import { complete, place, undo } from './duty/record.ts';
 import { asRows } from './partnerships/rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,4 +30,4 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
 };
 
-export const actions: Actions = { complete, undo };
+export const actions: Actions = { complete, place, undo };

@@ -6,8 +6,9 @@ export interface FormRefusal {
   typed: Record<string, string>;
 }
 
-/** The refusal of the form whose field has this value, else null: a page may have many forms of one kind. */
-export function refusalOf(form: unknown, field: string, value: string): FormRefusal | null {
-  const answer = form as Partial<FormRefusal> | null;
-  return answer?.refusals && answer.typed?.[field] === value ? { refusals: answer.refusals, typed: answer.typed } : null;
+/** The refusal of the form that has `field`, with this value where one is given, else null: a page may have many forms. */
+export function refusalOf(form: unknown, field: string, value?: string): FormRefusal | null {
+  const { refusals, typed } = (form ?? {}) as Partial<FormRefusal>;
+  const written = typed?.[field];
+  return refusals && typed && written !== undefined && (value === undefined || written === value) ? { refusals, typed } : null;
 }

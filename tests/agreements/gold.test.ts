@@ -43,7 +43,8 @@ function writings(sek: number): RegExp {
   const decimal = (unit: number): string => String(sek / unit).replace('.', ',');
   const thousands = String(Math.round(sek / 1000)).replace(/\B(?=(\d{3})+$)/g, '[ .\u00a0]?');
   const whole = sek % 1000 === 0 ? `|${thousands}` : '';
-  return new RegExp(`(^|[^\\d,])(${grouped}|${decimal(1_000_000)}0?${whole}|${decimal(1000)})(?![\\d])`);
+  const ore = Number.isInteger(sek) ? '' : `|${decimal(1)}0?`;
+  return new RegExp(`(^|[^\\d,])(${grouped}|${decimal(1_000_000)}0?${whole}|${decimal(1000)}${ore})(?![\\d])`);
 }
 
 const numberWords = new Set(['noll', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv', 'ett', 'en', 'femton', 'tjugo', 'trettio', 'hundra']);

@@ -84,7 +84,7 @@ export function readingFrom(facts: ReadFact[]): Reading {
 }
 
 /** A reading in which nothing is known. */
-export const emptyReading = (): Reading => ({
+const emptyReading = (): Reading => ({
   format: FORMAT,
   title: null,
   titleSource: null,

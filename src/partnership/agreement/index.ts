@@ -1,16 +1,15 @@
 export { addFact } from './actions/add-fact.ts';
 export { commence } from './actions/commence.ts';
-export { confirmAll, decide, type FactDecision } from './actions/decide.ts';
+export { confirmAll, decide } from './actions/decide.ts';
 export { receiveAgreement } from './actions/receive.ts';
 export { giveUpReading, takeReading } from './actions/take-reading.ts';
 export {
   type AgreementRow,
-  type AgreementState,
   agreementForReview,
   agreementState,
   confirmedReading,
   listAgreements,
-  type ReviewView,
+  originalFile,
   unreadAgreements,
 } from './queries.ts';
 export { fileTooLarge, LIMITS } from './intake/limits.ts';

@@ -71,6 +71,14 @@ export async function confirmedReading(context: Context, id: string): Promise<Ou
   return done({ reading: { ...readingFrom(facts), findings: view.value.findings }, text: view.value.text, facts, commenced: view.value.commencedAt !== null });
 }
 
+/** The file as it was handed in, byte for byte. */
+export async function originalFile(context: Context, id: string): Promise<Outcome<{ fileName: string; bytes: Uint8Array }>> {
+  if (!mayReadAgreements(context.actor)) return notFound();
+  const agreement = await store.findAgreement(context, id);
+  const bytes = agreement && (await context.files.get(agreement.sha256));
+  return bytes ? done({ fileName: agreement.fileName, bytes }) : notFound();
+}
+
 /** Agreements, newest first, a page at a time; `next` is what to ask with for the page after. */
 export async function listAgreements(
   context: Context,

@@ -241,3 +241,35 @@ describe('what is owed and when', () => {
     expect(no(await commitments.calendarEntries(context, { agreementId: randomUUID() }))).toEqual(['commitments.not-found']);
   });
 });
+
+describe('narrowing', () => {
+  const december = { start: '2025-12-01', end: '2025-12-31' };
+  const mine = <Row extends { agreementId: string }>(rows: Row[]) => rows.filter((row) => row.agreementId === agreementId);
+
+  test('what is owed can be narrowed to some kinds', async () => {
+    const { rows } = yes(await commitments.dutiesDue(context, { limit: 1000, kinds: ['report'] }));
+    expect(mine(rows).map(({ duty }) => duty.kind)).toEqual(['report']);
+  });
+
+  test('a month has what falls in it, done or not, and not what was cancelled', async () => {
+    const { id } = await dutyOf(report);
+    yes(await commitments.completeDuty(context, { dutyId: id, doneOn: '2025-11-10', evidence: null }));
+    const ofDecember = async () => mine(yes(await commitments.dutiesWithin(context, { period: december, limit: 1000 })).rows);
+    expect((await ofDecember()).find((row) => row.id === id)?.state).toBe('done');
+    yes(await commitments.undoCompletion(context, { dutyId: id }));
+    yes(await commitments.cancelDuty(context, { dutyId: id, reason: 'Skrivs ihop med bokslutet' }));
+    expect((await ofDecember()).some((row) => row.id === id)).toBe(false);
+  });
+
+  test('a month with more than is asked for says so', async () => {
+    expect(yes(await commitments.dutiesWithin(context, { period: december, limit: 1 })).more).toBe(true);
+  });
+
+  test('one duty is found by its id, by whoever may read, and by no other', async () => {
+    const { id } = await dutyOf(report);
+    expect(yes(await commitments.findDuty(context, id)).duty.source.factId).toBe(report.id);
+    expect(no(await commitments.findDuty(context, 'no such id'))).toEqual(['commitments.not-found']);
+    expect(no(await commitments.findDuty(signedOut, id))).toEqual(['commitments.not-found']);
+    expect(no(await commitments.dutiesWithin(signedOut, { period: december, limit: 1 }))).toEqual(['commitments.not-found']);
+  });
+});

@@ -8,7 +8,9 @@ export {
   dutiesDue,
   dutiesOfPartnership,
   dutiesOfPartnerships,
+  dutiesWithin,
   type DutyDue,
+  findDuty,
   type OpenCounts,
   type PartnershipDuties,
 } from './queries.ts';

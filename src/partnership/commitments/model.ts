@@ -5,12 +5,12 @@ import type { Period } from '#kernel/period.ts';
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { PaymentEvent, Recurrence } from '#pure/agreement';
 
-export const DUTY_KINDS = ['report', 'payment', 'meeting', 'extension', 'exit', 'follow-up', 'goal', 'other'] as const;
+const DUTY_KINDS = ['report', 'payment', 'meeting', 'extension', 'exit', 'follow-up', 'goal', 'other'] as const;
 
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 /** What a duty is about: the agreement's own words, or something the program has a name for. */
-export type Subject = 'wording' | 'payment' | 'steering-meeting' | 'last-day-of-notice' | 'end-of-term';
+type Subject = 'wording' | 'payment' | 'steering-meeting' | 'last-day-of-notice' | 'end-of-term';
 
 /** How the day of a duty is known. */
 export type Basis =

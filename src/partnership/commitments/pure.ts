@@ -1,11 +1,10 @@
-export type { Lifeline, LifelineForm, LifelineListItem, LifelineMark, LifelineSubject, LifelineWords, MiniAxis, MiniLifeline } from './lifeline/model.ts';
+export type { Lifeline, LifelineListItem, LifelineMark, LifelineSubject, LifelineWords, MiniAxis, MiniLifeline } from './lifeline/model.ts';
 export { drawLifeline } from './lifeline/draw.ts';
 export { listLifeline } from './lifeline/list.ts';
 export { drawMiniLifelines, MINI } from './lifeline/mini.ts';
 export * from './model.ts';
-export { type BankingDayRule, bankingDaysSaid } from './rules/banking-days.ts';
+export { bankingDaysSaid } from './rules/banking-days.ts';
 export { dateOf } from './rules/day.ts';
-export { dutiesFrom, dutiesFromFacts, inTime, type PlanningOptions } from './rules/duties.ts';
-export { type Replan, replan } from './rules/replan.ts';
-export { placed, SOON, stateOf } from './rules/state.ts';
-export { sayDuty, sayEvent, sayKind, sayOwner, sayState, sayWaiting } from './words.ts';
+export { dutiesFrom } from './rules/duties.ts';
+export type { Replan } from './rules/replan.ts';
+export { sayDuty, sayEvent, sayOwner, sayWaiting } from './words.ts';

@@ -1,9 +1,10 @@
 import { addDays, type CalendarDate } from '#kernel/calendar-date.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import type { Period } from '#kernel/period.ts';
 import type { Context } from '#platform/context.ts';
 import type { CalendarEntry } from './icalendar.ts';
 import type { LifelineSubject } from './lifeline/model.ts';
-import type { Duty, DutyState, DutyView, Placement, Term } from './model.ts';
+import type { Completion, Duty, DutyKind, DutyState, DutyView, Placement, Term } from './model.ts';
 import { mayReadDuties } from './policy.ts';
 import { openState, placed, SOON, stateOf } from './rules/state.ts';
 import { recordsOf } from './standing.ts';
@@ -18,6 +19,7 @@ export interface DutyDue {
   duty: Duty;
   state: DutyState;
   placement: Placement | null;
+  completion: Completion | null;
   dueBy: CalendarDate;
 }
 
@@ -31,26 +33,47 @@ const notFound = () => refuse('not-found', 'commitments.not-found');
 /** What is owed and when, across partnerships: open duties with a day, the earliest first, a page at a time. */
 export async function dutiesDue(
   context: Context,
-  { limit, after }: { limit: number; after?: string | null },
+  { limit, after, kinds }: { limit: number; after?: string | null; kinds?: DutyKind[] },
 ): Promise<Outcome<{ rows: DutyDue[]; next: string | null; counts: OpenCounts }>> {
   if (!mayReadDuties(context.actor)) return notFound();
   const today = context.clock.today();
-  const found = await store.dutiesDueAfter(context, { after: positionFrom(after), limit: limit + 1 });
-  const shown = found.slice(0, limit);
-  const plans = new Map((await store.plansOf(context, [...new Set(shown.map(({ agreementId }) => agreementId))])).map((plan) => [plan.agreementId, plan]));
-  const rows = shown.map(({ id, agreementId, planned, placement, standing }) => ({
+  const found = await store.dutiesDueAfter(context, { after: positionFrom(after), limit: limit + 1, kinds });
+  const rows = await asDue(context, found.slice(0, limit));
+  const counts = await store.countOpen(context, { today, soonUntil: addDays(today, SOON), most: COUNTED_TO });
+  const last = rows.at(-1);
+  return done({ rows, next: found.length > limit && last ? `${last.dueBy}_${last.id}` : null, counts });
+}
+
+/** What falls within a period across partnerships, done or not, in order of time; `more` when there is more than the limit. */
+export async function dutiesWithin(
+  context: Context,
+  { period, limit, kinds }: { period: Period; limit: number; kinds?: DutyKind[] },
+): Promise<Outcome<{ rows: DutyDue[]; more: boolean }>> {
+  if (!mayReadDuties(context.actor)) return notFound();
+  const found = await store.dutiesWithin(context, { period, limit: limit + 1, kinds });
+  return done({ rows: await asDue(context, found.slice(0, limit)), more: found.length > limit });
+}
+
+/** One duty with what is recorded about it. */
+export async function findDuty(context: Context, dutyId: string): Promise<Outcome<DutyView & { id: string }>> {
+  if (!mayReadDuties(context.actor)) return notFound();
+  const found = await store.findDuty(context, dutyId);
+  return found ? done(viewsOf([found], context.clock.today())[0]) : notFound();
+}
+
+async function asDue(context: Context, found: store.StoredDuty[]): Promise<DutyDue[]> {
+  const plans = new Map((await store.plansOf(context, [...new Set(found.map(({ agreementId }) => agreementId))])).map((plan) => [plan.agreementId, plan]));
+  return found.map(({ id, agreementId, planned, placement, standing, completion }) => ({
     id,
     agreementId,
     agreementTitle: plans.get(agreementId)?.title ?? null,
     parties: plans.get(agreementId)?.parties ?? [],
     duty: placed(planned, placement),
-    state: openState(standing, today),
+    state: completion ? 'done' : openState(standing, context.clock.today()),
     placement,
+    completion,
     dueBy: standing.dueBy!,
   }));
-  const counts = await store.countOpen(context, { today, soonUntil: addDays(today, SOON), most: COUNTED_TO });
-  const last = rows.at(-1);
-  return done({ rows, next: found.length > limit && last ? `${last.dueBy}_${last.id}` : null, counts });
 }
 
 /** A partnership's duties with how each stands, in order of time. */

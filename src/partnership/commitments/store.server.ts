@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '#kernel/calendar-date.ts';
+import type { Period } from '#kernel/period.ts';
 import { actorName } from '#platform/actor.ts';
 import { isId } from '#kernel/id.ts';
 import type { Context } from '#platform/context.ts';
-import type { Cancellation, Completion, Duty, Placement, Term } from './model.ts';
+import type { Cancellation, Completion, Duty, DutyKind, Placement, Term } from './model.ts';
 import type { Standing } from './rules/state.ts';
 
 type RecordTable = { id: string; duty_id: string; recorded_at: Date; recorded_by: string; undone_at: Date | null; undone_by: string | null };
@@ -185,11 +186,19 @@ export async function findDuty(context: Context, id: string): Promise<StoredDuty
 }
 
 /** Open duties with a day, in order of it, after the position given. */
-export async function dutiesDueAfter(context: Context, page: { after: { dueBy: CalendarDate; id: string } | null; limit: number }): Promise<StoredDuty[]> {
-  let query = dutiesWithRecords(context).where('d.open', '=', true).where('d.due_by', 'is not', null).orderBy('d.due_by').orderBy('d.id').limit(page.limit);
+export async function dutiesDueAfter(context: Context, page: { after: { dueBy: CalendarDate; id: string } | null; limit: number; kinds?: DutyKind[] }): Promise<StoredDuty[]> {
+  let query = ofKinds(dutiesWithRecords(context), page.kinds).where('d.open', '=', true).where('d.due_by', 'is not', null).orderBy('d.due_by').orderBy('d.id').limit(page.limit);
   if (page.after) query = query.where(sql<boolean>`(d.due_by, d.id) > (${page.after.dueBy}::date, ${page.after.id}::uuid)`);
   return (await query.execute()).map(asDuty);
 }
+
+/** Duties with a day in the period that have not been cancelled. */
+export async function dutiesWithin(context: Context, { period, limit, kinds }: { period: Period; limit: number; kinds?: DutyKind[] }): Promise<StoredDuty[]> {
+  const query = ofKinds(dutiesWithRecords(context), kinds).where('d.due_by', '>=', period.start).where('d.due_by', '<=', period.end).where('x.id', 'is', null);
+  return (await query.orderBy('d.due_by').orderBy('d.id').limit(limit).execute()).map(asDuty);
+}
+
+const ofKinds = (query: ReturnType<typeof dutiesWithRecords>, kinds: DutyKind[] | undefined) => (kinds ? query.where('d.kind', 'in', kinds) : query);
 
 /** How many open duties are late, soon, coming and waiting, each counted no further than `most`. */
 export async function countOpen(context: Context, { today, soonUntil, most }: { today: CalendarDate; soonUntil: CalendarDate; most: number }) {

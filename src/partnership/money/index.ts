@@ -1,3 +1,3 @@
 export { recordTerms } from './actions.ts';
-export type { BudgetLine, Payment } from './model.ts';
+export type { Payment } from './model.ts';
 export { termsOf } from './queries.ts';

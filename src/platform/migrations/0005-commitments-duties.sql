@@ -40,6 +40,8 @@ create table commitments.duty (
   firm boolean not null,
   unique (agreement_id, key)
 );
+-- Everything of a month, done or not.
+create index duty_day on commitments.duty (due_by, id) where withdrawn_at is null and due_by is not null;
 create index duty_due on commitments.duty (due_by, id) where open and due_by is not null;
 create index duty_firm on commitments.duty (due_by) where open and firm;
 create index duty_ready on commitments.duty (id) where open and not firm and not waits;

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
-import { dateOf, type Duty, type DutyState, type DutyView, sayDuty, sayWaiting } from '#pure/commitments';
-import { day, month, shortDay } from '#ui/format/day.ts';
+import { dateOf, type Duty, type DutyKind, type DutyState, type DutyView, sayDuty, sayWaiting } from '#pure/commitments';
+import { capital } from '#ui/format/capital.ts';
+import { day, month, monthDay, shortDay } from '#ui/format/day.ts';
 import { nearness } from '#ui/format/nearness.ts';
-import type { MarkState } from '#ui/MarkShape.svelte';
+import type { MarkKind, MarkState } from '#ui/MarkShape.svelte';
 
 /** A duty as a list shows it; some lists have no records of it. */
 export type ShownDuty = Pick<DutyView, 'duty' | 'state'> & Partial<Pick<DutyView, 'completion'>> & { id: string; dueBy?: CalendarDate };
@@ -12,6 +13,22 @@ const MARKS: Record<DutyState, MarkState> = { coming: 'todo', waiting: 'todo', s
 
 export const markOf = (state: DutyState): MarkState => MARKS[state];
 
+const SHAPES: Record<DutyKind, MarkKind> = {
+  report: 'report',
+  'follow-up': 'report',
+  goal: 'report',
+  other: 'dot',
+  payment: 'payment',
+  meeting: 'meeting',
+  extension: 'extension',
+  exit: 'extension',
+};
+
+export const dutyShape = (kind: DutyKind): MarkKind => SHAPES[kind];
+
+/** What a duty is called at the beginning of a line: the agreement's words with a capital, without the full stop. */
+export const dutyTitle = (duty: Duty): string => capital(sayDuty(duty).replace(/[.,;:\s]+$/, ''));
+
 /** The day in the margin: "lör 5 dec", "i december", "före 30 sep"; a dash where there is none. */
 export function whenOf({ duty, dueBy }: ShownDuty, today: CalendarDate): string {
   const bound = dateOf(duty) ?? (dueBy ? { date: dueBy, precision: 'day' as const } : null);
@@ -19,7 +36,7 @@ export function whenOf({ duty, dueBy }: ShownDuty, today: CalendarDate): string 
   const thisYear = today.slice(0, 4);
   if (bound.precision === 'year') return bound.date.slice(0, 4);
   if (bound.precision === 'month') return bound.date.startsWith(thisYear) ? m.in_month({ month: monthName(bound.date) }) : month(bound.date);
-  return duty.timing.type === 'within' ? m.before_day({ day: shortDay(bound.date, thisYear) }) : shortDay(bound.date, thisYear);
+  return duty.timing.type === 'within' ? m.before_day({ day: monthDay(bound.date, thisYear) }) : shortDay(bound.date, thisYear);
 }
 
 const monthName = (date: CalendarDate): string => month(date).replace(/\s*\d{4}$/, '');
@@ -54,9 +71,11 @@ export function remarkOf({ duty, state }: Pick<ShownDuty, 'duty' | 'state'>): st
     .join(' ');
 }
 
-/** The agreement's words for a duty, short enough for a list; empty where they only say again what the duty is called. */
+/** The agreement's words for a duty, short enough for a list; empty where they say no more than its name, or are figures in a table. */
 export function quoteOf(duty: Duty): string {
   const words = duty.source.sentence?.replace(/[\s|*#]+/g, ' ').trim() ?? '';
-  if (words === '' || words === sayDuty(duty)) return '';
+  if (!TWO_WORDS.test(words) || capital(words.replace(/[.,;:]+$/, '')) === dutyTitle(duty)) return '';
   return words.length <= 170 ? words : `${words.slice(0, 165).replace(/\s+\S*$/, '')} …`;
 }
+
+const TWO_WORDS = /\p{L}{3,}\P{L}+\p{L}{2,}/u;

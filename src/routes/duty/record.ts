@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { completeDuty, placeMeeting, undoCompletion } from '#partnership/commitments';
+import { cancelDuty, completeDuty, placeMeeting, undoCancellation, undoCompletion } from '#partnership/commitments';
 import { address } from '#ui/address.ts';
 import { refused } from '../answer.ts';
 
@@ -19,6 +19,23 @@ export async function complete({ locals, request, url }: Recording) {
 export async function undo({ locals, request, url }: Recording) {
   const dutyId = String((await request.formData()).get('duty'));
   const outcome = await undoCompletion(locals.context, { dutyId });
+  if (!outcome.ok) return refused(outcome.refusals);
+  redirect(303, `${back(url, null)}#duty-${dutyId}`);
+}
+
+/** Keeps that a duty no longer applies, and why. */
+export async function cancel({ locals, request, url }: Recording) {
+  const form = await request.formData();
+  const dutyId = String(form.get('cancelled'));
+  const outcome = await cancelDuty(locals.context, { dutyId, reason: String(form.get('reason') ?? '') });
+  if (!outcome.ok) return refused(outcome.refusals, Object.fromEntries(form));
+  redirect(303, `${back(url, null)}#duties`);
+}
+
+/** Lets a duty that was said not to apply do so again. */
+export async function restore({ locals, request, url }: Recording) {
+  const dutyId = String((await request.formData()).get('duty'));
+  const outcome = await undoCancellation(locals.context, { dutyId });
   if (!outcome.ok) return refused(outcome.refusals);
   redirect(303, `${back(url, null)}#duty-${dutyId}`);
 }

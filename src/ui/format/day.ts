@@ -40,6 +40,9 @@ export const dayAndMonth = (date: CalendarDate): string => format({ day: 'numeri
 /** "vecka 49". */
 export const week = (date: CalendarDate): string => m.week({ number: weekNumber(date) });
 
+/** "5 dec", with the year where it is not `thisYear`. */
+export const monthDay = (date: CalendarDate, thisYear: string): string => plain(date, !date.startsWith(thisYear));
+
 /** "1 feb – 31 dec 2025", or with both years where they differ. */
 export function dayToDay(from: CalendarDate, to: CalendarDate): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
@@ -49,6 +52,14 @@ export function dayToDay(from: CalendarDate, to: CalendarDate): string {
 const plain = (date: CalendarDate, withYear: boolean): string =>
   format({ day: 'numeric', month: 'short', year: withYear ? 'numeric' : undefined }).format(noon(date)).replaceAll('.', '');
 
-/** A month on an axis: "dec", or "jan 2026", or "2026" where each year has one tick. */
-export const monthTick = (date: CalendarDate, withYear: boolean): string =>
-  format({ month: 'short', year: withYear ? 'numeric' : undefined }).format(noon(date)).replaceAll('.', '');
+/** A month on an axis: "dec", and for a January that begins a year "2027". */
+export const monthTick = (date: CalendarDate, asYear: boolean): string =>
+  asYear ? date.slice(0, 4) : format({ month: 'short' }).format(noon(date)).replaceAll('.', '');
+
+/** "mån", "tis" … from Monday. */
+export const shortWeekdays = (): string[] => ['05', '06', '07', '08', '09', '10', '11'].map((date) => format({ weekday: 'short' }).format(noon(`2026-01-${date}`)));
+
+const inSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** The day it was in Sweden at that moment, as "5 december 2026". */
+export const dayOfMoment = (moment: Date): string => day(inSweden.format(moment));

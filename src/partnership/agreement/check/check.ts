@@ -9,7 +9,7 @@ export interface CheckedAgreement {
 }
 
 /** What a sentence about a finding needs to know; language-neutral where it can be. */
-export type Facts = Record<string, string | number>;
+type Facts = Record<string, string | number>;
 
 /** For checks whose sentence needs to know nothing. */
 export type NoFacts = Record<never, never>;

@@ -86,7 +86,7 @@ import { weakVerb } from './weak-verb.ts';
 import { yearMissing } from './year-missing.ts';
 import type { Check, CheckedAgreement } from './check.ts';
 
-export type { Check, CheckedAgreement, Found } from './check.ts';
+export type { Check, CheckedAgreement } from './check.ts';
 
 /** Every check there is, by name. */
 export const CHECKS: readonly Check[] = [

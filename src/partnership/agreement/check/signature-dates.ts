@@ -22,7 +22,7 @@ export function signatureDates({ doc, reading: { signatories } }: CheckedAgreeme
 }
 
 /** "Lindeby den 15 januari 2025", also in columns. */
-export const isPlaceAndDate = (line: string): boolean =>
+const isPlaceAndDate = (line: string): boolean =>
   line.search(DATE) >= 0 && (line.replace(DATE, ' ').match(/\p{L}+/gu) ?? []).length <= 4;
 
 const datesOn = ({ text, start, number }: Line): { date: CalendarDate; span: TextSpan }[] =>

@@ -13,7 +13,7 @@ export function spanOf(block: Block, from = 0, to = block.text.length): TextSpan
 }
 
 /** The 1-based line of the original that an offset inside the block stands on. */
-export function lineOf(block: Block, offset: number): number {
+function lineOf(block: Block, offset: number): number {
   let low = 0;
   let high = block.lines.length - 1;
   while (low < high) {

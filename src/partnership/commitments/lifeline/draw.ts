@@ -8,7 +8,9 @@ import { tellLifeline } from './story.ts';
 const LANE_TOP = 42;
 const LANE_HEIGHT = 50;
 const NEAR = 30;
+/** Room for strokes and months; only for months where nothing is done. */
 const BELOW = 108;
+const BELOW_NOTHING = 64;
 const LONGEST_STROKE = 60;
 
 /** The lifeline for one width. The same subject gives the same drawing. */
@@ -25,7 +27,7 @@ export function drawLifeline(subject: LifelineSubject, words: LifelineWords, for
   const above = raised.flatMap((stack) => placeStack(stack, seats, yOf, axisY));
   return {
     width: form,
-    height: axisY + BELOW,
+    height: axisY + (story.activities.length > 0 ? BELOW : BELOW_NOTHING),
     axisY,
     axis: axisOf(story, x),
     endX: story.term.end ? x(story.term.end) : null,

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Line, Run } from '../document.ts';
+import type { Label } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
 /** Gathers a block's words from its lines, run by run, each run with its place in the original. */
@@ -44,7 +45,7 @@ export class BlockWriter {
       kind: this.#kind,
       text,
       runs: this.#placed(first.end),
-      label: this.#first.label?.kind === 'markdown' ? null : (this.#first.label?.label ?? null),
+      label: ownLabel(this.#first.label),
       level,
       section,
       lines: this.lines,
@@ -134,3 +135,6 @@ function marksIn(text: string): [number, number][] {
   }
   return marks.sort((a, b) => a[0] - b[0]);
 }
+
+/** What the block was numbered or marked with; Markdown's own mark for a heading says nothing to a reader. */
+const ownLabel = (label: Label | null): string | null => (label && !label.label.startsWith('#') ? label.label : null);

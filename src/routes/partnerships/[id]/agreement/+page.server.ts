@@ -23,12 +23,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 /** The text line by line, each with what it is a part of, cut where facts begin and end. */
 function annotated(text: string, facts: FactView[]) {
   const kinds = lineKinds(text);
-  return linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => ({
-    number,
-    kind: kinds.get(number) ?? 'paragraph',
-    segments: segments(start, end, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })),
-  }));
+  return linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => {
+    const kind = kinds.get(number) ?? 'paragraph';
+    const words = kind === 'heading' ? start + markdownMark(text.slice(start, end)) : start;
+    return { number, kind, segments: segments(words, end, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })) };
+  });
 }
+
+/** Characters of a heading's "###", which the heading's own look says already. */
+const markdownMark = (line: string): number => /^\s*#{1,6}\s+/.exec(line)?.[0].length ?? 0;
 
 export const actions: Actions = {
   /** Confirms, corrects, removes or reopens one fact; what a corrected one was typed as comes back when it is refused. */

@@ -3,6 +3,7 @@ import { formatKronor } from '#kernel/ore.ts';
 import type * as format from '#pure/agreement';
 import type { FactKind } from '#pure/agreement';
 import { day } from '#ui/format/day.ts';
+import { unit } from '#ui/format/unit.ts';
 import { FACT_FIELDS } from './fact-fields.ts';
 
 export interface FactWords {
@@ -51,7 +52,7 @@ const WORDS: { [kind in FactKind]: (value: never) => Said } = {
   amount: (value: format.Amount) => ({
     label: value.what || m.fact_amount(),
     value: kronor(value.sek, value.approx),
-    note: [value.per && m.per({ unit: value.per })],
+    note: [value.per && m.per({ unit: unit(value.per) })],
   }),
   budget: (value: format.BudgetLine) => ({ label: m.fact_budget({ kind: optionWords('budget', 'kind', value.kind) }), value: kronor(value.sek), note: [value.label] }),
   payment: (value: format.PaymentTerm) => ({

@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import { agreementForReview, agreementState } from '#partnership/agreement';
+import { dutiesOfPartnership } from '#partnership/commitments';
+import { termsOf } from '#partnership/money';
+import { peopleOf } from '#partnership/people';
+import { agreed, sayAgain } from '#pure/agreement';
+import { drawLifeline, listLifeline } from '#pure/commitments';
+import { address } from '#ui/address.ts';
+import { noteSentence } from '#ui/note-sentence.ts';
+import { valueOr404 } from '../../answer.ts';
+import { cancel, complete, place, restore, undo } from '../../duty/record.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { lifelineWords } from './lifeline-words.ts';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { context } = locals;
+  const { id } = params;
+  const { state } = valueOr404(await agreementState(context, id));
+  if (state !== 'active') redirect(303, address(`/partnerships/${id}/agreement`));
+  const [review, plan, people, terms] = await Promise.all([agreementForReview(context, id), dutiesOfPartnership(context, id), peopleOf(context, id), termsOf(context, id)]);
+  const { facts, findings, notes, text: _text, ...agreement } = valueOr404(review);
+  const { duties, term, signatures, parties } = valueOr404(plan);
+  const today = context.clock.today();
+  const subject = { duties, signatures, term, today };
+  const words = lifelineWords(today);
+  return {
+    id,
+    today,
+    agreement: { ...agreement, notes: notes.map(noteSentence) },
+    facts: agreed(facts),
+    findings: findings.map((finding) => ({ ...finding, message: sayAgain(finding) ?? finding.message })),
+    parties,
+    duties,
+    term,
+    people: valueOr404(people),
+    terms: valueOr404(terms),
+    lifeline: { wide: drawLifeline(subject, words, 1180), narrow: drawLifeline(subject, words, 720), ...listLifeline(subject, lifelineWords(today, false)) },
+    done: url.searchParams.get('done'),
+  };
+};
+
+export const actions: Actions = { cancel, complete, place, restore, undo };
