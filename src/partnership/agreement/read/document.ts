@@ -19,8 +19,8 @@ export interface Block {
   kind: BlockKind;
   /** Joined, de-hyphenated, single-spaced, without its label, bullet and Markdown marks. Cells of a row are split by tabs. */
   text: string;
-  /** `offsets[i]` is where `text[i]` stands in the original; one entry more than `text` has characters. */
-  offsets: number[];
+  /** The runs of letters that stand together in the original, in order: where each letter came from, in little room. */
+  runs: Run[];
   /** The number or letter it was written with: "4.2", "a)", "§ 3", "•"; null when it had none. */
   label: string | null;
   /** Depth of a heading or list item, from 1. 0 for paragraphs and rows. */
@@ -30,6 +30,12 @@ export interface Block {
   /** Lines of the original it was made from, as they stood, trimmed: what a signature block or an address needs. */
   lines: Line[];
   span: TextSpan;
+}
+
+/** From `at` in the block's text, letters stand one after the other in the original from `start`. */
+export interface Run {
+  at: number;
+  start: number;
 }
 
 /** One line of the original without its surrounding space. `number` is its 1-based number; `start` and `end` are offsets. */

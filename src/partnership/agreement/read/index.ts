@@ -13,6 +13,7 @@ import { partyNames } from './parties/names.ts';
 import { readPayments } from './payments.ts';
 import { readPeriod } from './period/index.ts';
 import { readPlaces } from './places.ts';
+import { forgetAll } from './remembered.ts';
 import { readRepayment } from './repayment.ts';
 import { readSignatories } from './signatories/index.ts';
 import { readSteering } from './steering.ts';
@@ -30,6 +31,7 @@ export function read(text: string): Reading {
 
 /** The structured text, its parties and its term: what every reader of facts and every check starts from. */
 export function contextOf(text: string): ReadingContext {
+  forgetAll();
   const doc = structure(text);
   return { doc, parties: partyNames(readParties(doc), doc), period: readPeriod(doc) };
 }

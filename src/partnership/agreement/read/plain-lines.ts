@@ -16,6 +16,16 @@ export interface PlainLine {
 
 /** The lines as people see them, page furniture left out: what letterheads, address blocks and signatures are read from. */
 export function plainLines(doc: AgreementDocument): PlainLine[] {
+  const known = drawn.get(doc);
+  if (known) return known;
+  const lines = linesOf(doc);
+  drawn.set(doc, lines);
+  return lines;
+}
+
+const drawn = new WeakMap<AgreementDocument, PlainLine[]>();
+
+function linesOf(doc: AgreementDocument): PlainLine[] {
   const lines: PlainLine[] = [];
   doc.blocks.forEach((block, at) => {
     if (block.kind === 'furniture') return;

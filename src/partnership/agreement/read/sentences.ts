@@ -1,4 +1,5 @@
 import type { Block, Sentence } from './document.ts';
+import { narrow } from './narrow.ts';
 
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATED =
@@ -8,8 +9,15 @@ const END = /[.!?…](?:[”"»)\]]|\.\.)*(?=\s|$)/g;
 
 /** The sentences of a block. Abbreviations ("t.ex.", "kr.", "9:e"), numbers and dates do not end one; an item is at least one sentence. */
 export function sentencesOf(block: Block): Sentence[] {
-  return sentenceRanges(block.text).map(([at, end]) => ({ block, text: block.text.slice(at, end), at }));
+  const known = cut.get(block);
+  if (known) return known;
+  const sentences = sentenceRanges(block.text).map(([at, end]) => ({ block, text: narrow(block.text.slice(at, end)), at }));
+  cut.set(block, sentences);
+  return sentences;
 }
+
+/** Every reader asks for the same block's sentences; they are cut once. */
+const cut = new WeakMap<Block, Sentence[]>();
 
 /** Beginning and end of each sentence in a text, without surrounding space. */
 export function sentenceRanges(text: string): [at: number, end: number][] {

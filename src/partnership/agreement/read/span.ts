@@ -7,8 +7,8 @@ export function spanOf(block: Block, from = 0, to = block.text.length): TextSpan
   let last = Math.min(Math.max(to, first), block.text.length);
   while (first < last && block.text[first]!.trim() === '') first += 1;
   while (last > first && block.text[last - 1]!.trim() === '') last -= 1;
-  const start = block.offsets[first] ?? block.span.start;
-  const end = last > first ? block.offsets[last - 1]! + 1 : start;
+  const start = originOf(block, first);
+  const end = last > first ? originOf(block, last - 1) + 1 : start;
   return { start, end, line: lineOf(block, start) };
 }
 
@@ -22,4 +22,16 @@ function lineOf(block: Block, offset: number): number {
     else high = middle - 1;
   }
   return block.lines[low]?.number ?? block.span.line;
+}
+
+/** Where in the original the letter at an offset of the block's text stands. */
+export function originOf({ runs }: Block, at: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[middle]!.at <= at) low = middle;
+    else high = middle - 1;
+  }
+  return runs[low]!.start + at - runs[low]!.at;
 }

@@ -1,4 +1,5 @@
 import { addDays, calendarDate, lastDayOfMonth, type CalendarDate, type DatePrecision } from '#kernel/calendar-date.ts';
+import { remembered } from '../remembered.ts';
 import { ordinalOfWord } from './ordinals.ts';
 import { withoutOverlap } from './overlap.ts';
 
@@ -59,7 +60,12 @@ const YEARS = pattern(`(?<![\\p{L}\\d.,:/(-])${YEAR}\\s?${DASH}\\s?${YEAR}(?![\\
 const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|årsskift|kv(?:artal|\.)|q\s?[1-4]|halvår|vecka|v\.\s?\d/i;
 
 /** Every date in the text, left to right. A year alone is left out unless `years` is asked for. */
-export function datesIn(text: string, options: { years?: boolean } = {}): FoundDate[] {
+export const datesIn = (text: string, options: { years?: boolean } = {}): FoundDate[] => (options.years ? withYears(text) : withoutYears(text));
+
+const withYears = remembered((text) => findDates(text, true));
+const withoutYears = remembered((text) => findDates(text, false));
+
+function findDates(text: string, isWithYears: boolean): FoundDate[] {
   if (!HINT.test(text)) return [];
   const found: FoundDate[] = [];
   const each = (of: RegExp, read: (match: RegExpMatchArray) => Partial<FoundDate> | null) => {
@@ -86,8 +92,8 @@ export function datesIn(text: string, options: { years?: boolean } = {}): FoundD
   each(WEEK, ([, w, y]) => ({ ...yearOf(y), week: Number(w), precision: 'day' }));
   each(MONTH_YEAR, ([, m, y]) => ({ ...yearOf(y), month: Number(monthOf(m!)), precision: 'month' }));
   each(MONTH_ALONE, ([, m]) => ({ month: Number(monthOf(m!)), precision: 'month' }));
-  if (options.years) yearRanges(text, found);
-  if (options.years) each(YEAR_ALONE, ([, y]) => ({ ...yearOf(y), precision: 'year' }));
+  if (isWithYears) yearRanges(text, found);
+  if (isWithYears) each(YEAR_ALONE, ([, y]) => ({ ...yearOf(y), precision: 'year' }));
   return shareYears(text, withoutOverlap(found).map((date) => withEdge(text, date)));
 }
 

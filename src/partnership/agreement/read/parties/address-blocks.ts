@@ -3,6 +3,7 @@ import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { PlainLine } from '../plain-lines.ts';
+import { rememberedHere } from '../remembered.ts';
 import { isSamePerson } from './merging.ts';
 import { isUnitName, personAndUnit } from './organisations.ts';
 
@@ -12,10 +13,11 @@ const STREET = /^(?:c\/o\s.{2,40}|box\s\d{1,6}|\p{Lu}[\p{L}\s.-]{2,40}\s\d{1,4}\
 /** A unit on the line under the party's name, or named as responsible further on, becomes the party's unit. */
 export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: PlainLine[]): Party[] {
   const below = new Map<Party, { unit: string; source: TextSpan }[]>();
+  const partyOn = lineReader(parties);
   const pieces = inReadingOrder(lines);
   for (let i = 0; i + 1 < pieces.length; i += 1) {
     const here = pieces[i]!;
-    const party = partyOnLine(here, parties);
+    const party = partyOn(here);
     if (!party || party.sector !== 'public') continue;
     const under = pieces.slice(i + 1, i + 6).filter((piece) => piece.column === here.column);
     const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(unitWords(piece.text)) && piece.line.block.kind !== 'heading');
@@ -57,14 +59,15 @@ function withResponsible(party: Party, parties: Party[], doc: AgreementDocument)
 /** The street and postal lines right under a party's name. */
 export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
   const addresses = new Map<Party, string>();
+  const partyOn = lineReader(parties);
   const pieces = inReadingOrder(lines);
   pieces.forEach((line, i) => {
-    const party = partyOnLine(line, parties);
+    const party = partyOn(line);
     if (!party) return;
     const own = parties.filter((other) => other.name === party.name);
     const under: string[] = [];
     for (const next of pieces.slice(i + 1, i + 7)) {
-      if (next.column !== line.column || partyOnLine(next, parties) || next.text.length > 70) break;
+      if (next.column !== line.column || partyOn(next) || next.text.length > 70) break;
       const words = next.text.replace(/^(?:adress|postadress|besöksadress)\s*:\s*/i, '').replace(/[,.]$/, '');
       if (STREET.test(words) || POSTAL.test(words) || /\d{3}\s?\d{2}\s\p{Lu}/u.test(words)) under.push(words);
       if (/\d{3}\s?\d{2}\s+\p{Lu}/u.test(words)) break;
@@ -74,9 +77,24 @@ export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
   return parties.map((party) => ({ ...party, address: addresses.get(party) ?? null }));
 }
 
-function partyOnLine(line: ColumnPiece, parties: Party[]): Party | null {
-  if (line.text.length > 120) return null;
-  const words = line.text.replace(/[,(\s]*(?:org(?:anisations)?\.?\s?-?(?:nr|nummer)?\.?)?[\s:]*\d{6}\s?[-–]?\s?\d{4}\)?.*$/i, '').replace(/^[^:]{2,30}:\s/, '').replace(/[:,.]$/, '');
+/** Finds the party a line names. Most lines share no word's beginning with any party's name and are passed over at once. */
+function lineReader(parties: Party[]): (line: ColumnPiece) => Party | null {
+  const stems = new Set(parties.flatMap(({ name }) => stemsOf(name)));
+  const partyIn = rememberedHere((text: string) => partyNamed(text, parties));
+  return ({ text }) => (text.length <= 120 && stemsOf(text).some((stem) => stems.has(stem)) ? partyIn(text) : null);
+}
+
+const FORMS = new Set(['komm', 'stad', 'regi', 'före', 'stif', 'den', 'det', 'i', 'och', 'för', 'av', 'org', 'nr']);
+
+/** The beginnings of a name's words, without those that say only what kind of organisation it is; of a name of only such words, theirs. */
+function stemsOf(name: string): string[] {
+  const stems = (name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map((word) => word.slice(0, 4));
+  const own = stems.filter((stem) => !FORMS.has(stem));
+  return own.length > 0 ? own : stems;
+}
+
+function partyNamed(line: string, parties: Party[]): Party | null {
+  const words = line.replace(/[,(\s]*(?:org(?:anisations)?\.?\s?-?(?:nr|nummer)?\.?)?[\s:]*\d{6}\s?[-–]?\s?\d{4}\)?.*$/i, '').replace(/^[^:]{2,30}:\s/, '').replace(/[:,.]$/, '');
   const { name } = personAndUnit(words);
   return parties.find((party) => party.name.length > 2 && isSamePerson(party.name, name)) ?? null;
 }

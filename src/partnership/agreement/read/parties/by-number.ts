@@ -38,10 +38,11 @@ function withShortLines(block: Block): string {
   if (block.lines.length === 1) return block.text;
   const letters = block.text.split('');
   let line = 1;
-  for (let i = 1; i < letters.length && line < block.lines.length; i += 1) {
-    if (block.offsets[i]! < block.lines[line]!.start) continue;
-    if (letters[i - 1] === ' ' && block.lines[line - 1]!.text.length <= 60) letters[i - 1] = '\n';
-    line += 1;
+  for (const { at, start } of block.runs) {
+    while (line < block.lines.length && start >= block.lines[line]!.start) {
+      if (letters[at - 1] === ' ' && block.lines[line - 1]!.text.length <= 60) letters[at - 1] = '\n';
+      line += 1;
+    }
   }
   return letters.join('');
 }

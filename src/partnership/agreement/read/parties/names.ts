@@ -1,5 +1,6 @@
 import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
+import { rememberedHere } from '../remembered.ts';
 import { aliasesOf, type Alias } from './aliases.ts';
 import { foldedName } from './merging.ts';
 
@@ -33,7 +34,7 @@ export function partyNames(parties: Party[], doc: AgreementDocument): PartyNames
   const aliases = aliasesOf(parties, doc);
   const byWords = new Map<string, Alias>(aliases.map((alias) => [foldedName(alias.words), alias]));
   const pattern = patternOf(aliases.map((alias) => alias.words));
-  const find = (text: string): PartyMention[] => {
+  const find = rememberedHere((text: string): PartyMention[] => {
     const mentions: PartyMention[] = [];
     for (const match of text.matchAll(pattern)) {
       const [all, phrase, ending, everyone] = match as unknown as [string, string | undefined, string | undefined, string | undefined];
@@ -46,7 +47,7 @@ export function partyNames(parties: Party[], doc: AgreementDocument): PartyNames
       }
     }
     return mentions;
-  };
+  });
   return { parties, find, named: (phrase) => wholeName(phrase, find) };
 }
 

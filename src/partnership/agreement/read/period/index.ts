@@ -9,6 +9,9 @@ import { endAfter, lengthsIn } from './length.ts';
 const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
 const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
 
+/** Start, end, length and "tills vidare" in one clause. */
+const MOST_SAID = 4.5;
+
 interface Reading {
   start: Dated | null;
   end: Dated | null;
@@ -20,7 +23,7 @@ interface Reading {
 
 /** How long the agreement runs. An end that follows only from a length is derived; "tills vidare" is open-ended; null when nothing says it. */
 export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
-  const readings = periodClauses(doc).map(readClause).filter((one) => one !== null);
+  const readings = periodClauses(doc).filter(({ score }) => score + MOST_SAID >= 3).map(readClause).filter((one) => one !== null);
   const plainest = [...readings].sort((a, b) => b.worth - a.worth)[0];
   if (!plainest || plainest.worth < 3) return null;
   const near = readings.filter((one) => one !== plainest && one.worth >= 3 && Math.abs(one.clause.place - plainest.clause.place) <= 6);
@@ -40,7 +43,7 @@ export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
 function readClause(clause: PeriodClause): Reading | null {
   const { text } = clause;
   const openEnded = /tills\s+vidare/i.test(text) && !/inte\s+tills\s+vidare/i.test(text);
-  const range = rangesIn(text)[0] ?? rangesIn(text.replaceAll('\t', '–'))[0] ?? rangesIn(text, { years: true })[0];
+  const range = rangesIn(text)[0] ?? (text.includes('\t') ? rangesIn(text.replaceAll('\t', '–'))[0] : undefined) ?? rangesIn(text, { years: true })[0];
   const base = { clause, openEnded, months: null };
   if (range && firstDay(range.from) && lastDay(range.to)) {
     const exact = range.from.precision === 'year' ? 1.5 : range.from.precision === 'month' ? 2.75 : 3;

@@ -1,4 +1,5 @@
 import type { Line } from '../document.ts';
+import { narrow } from '../narrow.ts';
 import { splitCollapsed } from './collapsed/index.ts';
 import { splitMargin } from './margin.ts';
 
@@ -57,7 +58,7 @@ function trimmed(text: string, from: number, to: number, number: number): Line |
   const words = inside.trim();
   if (words === '') return null;
   const start = from + (inside.length - inside.trimStart().length);
-  return { text: words, start, end: start + words.length, number };
+  return { text: narrow(words), start, end: start + words.length, number };
 }
 
 function indentOf(text: string, from: number, to: number): number {

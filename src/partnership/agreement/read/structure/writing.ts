@@ -1,13 +1,12 @@
-import type { Block, BlockKind, Line } from '../document.ts';
+import type { Block, BlockKind, Line, Run } from '../document.ts';
 import type { Label } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
-/** Gathers a block's words from its lines, one character and its place in the original at a time. */
+/** Gathers a block's words from its lines, run by run, each run with its place in the original. */
 export class BlockWriter {
   readonly #kind: BlockKind;
   readonly #first: Piece;
-  readonly #letters: string[] = [];
-  readonly #offsets: number[] = [];
+  readonly #runs: { words: string; start: number }[] = [];
   readonly lines: Line[] = [];
 
   constructor(kind: BlockKind, first: Piece) {
@@ -39,12 +38,13 @@ export class BlockWriter {
   block(section: number, level: number): Block {
     const first = this.lines[0]!;
     const last = this.lines.at(-1)!;
-    while (this.#letters.at(-1) === ' ') this.#drop();
-    if (this.#kind === 'heading' && this.#letters.at(-1) === ':') this.#drop();
+    while (this.#letter(1) === ' ') this.#drop();
+    if (this.#kind === 'heading' && this.#letter(1) === ':') this.#drop();
+    const text = this.#runs.map(({ words }) => words).join('');
     return {
       kind: this.#kind,
-      text: this.#letters.join(''),
-      offsets: [...this.#offsets, (this.#offsets.at(-1) ?? first.end - 1) + 1],
+      text,
+      runs: this.#placed(first.end),
       label: ownLabel(this.#first.label),
       level,
       section,
@@ -53,9 +53,19 @@ export class BlockWriter {
     };
   }
 
+  #placed(ofNothing: number): Run[] {
+    if (this.#runs.length === 0) return [{ at: 0, start: ofNothing }];
+    let at = 0;
+    return this.#runs.map(({ words, start }) => {
+      const run = { at, start };
+      at += words.length;
+      return run;
+    });
+  }
+
   #joinTo(next: string): void {
-    const before = this.#letters.at(-1);
-    const isDivided = before === '-' && /\p{L}/u.test(this.#letters.at(-2) ?? '');
+    const before = this.#letter(1);
+    const isDivided = before === '-' && /\p{L}/u.test(this.#letter(2));
     if (before === '\u00ad') return this.#drop();
     if (isDivided && /^\p{Ll}/u.test(next) && !/^(?:och|eller|samt|respektive|resp)\b/.test(next)) return this.#drop();
     if (isDivided && /^\p{Lu}/u.test(next)) return;
@@ -65,32 +75,44 @@ export class BlockWriter {
   /** Writes words without Markdown's marks for bold, italics and links, every run of space as one. */
   #write(text: string, start: number): void {
     const skip = marksIn(text);
-    let next = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      if (next < skip.length && i === skip[next]![0]) {
-        i = skip[next]![1] - 1;
-        next += 1;
-        continue;
-      }
-      const letter = text[i]!;
-      if (letter === '\u00ad' && i + 1 < text.length) continue;
-      if (letter === '\u200b' || letter === '\ufeff') continue;
-      if (letter.trim() === '') {
-        if (this.#letters.length > 0 && this.#letters.at(-1) !== ' ' && this.#letters.at(-1) !== '\t') this.#push(' ', start + i);
-      } else this.#push(letter, start + i);
+    let from = 0;
+    for (const [at, end] of skip) {
+      if (at < from) continue;
+      this.#writeWords(text.slice(from, at), start + from, false);
+      from = end;
+    }
+    this.#writeWords(text.slice(from), start + from, true);
+  }
+
+  #writeWords(text: string, start: number, isLast: boolean): void {
+    for (const found of text.matchAll(RUNS)) {
+      const run = found[0];
+      const at = found.index;
+      if (run.trim() === '') {
+        if (!/^[ \t]?$/.test(this.#letter(1))) this.#push(' ', start + at);
+      } else if (run !== '\u00ad' || (isLast && at + 1 === text.length)) this.#push(run, start + at);
     }
   }
 
-  #push(letter: string, offset: number): void {
-    this.#letters.push(letter);
-    this.#offsets.push(offset);
+  #push(words: string, start: number): void {
+    this.#runs.push({ words, start });
+  }
+
+  /** The last letter, or the one before it; empty where there is none. */
+  #letter(fromEnd: 1 | 2): string {
+    const last = this.#runs.at(-1)?.words ?? '';
+    return last.at(-fromEnd) ?? (fromEnd === 2 && last.length === 1 ? this.#runs.at(-2)?.words.at(-1) : undefined) ?? '';
   }
 
   #drop(): void {
-    this.#letters.pop();
-    this.#offsets.pop();
+    const last = this.#runs.at(-1)!;
+    if (last.words.length > 1) last.words = last.words.slice(0, -1);
+    else this.#runs.pop();
   }
 }
+
+/** Words with single spaces between them, a run of other space, or a soft hyphen; what has no width is in none. */
+const RUNS = /[^\s\u00ad\u200b\ufeff]+(?: [^\s\u00ad\u200b\ufeff]+)*|\s+|\u00ad/g;
 
 const MARKS =
   /\*\*|(?<!_)__(?=[^_\s])|(?<=[^_\s])__(?!_)|(?<![\p{L}\d*_])[*_](?=\p{L})|(?<=[\p{L}.)])[*_](?![\p{L}\d_*])|\\(?=[-.*_[\]()#|])|\[(?=[^[\]]{1,200}\]\([^()\s]{1,300}\))|(?<=\[[^[\]]{1,200})\]\(([^()\s]{1,300})\)/gu;
@@ -111,7 +133,7 @@ function marksIn(text: string): [number, number][] {
       if (found[1]!.startsWith('mailto:')) marks.push([found.index + 2, found.index + 9]);
     }
   }
-  return marks;
+  return marks.sort((a, b) => a[0] - b[0]);
 }
 
 /** What the block was numbered or marked with; Markdown's own mark for a heading says nothing to a reader. */
