@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { readAndCheck } from '#pure/agreement';
+import { readBytes } from '../../src/partnership/agreement/read-bytes.ts';
+import { handBuiltPdf } from '../../tests/support/hand-built-pdf.ts';
 import { medianOf, type Row, row } from './measure.ts';
 
 /** Characters of a written page: 40 lines of 75. */
@@ -12,7 +15,7 @@ const pages = (count: number): string => sample.repeat(Math.ceil((count * PAGE) 
 
 export async function benchReading(): Promise<Row[]> {
   const ten = pages(10);
-  const rows = [row('read and check ten pages of text, warm', await medianOf(40, () => readAndCheck(ten)), 'ms', 10, 'limit 10 ms')];
+  const rows = [row('read and check ten pages of text, warm', await medianOf(40, () => readAndCheck(ten)), 'ms', 10, 'limit 10 ms'), await fromPdf(ten)];
   const each: number[] = [];
   for (const count of [1, 10, 100, 1000]) {
     const text = pages(count);
@@ -20,4 +23,16 @@ export async function benchReading(): Promise<Row[]> {
     rows.push({ what: `read and check ${count} pages, per page`, measured: `${each.at(-1)!.toFixed(2)} ms`, against: 'ten pages, per page', ratio: each.at(-1)! / (each[1] ?? each[0]) });
   }
   return rows;
+}
+
+/** What reading a PDF costs over what unpdf alone takes to give its text. */
+async function fromPdf(text: string): Promise<Row> {
+  const lines = text.split('\n').flatMap((line) => line.match(/.{1,90}(?:\s|$)/g) ?? ['']);
+  const onPages = Array.from({ length: Math.ceil(lines.length / 45) }, (_, page) =>
+    lines.slice(page * 45, page * 45 + 45).flatMap((line, at) => (line.trim() ? [{ text: line.trimEnd(), x: 60, y: 780 - at * 16, size: 10 }] : [])),
+  );
+  const pdf = handBuiltPdf({ pages: onPages });
+  const alone = await medianOf(10, async () => extractText(await getDocumentProxy(new Uint8Array(pdf))));
+  const whole = await medianOf(10, () => readBytes(new Uint8Array(pdf)));
+  return row(`read and check the same as a PDF of ${onPages.length} pages, over the ${Math.round(alone)} ms that unpdf alone takes`, whole - alone, 'ms', 60, 'limit 60 ms over');
 }
