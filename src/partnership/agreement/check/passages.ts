@@ -11,18 +11,28 @@ export interface Passage {
   span: TextSpan;
 }
 
+/** Many checks ask for the same document's blocks; they are picked out once. */
+const readable = new WeakMap<AgreementDocument, Block[]>();
+
 /** The blocks a person reads: everything but what pages repeat. */
-export const readableBlocks = (doc: AgreementDocument): Block[] => doc.blocks.filter((block) => block.kind !== 'furniture');
+export function readableBlocks(doc: AgreementDocument): Block[] {
+  const blocks = readable.get(doc) ?? doc.blocks.filter((block) => block.kind !== 'furniture');
+  readable.set(doc, blocks);
+  return blocks;
+}
 
 /** Every place in the readable text where the (global) pattern matches, in order. */
 export function everyMatch(doc: AgreementDocument, pattern: RegExp): Passage[] {
-  return readableBlocks(doc).flatMap((block) =>
-    [...block.text.matchAll(pattern)].map((match) => ({
-      block,
-      match,
-      span: spanOf(block, match.index, match.index + match[0].length),
-    })),
-  );
+  const passages: Passage[] = [];
+  for (const block of readableBlocks(doc)) {
+    // One pattern for all blocks, from the start of each: matchAll would copy it for every block of every check.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(block.text); match !== null; match = pattern.exec(block.text)) {
+      passages.push({ block, match, span: spanOf(block, match.index, match.index + match[0].length) });
+      if (match[0] === '') pattern.lastIndex += 1;
+    }
+  }
+  return passages;
 }
 
 /** True when the readable text says something the pattern matches. */
