@@ -7,7 +7,7 @@ import { macroF1, scoreReading, together, type Gold } from '../support/score-rea
 // How a text is laid out is not what it says: each rewritten text is scored against the gold of the text as written.
 
 /** Agreements whose names begin so are held out: no rule is tried on them. */
-const HELD_OUT = /^[huv]-/;
+const HELD_OUT = /^[hu]-/;
 
 const agreements = [new URL('./', import.meta.url), new URL('../../samples/', import.meta.url)].flatMap((folder) => {
   const files = readdirSync(folder);
@@ -25,7 +25,7 @@ const scoreOf = (layout: string): number =>
 const plain = scoreOf('as written');
 
 /** What the line breaks alone said cannot be read without them: lists without marks, tables without rulings. */
-const LOSSES: Record<string, number> = { 'on one line': 0.07, 'broken at 72 letters': 0.02, 'broken at 90 letters': 0.015, 'on pages, words divided': 0.02 };
+const LOSSES: Record<string, number> = { 'on one line': 0.06, 'on pages, words divided': 0.015 };
 
 test.each(Object.keys(LAYOUTS))('an agreement %s is read as well as one laid out by its author', (layout) => {
   expect(scoreOf(layout)).toBeGreaterThanOrEqual(plain - (LOSSES[layout] ?? 0.01));
