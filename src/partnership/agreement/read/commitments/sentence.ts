@@ -95,7 +95,7 @@ function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: 
 }
 
 /** What the party may or ought to do, and what is only told of it. */
-const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår)(?!\p{L})/iu;
+const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår|tanken är|räknar med)(?!\p{L})/iu;
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
 function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Place): string[] | null {

@@ -2,9 +2,9 @@ import type { Recurrence } from '../../model.ts';
 import { isHistory } from '../history.ts';
 
 /** Something is to be handed in, held, decided or finished. */
-export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked/i;
+export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning/i;
 const STRONG = /senast|inom|före\b|innan|tillhanda|\btill den\b|utgången|slutet|sista/i;
-const WILL = /(?<!\p{L})(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras)(?!\p{L})/iu;
+const WILL = /(?<!\p{L})(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras|påbörjar|påbörjas|inleder|inleds|ses)(?!\p{L})/iu;
 const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
 export const REPORTED = /rapport|redovis|uppfölj|avstäm|utvärder|sammanställ|presenter|statistik|återkoppl|lägesbild|uppföljningsmöte/i;
 
@@ -29,7 +29,7 @@ const RECURRENCES: [Recurrence, RegExp][] = [
   ['monthly', /varje månad|månadsvis|månatlig|(?:en gång|gång) (?:i|per) månad/i],
   ['quarterly', /varje kvartal|kvartalsvis|kvartalsrapport|(?:en gång|gång) (?:i|per) kvartal|fyra gånger (?:per|om) år|var tredje månad|efter (?:varje )?kvartalets? (?:slut|utgång)/i],
   ['half-yearly', /halvårsvis|varje halvår|två gånger (?:per|om) år|två gånger årligen|varje termin|(?:en gång|gång) (?:per|i) (?:termin|halvår)|var sjätte månad|terminsvis|halvårsrapport/i],
-  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år/i],
+  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år|(?:^|\s)årsrapport/i],
 ];
 
 /** How often something comes back, by the words of the sentence; null when it is said once. */

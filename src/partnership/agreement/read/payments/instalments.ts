@@ -15,7 +15,7 @@ const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|ter
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
-const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
+const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)(?:en|n)?(?: (?:för|avseende) \p{L}+)? ska(?:ll)? (?:vara|ha (?:kommit|inkommit|lämnats|skickats))|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
 /** No sentence promises more payments than this; what seems to is not prose. */
 const MOST_PARTS = 60;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
