@@ -12,16 +12,19 @@ export const REPORTED = /rapport|redovis|uppfölj|avstäm|utvärder|sammanställ
 const CALENDAR = /(?:rapport|redovisning|utvärdering|uppföljning|möte|workshop|konferens|avstämning|bokslut|berättelse)\p{L}*(?: [^:.]{1,40})?\s?[:–]\s?(?:senast |den |i )*\d?/iu;
 /** Whether a date in this sentence can be a deadline: there is something to do, it lies ahead, and it is no payment. */
 export function asksForAction(sentence: string, lead: string, isImplied: boolean): boolean {
-  if (isHistory(sentence)) return false;
+  if (isHistory(sentence) || LEAVING.test(sentence)) return false;
   if (PAYING.test(sentence) && !/rapport|redovisning ska|rekvisition|rekvirer|senast[^.]*faktur|faktur[^.]*senast/i.test(sentence)) return false;
   if (isImplied || CALENDAR.test(sentence)) return true;
   return (STRONG.test(sentence) && (WILL.test(sentence) || DUE.test(sentence))) || (DUE.test(sentence) && (WILL.test(sentence) || DUE.test(lead)));
 }
 
+/** That one may leave at a turn of the year asks nobody to do anything. */
+const LEAVING = /(?:kan|får|rätt att) (?:\S+ ){0,2}(?:utträda|träda ut)(?!\p{L})/iu;
+
 /** Whether the date is the date of a document, of a start, or of a payment, rather than of something to be done. */
 export function isNamedOnly(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 48), at);
-  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|med start|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas)\s+(?:den\s+|i\s+)?$/i.test(before) && !/senast[^,]{0,20}$/i.test(before);
+  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|med start|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas|antal(?:et)?|\p{L}+antalet)\s+(?:den\s+|i\s+)?$/iu.test(before) && !/senast[^,]{0,20}$/i.test(before);
 }
 
 const RECURRENCES: [Recurrence, RegExp][] = [

@@ -35,12 +35,15 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const every = YEARLY.test(text) || YEARLY.test(passage.lead);
   const due = isClaim ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
   const days = due.map((when) => daysOf(when, every, ctx));
-  const event = isClaim ? 'claim_received' : eventIn(text);
+  const event = isClaim ? 'claim_received' : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
   const byYear = due.length === 1 ? yearlySums(passage, days[0]!.length) : null;
   return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
+
+/** "Föreningen skickar en rekvisition efter varje termin. Utbetalning sker inom 20 dagar." */
+const PAID_WITHIN = /^(?:utbetalning(?:en)?|betalning(?:en)?|bidraget|ersättningen|beloppet) (?:sker|görs|betalas(?: ut)?|utbetalas) (?:sedan |därefter )?inom (?:\S+ )?(?:bank|arbets|var)?dagar(?!\p{L})/iu;
 
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 function partsOf(passage: Passage): Passage[] {
