@@ -1,6 +1,6 @@
 import type { Commitment } from '../model.ts';
 import { commitmentsInRow, tableHeads } from './commitments/rows.ts';
-import { commitmentsInItem, commitmentsInProse } from './commitments/sentence.ts';
+import { commitmentsInItem, commitmentsInProse, labelledDuties } from './commitments/sentence.ts';
 import { introduces, leadIn, NOBODY, type Lead } from './commitments/lead.ts';
 import { withRoles } from './clause/roles.ts';
 import type { ReadingContext } from './context.ts';
@@ -22,7 +22,7 @@ const MAY_BE_DUTIES = new Set<Topic>(['commitments', 'other', 'economy', 'follow
 function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContext): Commitment[] {
   const headed = section.heading && MAY_BE_DUTIES.has(headingTopic) ? leadIn(section.heading.text, ctx.parties) : null;
   const isDuties = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) || (headed && isPlainList(section));
-  const topic = isDuties ? 'commitments' : headingTopic;
+  const topic = isDuties || (headingTopic === 'other' && hasLabelledDuties(section, ctx)) ? 'commitments' : headingTopic;
   const found: Commitment[] = [];
   let underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;
   let lead: Lead | null = underHeading;
@@ -48,6 +48,9 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
 
 /** A numbered clause of several sentences, not an item of a list. */
 const goesOn = (block: Block): boolean => sentencesOf(block).length > 1;
+
+/** "Klubben: Spolar isen. Lånar ut hjälmar.": a party's name, and sentences that go on from it. */
+const hasLabelledDuties = (section: Section, ctx: ReadingContext): boolean => section.blocks.some((block) => block.kind === 'paragraph' && labelledDuties(block, ctx) !== null);
 
 /** Nothing but items, most of them without a sum: what a party brings in, under "Föreningens bidrag". */
 function isPlainList(section: Section): boolean {

@@ -18,6 +18,8 @@ const HEADING = /kontakt|samordnare för partnerskapet|ansvariga personer/i;
 const INLINE = /kontaktperson|kontaktuppgift|kontakt:|ansvarig(?:a)?\s+(?:för|hos)[^.]{0,40}:/i;
 /** No agreement has more lines about contacts than this; what has is no agreement. */
 const MOST = 400;
+/** A line of e-mail addresses alone: the names stand above. */
+const ADDRESSES = /^(?:\S+@\S+\s*){1,4}$/;
 const MASKED = /█|\(namn\)|\[namn\]/;
 
 /** Whom to reach, with role, e-mail, telephone and organisation as far as they stand beside the name. A masked name is null. */
@@ -25,7 +27,11 @@ export function readContacts(context: ReadingContext): Contact[] {
   const { doc, parties } = context;
   const all = withoutWrapping(plainLines(doc));
   const signing = signingLines(all)[0]?.span.start ?? Infinity;
-  const lines = all.filter((line) => line.span.start < signing || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0).filter((line) => isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? '')).slice(0, MOST);
+  const overAddress = all.map((_, i) => all.slice(i + 1, i + 4).some(({ text }) => ADDRESSES.test(text)));
+  const lines = all
+    .filter((line, i) => line.span.start < signing || overAddress[i] || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0)
+    .filter((line) => (line.span.start >= signing && line.block.kind === 'row') || isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? ''))
+    .slice(0, MOST);
   const found = lines.flatMap((line, row) => foundOn(line, row, parties));
   const people = found.filter((one) => one.kind === 'person');
   const contacts = people.map((person) => ({ person, email: null as Found | null, phone: null as Found | null }));
@@ -42,8 +48,9 @@ export function readContacts(context: ReadingContext): Contact[] {
     const owner = beside ?? nearest(phone, contacts.filter((one) => one.phone === null));
     if (owner) owner.phone = phone;
   }
+  const nameOf = ownersOf(contacts.filter(({ person }) => person.kind === 'email').map(({ person }) => person.value), all, parties);
   return distinct(contacts.map(({ person, email, phone }) => ({
-    name: person.kind === 'person' ? person.value : null,
+    name: person.kind === 'person' ? person.value : (nameOf.get(person.value) ?? null),
     role: person.kind === 'person' ? roleBeside(person, people, parties) : null,
     email: email?.value ?? null,
     phone: phone?.value ?? null,
@@ -91,6 +98,23 @@ function isNamedAfter(email: string, name: string): boolean {
   const parts = fold(name).split(' ');
   const [first, last] = [parts[0]!, parts.at(-1)!];
   return local.includes(last.slice(0, 6)) || (local.includes(first) && first.length > 2);
+}
+
+/** Of addresses without a name beside them, whose they are: the one person in the agreement whose name makes the address. */
+function ownersOf(addresses: string[], lines: PlainLine[], parties: ReadingContext['parties']): Map<string, string> {
+  if (addresses.length === 0) return new Map();
+  const byFirst = new Map<string, string[]>();
+  for (const name of new Set(lines.filter(({ text }) => text.length <= 2_000).flatMap(({ text }) => peopleIn(text, parties).map((person) => person.name)))) {
+    const first = fold(name).split(' ')[0]!;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name].slice(0, 20));
+  }
+  return new Map(
+    addresses.flatMap((address) => {
+      const [first, ...rest] = fold(address.split('@')[0]!).split(/[._-]/);
+      const owners = (byFirst.get(first!) ?? []).filter((name) => first!.length > 2 && (rest.length === 0 || rest.at(-1) === fold(name).split(' ').at(-1)));
+      return owners.length === 1 ? [[address, owners[0]!] as const] : [];
+    }),
+  );
 }
 
 const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

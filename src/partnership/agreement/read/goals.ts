@@ -4,10 +4,11 @@ import type { Block, Section } from './document.ts';
 import { measuresIn } from './goals/measure.ts';
 import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
+import { cellsOf } from './table.ts';
 import { topicsOf, type Topic } from './topic.ts';
 import { dayOf, dayOfRelative, whensIn } from './when.ts';
 
-const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:)/i;
+const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
 
 /** What the partnership is to reach: the number or share where the text has one, and by when where it says. */
 export function readGoals(ctx: ReadingContext): Goal[] {
@@ -58,15 +59,15 @@ function scattered(section: Section, ctx: ReadingContext): Goal[] {
 }
 
 function rowGoals(block: Block): Goal[] {
-  const goals = goalsOf(block, 0, block.text.length, null);
+  const goals = cellsOf(block).flatMap((cell) => goalsOf(block, 0, block.text.length, null, cell.text));
   return goals.filter((goal) => goal.target !== null || goal.share !== null).map((goal) => ({ ...goal, text: goal.text.replaceAll('\t', ' ') }));
 }
 
-function goalsOf(block: Block, from: number, to: number, by: string | null): Goal[] {
+function goalsOf(block: Block, from: number, to: number, by: string | null, measured?: string): Goal[] {
   const text = block.text.slice(from, to).replace(/[;,]?(?:\s(?:och|samt))?$/, '');
   if (!/\p{L}{3}/u.test(text)) return [];
   const base = { by, certainty: 'certain' as const, source: spanOf(block, from, to) };
-  const measures = measuresIn(text);
+  const measures = measuresIn(measured ?? text);
   if (measures.length === 0) return [{ text, target: null, unit: null, approx: false, share: null, ...base }];
   return measures.map((measure) => ({ text, ...measure, ...base }));
 }

@@ -49,8 +49,12 @@ export const isDivided = (line: string, next: string): boolean => /[\p{L}.]{2}-$
 /** A small letter goes on with the word; a capital keeps the hyphen of a double name. */
 export const mended = (line: string, next: string): string => (/^\p{Ll}/u.test(next) ? line.slice(0, -1) : line) + next;
 
+/** Columns stand within a page's width; further in, a line is running text that lost its breaks. */
+const WIDEST = 300;
+
 function startsOf(text: string, line: Line, cells: string[]): number[] {
-  const indent = line.start - (text.lastIndexOf('\n', line.start - 1) + 1);
+  const before = text.slice(Math.max(0, line.start - WIDEST), line.start);
+  const indent = before.length - (before.lastIndexOf('\n') + 1);
   let from = 0;
   return cells.map((cell) => {
     const at = line.text.indexOf(cell, from);

@@ -6,7 +6,7 @@ import { spanOf } from './span.ts';
 import { topicsOf } from './topic.ts';
 
 /** Money goes back … */
-const GIVEN_BACK = /återbetal|återkräv|återkrav|återgå(?:r|s)?(?!\p{L})|återför|återlämna|återställ|återta(?:s|r|ga)?(?!\p{L})|(?:betala|kräv|begär|lämna|få)\p{L}*\s(?:\S+\s){0,5}?(?:tillbaka|åter)(?!\p{L})/iu;
+const GIVEN_BACK = /återbetal|återkräv|återkrav|återbär|återgå(?:r|s)?(?!\p{L})|återför|återlämna|återställ|återta(?:s|r|ga)?(?!\p{L})|(?:betala|kräv|begär|lämna|få)\p{L}*\s(?:\S+\s){0,5}?(?:tillbaka|åter)(?!\p{L})/iu;
 /** … and it is money, not a key or a report. */
 const MONEY = /återbetal|återkräv|återkrav|bidrag|medel|medlen|stöd(?:et)?(?!\p{L})|ersättning|pengar|belopp|anslag|överskott|betalat|kronor|tillskjutit|betala/iu;
 const CONDITION = /((?:om|vid|ifall|därest|för det fall|i den mån|har|medel som|outnyttjade|överskott|ej förbrukade)\b[^.]{5,220}?)(?:,|\s(?:ska|skall|har|kan|blir|är)\s|\.|$)/i;

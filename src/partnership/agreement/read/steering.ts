@@ -9,10 +9,10 @@ import { spanOf } from './span.ts';
 import { membersOf } from './steering/members.ts';
 import { topicsOf, type Topic } from './topic.ts';
 
-const GROUP = /styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd|partnerskapsmöte|styrgruppsmöte|samrådsgrupp|samordningsgrupp|samverkansråd|arbetsgrupp|referensgrupp|arbetsutskott|programråd|partnerskapsutskott/i;
-const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|kallas|(?<!\p{L})ses(?!\p{L})/iu;
+const GROUP = /styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd|partnerskapsmöte|styrgruppsmöte|samrådsgrupp|samordningsgrupp|samverkansråd|arbetsgrupp|referensgrupp|arbetsutskott|programråd|partnerskapsutskott|partnerskapskommitté|(?:bildar (?:tillsammans )?en |(?:grupp|råd|kommitté) med [^.]{0,40}från (?:varje|vardera|båda|samtliga) )\p{L}+/iu;
+const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|kallas|(?<!\p{L})(?:ses|samman?kallar|avstämning(?:ar)?)(?!\p{L})/iu;
 /** "Den möts", "Rådets beslut": goes on about the group the sentence before named. */
-const GOES_ON = /^(?:den|rådet|rådets|gruppen|gruppens|dess)(?!\p{L})/iu;
+const GOES_ON = /^(?:den|rådet|rådets|gruppen|gruppens|kommittén|kommitténs|dess)(?!\p{L})/iu;
 const TIMES = String.raw`(?:minst |lägst |normalt |som regel |omkring |cirka |ca )?(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?:\s*\(\d{1,2}\))?\s+(?:gång(?:er)?|möten|tillfällen|träffar)(?:\s+(?:per|om|under|i|varje)\s+(?:\S+\s)?(?:termin|kalenderår|verksamhetsår|avtalsår|året|år|månad(?:en)?|kvartal(?:et)?|halvår|vecka|avtalsperioden|avtalstiden|perioden|partnerskapsperioden|partnerskapet|partnerskapstiden|löptiden|projekttiden|avtalets löptid))?`;
 const FREQUENCY = new RegExp(String.raw`(?<![\p{L}\d])(?:${TIMES}|(?:(?:första|sista|andra|tredje) \p{L}+dag(?:en)? )?(?:i )?varje (?:månad|kvartal|termin|halvår|vecka)|(?:en gång )per (?:månad|kvartal|termin|halvår|vecka)|kvartalsvis|månadsvis|halvårsvis|vart?(?:annan| annan| tredje| fjärde| sjätte) (?:månad|vecka)|årligen|regelbundet)`, 'iu');
 const UNANIMOUS = /(?<!strävar efter |eftersträvar |i första hand |\p{L})(?:enhällig|enighet|eniga?(?!\p{L})|konsensus|samförstånd|samstämmig|beslut (?:\S+ )?(?:tas|fattas) gemensamt|beslutar gemensamt)/iu;

@@ -9,6 +9,7 @@ test.each([
   ['Överenskommelse om läxhjälp\n\n1. Bakgrund\n\nBarn behöver hjälp.', 'Överenskommelse om läxhjälp'],
   ['Dnr KS 2024/12\nEkmora kommun\n\n# IOP Läxtaxi\n\nBarn behöver hjälp med läxorna.', 'IOP Läxtaxi'],
   ['Idéburet offentligt partnerskap\n\nmellan\n\nEkmora kommun\n\noch\n\nLäxtaxi\n\nBakgrund\n\nBarn behöver hjälp.', 'Idéburet offentligt partnerskap mellan Ekmora kommun och Läxtaxi'],
+  ['LINDMORA KOMMUN\nKommunledningskontoret\nDnr KS 2025/0418\n\n\nVuxna i Lindmora\n\nÖverenskommelse om idéburet offentligt partnerskap\n\n1. Parter\n\nLindmora kommun', 'Vuxna i Lindmora'],
 ])('%s', (text, title) => expect(readTitle(structure(text))?.title).toBe(title));
 
 test('who the work is for stands under its heading, or in a sentence that says it', () => {

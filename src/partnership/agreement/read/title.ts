@@ -22,8 +22,10 @@ export function readTitle(doc: AgreementDocument): { title: string; source: Text
 const isLetterhead = (block: Block): boolean => block.lines.length > 1 && isOrganisationName(block.lines[0]!.text);
 
 /** "Trygga helger i Ekmora": a line at the head that is no letterhead, address or case number. */
-const isOwnName = ({ text, kind }: Block): boolean =>
-  kind !== 'row' && kind !== 'item' && text.length >= 4 && text.length <= 120 && /^[\p{Lu}"”“'«]/u.test(text) && !/[.:;]$|\d{5}|\d{3}\s?\d{2}\s|@/.test(text) && !NOT_TITLE.test(text) && !isOrganisationName(text) && !isUnitName(text);
+const isOwnName = ({ text: written, kind }: Block): boolean => {
+  const text = written.replace(CASE_NUMBER, '');
+  return kind !== 'row' && kind !== 'item' && text.length >= 4 && text.length <= 120 && /^[\p{Lu}"”“'«]/u.test(text) && !/[.:;]$|\d{5}|\d{3}\s?\d{2}\s|@/.test(text) && !NOT_TITLE.test(text) && !isOrganisationName(text) && !isUnitName(text);
+};
 
 /** The kind of agreement goes on with the names of the parties, on the same line or on lines of their own. */
 function withWhatFollows(blocks: Block[]): Block[] {

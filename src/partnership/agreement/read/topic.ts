@@ -27,6 +27,7 @@ export type Topic =
 
 /** First match wins: a heading such as "Omförhandling och återbetalning" is about money coming back before it is about ending. */
 const TOPICS: [Topic, RegExp][] = [
+  ['other', /ändring(?:ar|en)? (?:i|av) (?:huvud|ursprungs|grund|det ursprungliga|den ursprungliga|det tidigare|den tidigare)/],
   ['goals', /^(?:vid|under|senast|före|när|efter) .*(?:slut|utgång|period|upphör|över)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter/],
   ['signatures', /underskrift|undertecknande|signatur|signering|^påskrift/],
   ['annexes', /^bilag|bilageförteckning|^(?:avtals)?handlingar/],
@@ -38,17 +39,17 @@ const TOPICS: [Topic, RegExp][] = [
   ['commitments', /åtagande|ansvar|skyldighet|förplikt|förbinde|åtar sig|lovar att|bidrar med|bidrag från|roller|(?<!person|kontakt|adress)uppgifter|insatser från|parternas insats|arbetsfördelning|fördelning av arbetet|vem gör vad|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
   ['background', /^bakgrund|bakgrundsförutsättning|^utgångspunkt|^inledning/],
   ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
-  ['purpose', /syfte|ändamål|vision|avsikt/],
+  ['purpose', /syfte|ändamål|(?<!\p{L})vision|avsikt/u],
   ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer/],
-  ['background', /bakgrund|inledning|tidigare|samhällsutmaning|^behov|^(?:(?:allmänna|gemensamma|lokala) )?förutsättning|omvärld|varför|mervärde|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
+  ['background', /bakgrund|inledning|tidigare|samhällsutmaning|^behov|^(?:(?:allmänna|gemensamma|lokala) )?förutsättning|omvärld|varför|mervärde(?!sskatt)|partnerskapsmodell|^om (iop|idéburet|överenskommelsen|avtalet)|idéburet[ -]+offentligt partnerskap \(iop\)/],
   ['contacts', /kontakt(person|uppgift|vägar)/],
-  ['steering', /^ledning(?:\b|$)|^organisation|styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning/],
-  ['follow-up', /uppföljning|utvärdering|rapport|redovisning|dokumentation|återrapport|insyn|kunskapsinhämtning/],
+  ['steering', /^ledning(?:\b|$)|^organisation|styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning|(?<!mål|ålders|yrkes)grupp(?:en)?$|(?<!för|om)råd(?:et)?$|^råd för|kommittén?$|utskott(?:et)?$/],
+  ['follow-up', /uppföljning|utvärdering|rapport|redovisning|(?<!\p{L})revision|dokumentation|återrapport|insyn|kunskapsinhämtning/u],
   ['economy', /ekonomi|finans|resurs|kostnad|medel|bidrag/],
   ['extension', /förläng|fortsatt samverkan|fortsättning/],
-  ['termination', /uppsägning|hävning|omförhandling|upphör|förtida|avslut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
+  ['termination', /uppsägning|hävning|utträde|omförhandling|upphör|förtida|avslut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
   ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller/],
-  ['dispute', /tvist|tillämplig lag/],
+  ['dispute', /tvist|tillämplig lag|meningsskiljaktig/],
   ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter|(?:ingås|slutits|träffats) mellan|^parter och /],
 ];
 

@@ -109,6 +109,8 @@ export interface Yearless {
   yearBack: boolean;
   /** How long after the term a report that looks back may come; 11 months unless said. */
   monthsBack?: number;
+  /** It accounts for what was done, so that the last one may come when the agreement has just ended. */
+  isReport?: boolean;
   /** It comes after the agreement has ended. */
   afterEnd: boolean;
   /** It is said of the whole agreement, so that only the last one can be meant. */
@@ -134,8 +136,13 @@ function chosen(all: CalendarDate[], from: CalendarDate, to: CalendarDate, meant
   const inside = all.filter((date) => date >= from && date <= to);
   const after = all.filter((date) => date > to).slice(0, 1);
   if (meant.afterEnd) return after;
-  if (meant.yearBack && meant.every) return all.filter((date) => date >= addMonths(from, Math.min(6, meant.monthsBack ?? 6)) && date <= addMonths(to, meant.monthsBack ?? 11));
+  if (meant.yearBack && meant.every) {
+    const since = all.filter((date) => date >= addMonths(from, Math.min(6, meant.monthsBack ?? 6)));
+    const isOfSameYear = (meant.monthsBack ?? 11) > 6 && since[0]?.slice(0, 4) === from.slice(0, 4); // a report so late tells of its own year, and none is left to come
+    return since.filter((date) => date <= addMonths(to, isOfSameYear ? 1 : (meant.monthsBack ?? 11)));
+  }
   if (meant.last) return inside.length > 0 ? inside.slice(-1) : after;
+  if (inside.length > 0 && meant.every && meant.isReport) return [...inside, ...after.filter((date) => date <= addMonths(to, 1))];
   if (inside.length > 0) return inside;
   return after.filter((date) => date <= addMonths(to, 6));
 }

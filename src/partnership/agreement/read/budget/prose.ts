@@ -14,17 +14,17 @@ const PURPOSE = /(?:(?:läggas|läggs|användas|används|går|gå|avsätts|avsä
 /** "… ska ca 250 000 kronor läggas på lön": sums in a sentence that says what each is spent on. */
 export function budgetLinesInProse(section: Section, topic: Topic): BudgetLine[] {
   if (topic !== 'economy' && topic !== 'budget' && topic !== 'payments') return [];
-  return section.blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item').flatMap(linesInBlock);
+  return section.blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item').flatMap((block) => linesInBlock(block, topic));
 }
 
-function linesInBlock(block: Block): BudgetLine[] {
+function linesInBlock(block: Block, topic: Topic): BudgetLine[] {
   const money = moneyInBlock(block);
   if (money.length === 0) return [];
   return sentencesOf(block).flatMap((sentence) => {
     const end = sentence.at + sentence.text.length;
     const inside = money.filter((sum) => sum.at >= sentence.at && sum.at < end);
     if (inside.length === 0 || isHistory(sentence.text)) return [];
-    const listed = enumerated(block, sentence.at, end, inside);
+    const listed = enumerated(block, sentence.at, end, inside, topic);
     if (listed.length > 0) return listed;
     if (!SPENT.test(sentence.text)) return [];
     return inside.flatMap((sum, nth) => {
@@ -37,14 +37,18 @@ function linesInBlock(block: Block): BudgetLine[] {
 
 const LISTS = /(?:används|användas|fördelas?|fördelat|fördelning|budget|kostnader(?:na)?|medlen|intäkter(?:na)?)[^:.]{0,60}(?::|enligt följande|på följande sätt|såhär|så här|(?<!\p{L})varav)\s*|(?:fördelas|fördelat|fördelade|delas upp) på\s/iu;
 
+/** "Mat 155 000 kr, hyra 20 000 kr, totalt 175 000 kr": a list that adds itself up. */
+const SUMMED = /,\s(?:totalt|summa|sammanlagt|tillsammans)\s(?:ca\s)?\d/iu;
+
 /** "… används så: projektledare 720 000 kronor, klimatmarknad 60 000 kronor samt …": label and sum in turn. */
-function enumerated(block: Block, from: number, to: number, money: Money[]): BudgetLine[] {
-  const opening = LISTS.exec(block.text.slice(from, to));
-  if (!opening) return [];
-  let at = from + opening.index + opening[0].length;
+function enumerated(block: Block, from: number, to: number, money: Money[], topic: Topic): BudgetLine[] {
+  const text = block.text.slice(from, to);
+  const opening = LISTS.exec(text);
+  if (!opening && !(topic === 'budget' && money.length > 2 && SUMMED.test(text))) return [];
+  let at = from + (opening ? opening.index + opening[0].length : 0);
   const lines: BudgetLine[] = [];
   for (const sum of money.filter((one) => one.at >= at)) {
-    const label = block.text.slice(at, sum.at).replace(/^[\s,;.)]*(?:(?:och|samt)\s)?/, '').replace(/[\s,:–(-]+$/, '').trim();
+    const label = block.text.slice(at, sum.at).replace(/^[\s,;.)]*(?:(?:och|samt)\s)?/, '').replace(/[\s,:–(-]+$/, '').replace(/\s(?:kronor|kr|sek)$/i, '').trim();
     if (!/^\p{L}[^.]{1,60}$/u.test(label)) return [];
     lines.push({ label, sek: sum.sek, kind: kindOf(label, sum.sek, null), certainty: 'likely', source: spanOf(block, at, sum.end) });
     at = sum.end;

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../../model.ts';
-import { amountsInCell, labelOf } from '../amounts/rows.ts';
+import { amountsInCell, labelOf, SUM_LABEL } from '../amounts/rows.ts';
 import { datesIn } from '../lex/dates.ts';
 import { eventIn } from '../payments/event.ts';
 import { spanOf } from '../span.ts';
@@ -12,7 +12,7 @@ const TOTAL_HEAD = /summa|totalt?|belopp|kostnad|budget|kronor|kr\b|tkr/i;
 
 /** The lines of a table about money, unless it is a plan of payments. A row without a sum names the side that follows. */
 export function budgetLinesInTable(table: Table, topic: Topic): BudgetLine[] {
-  if (isPaymentPlan(table, topic)) return [];
+  if (isPaymentPlan(table, topic) || isPriceList(table, topic)) return [];
   let side: 'income' | 'cost' | null = sideAbove(table);
   const found: BudgetLine[] = [];
   for (const row of table.rows) {
@@ -33,6 +33,11 @@ export function budgetLinesInTable(table: Table, topic: Topic): BudgetLine[] {
 
 const isPaymentPlan = (table: Table, topic: Topic): boolean =>
   (topic === 'payments' && table.rows.some((row) => PAYMENT.test(row.text) || eventIn(row.text) !== null || datesIn(row.text).some((date) => date.month !== null))) || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
+
+/** What a day or a class costs, under a heading about payment: prices, which nobody adds up. */
+const isPriceList = (table: Table, topic: Topic): boolean =>
+  topic !== 'budget' && table.head === null && table.rows.length > 1 && !table.rows.some((row) => SUM_LABEL.test(row.text.split('\t')[0]!)) && table.rows.some((row) => PRICED.test(row.text));
+const PRICED = /(?<!\p{L})(?:hel|halv) dag(?!\p{L})|(?<!\p{L})(?:per|för varje) (?!år|halvår|kvartal|månad|termin)\p{L}+|(?:kr|kronor)\s?\/\s?\p{L}/iu;
 
 /** "Intäkter" as a line of its own directly above the table. */
 function sideAbove(table: Table): 'income' | 'cost' | null {

@@ -74,9 +74,14 @@ function precedingWords(text: string, at: number): string {
   return (from > 0 ? '… ' : '') + text.slice(from, at).toLowerCase();
 }
 
+const SHARED: [RegExp, RegExp][] = [
+  [/^\s+för\s/, /(?<!\p{L})(?:ansvarar|svarar|står)\s+för\s[^.;]*$/u],
+  [/^\s+med\s/, /(?<!\p{L})(?:bidrar|finansierar|medverkar|stöder)\s(?:[^.;]*\s)?med\s[^.;]*(?:,|och)\s$/u],
+];
+
 /** "Föreningen ansvarar för sina volontärer och kommunen för sina anställda": the verb that was said once. */
 const sharedVerb = (text: string, subject: Subject): FiniteVerb | null =>
-  /^\s+för\s/.test(text.slice(subject.end, subject.end + 8)) && /(?<!\p{L})(?:ansvarar|svarar|står)\s+för\s[^.;]*$/u.test(text.slice(Math.max(0, subject.at - 160), subject.at)) ? { modality: 'shall', form: 'duty', verb: 'svarar', verbAt: subject.end } : null;
+  SHARED.some(([after, verb]) => after.test(text.slice(subject.end, subject.end + 8)) && verb.test(text.slice(Math.max(0, subject.at - 160), subject.at))) ? { modality: 'shall', form: 'duty', verb: 'svarar', verbAt: subject.end } : null;
 
 /** The verb after "som", or the duty that is the party's own. */
 function verbAfterCleft(text: string, subject: Subject): FiniteVerb | null {

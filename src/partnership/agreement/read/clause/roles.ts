@@ -13,7 +13,7 @@ const POST = String.raw`(?:(?:projekt|process|verksamhets|volontär)?samordnaren
 const GROUP = String.raw`(?:styr|lednings|samverkans|partnerskaps|arbets|samordnings|samråds|referens)grupp(?:en)?|(?:partnerskaps|samverkans|program)råd(?:et)?|gruppen|rådet|parternas kontaktpersoner|kontaktpersonerna`;
 const EACH = String.raw`(?:den )?part,? (?:som|vars) [^.;:]{3,120}?(?=\s(?:ska|skall|måste)\s)|(?:den )?part som (?:\S+ )?(?:berörs|berör|drabbas)|(?:vardera|endera) sidan`;
 /** The parties of one side, where there are several of them. */
-const SIDE = /(?<!\p{L})(?:(?:de )?(?<publics>offentliga parterna|huvudmännen)|(?:de )?(?<civils>(?:idéburna|ideella|civila) parterna))(?!\p{L})/giu;
+const SIDE = /(?<!\p{L})(?:(?<hosts>värdkommunen)|(?<manyPublics>(?:envar av |var och en av |varje |samtliga |alla )?(?:kommunerna)|varje kommun)|(?<manyCivils>(?:de )?(?:frivilliga |idéburna |ideella )?(?:organisationerna|föreningarna)|varje (?:organisation|förening)(?! som))|(?:de )?(?<publics>offentliga parterna|huvudmännen)|(?:de )?(?<civils>(?:idéburna|ideella|civila) parterna))(?<sideGenitive>s)?(?!\p{L})/giu;
 const SOMEONE = new RegExp(String.raw`(?<![\p{L}\d@_-])(?:(?<office>${PUBLIC})|(?<doer>${CIVIL})|(?<post>${POST})|(?<group>${GROUP})|(?<each>${EACH}))(?<genitive>s)?(?![\p{L}\d@-])`, 'giu');
 
 /**
@@ -27,7 +27,8 @@ export function withRoles(ctx: ReadingContext): ReadingContext {
   };
   const of = { office: only('public'), doer: only('civil'), post: employerOf(ctx.doc, ctx.parties) ?? NO_ONE, group: NAMES_GROUP.test(ctx.doc.text) ? 'both' : NO_ONE, each: 'both' };
   const own = ownWords(ctx.parties);
-  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, only), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]);
+  const host = hostOf(ctx);
+  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]);
   return { ...ctx, parties: { ...ctx.parties, find } };
 }
 
@@ -52,8 +53,23 @@ export const NO_ONE = '';
 
 const NAMES_GROUP = /(?:styr|lednings|samverkans|partnerskaps|arbets|samordnings)grupp|(?:partnerskaps|samverkans|program)råd/i;
 
-const sidesIn = (text: string, only: (sector: 'public' | 'civil') => string): PartyMention[] =>
-  [...text.matchAll(SIDE)].map((match) => ({ at: match.index, end: match.index + match[0].length, party: only(match.groups!['publics'] ? 'public' : 'civil'), unit: null, genitive: false }));
+function sidesIn(text: string, { parties: { parties } }: ReadingContext, only: (sector: 'public' | 'civil') => string, host: string): PartyMention[] {
+  const several = (isPublic: boolean): boolean => new Set(parties.filter((party) => (party.sector === 'public') === isPublic).map((party) => party.name)).size > 1;
+  return [...text.matchAll(SIDE)].flatMap((match) => {
+    const { hosts, manyPublics, manyCivils, publics, sideGenitive } = match.groups!;
+    if ((manyPublics && !several(true)) || (manyCivils && !several(false)) || (hosts && host === NO_ONE)) return [];
+    return [{ at: match.index, end: match.index + match[0].length, party: hosts ? host : only(publics || manyPublics ? 'public' : 'civil'), unit: null, genitive: sideGenitive !== undefined }];
+  });
+}
+
+/** "Norra kommun är värdkommun": the municipality that acts for several. */
+function hostOf({ doc, parties }: ReadingContext): string {
+  const told = doc.blocks.find((block) => /värdkommun/i.test(block.text) && HOST.test(block.text));
+  const at = told ? HOST.exec(told.text)!.index : 0;
+  return told ? (parties.find(told.text).find((mention) => mention.end <= at + 1 && mention.end >= at - 1)?.party ?? NO_ONE) : NO_ONE;
+}
+
+const HOST = /\s(?:är|utses till|ska vara|fungerar som) värdkommun(?!\p{L})/iu;
 
 function rolesIn(text: string, of: Record<'office' | 'doer' | 'post' | 'group' | 'each', string>): PartyMention[] {
   return [...text.matchAll(SOMEONE)].flatMap((match) => {

@@ -12,7 +12,7 @@ export interface FiniteVerb {
 
 /** How far after a subject its verb may stand; keeps the search linear. */
 const REACH = 240;
-const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|medverkan)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:är|består|innebär|omfattar|utgörs)(?!\p{L})/u;
+const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|medverkan)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:är|består|innebär|omfattar|utgörs|beräknas)(?!\p{L})/u;
 /** What a party puts in is promised wherever it stands; what its role is may only describe it. */
 const PUT_IN = /^(?:åtagande|insats|resurser|medverkan)/;
 

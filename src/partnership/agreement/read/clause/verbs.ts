@@ -53,11 +53,12 @@ export const looksLikeVerb = (word: string): boolean =>
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
   [/^(får|kan) (?:\S+ )?(inte|ej|aldrig|inte heller|bara|endast|enbart|uteslutande)(?!\p{L})/u, 'shall'],
+  [/^(?:äger|har) (?:inte|ej) rätt(?!\p{L})/u, 'shall'],
   [/^får (?:\S+ ){1,6}först (?:när|sedan|efter)(?!\p{L})/u, 'shall'],
   [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
-  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|förpliktar sig|lovar|garanterar|ansvarar|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser till(?: så)? att|har (till )?(?:det )?(uppgift|\p{L}*ansvar(?:et)?|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))(?!\p{L})/u, 'shall'],
+  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|förpliktar sig|lovar|garanterar|ansvarar|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser (?:också |även |dessutom |vidare )?till(?: så)? att|har (till )?(?:det )?(uppgift|\p{L}*ansvar(?:et)?|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))(?!\p{L})/u, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
   [/^skulle (?:\S+ )?kunna(?!\p{L})/u, 'may'],
   [/^(kan|får|må|äger rätt|har rätt|har möjlighet|kunde)(?!\p{L})/u, 'may'],

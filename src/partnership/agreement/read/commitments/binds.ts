@@ -13,7 +13,7 @@ export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties', '
 const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värna|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
 export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt/i;
 /** What the parties are called and who sits in the group is told, not promised. */
-const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|håller på (?:från|till)|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}/u;
+const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|håller på (?:från|till)|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}|(?:får|ska|skall) (?:inte|ej) (?:överstiga|överskrida)|(?<!\p{L})utser (?:vardera en|två|tre|fyra) (?:ledamot|ledamöter|representant|representanter)(?!\p{L})/u;
 /** Verbs that promise even where they stand among aims. */
 const PROMISED = /^(?:ansvarar|svarar|tillhandahåller|upplåter|bekostar|finansierar|anställer|utser|betalar|står|ställer|håller|lämnar|erbjuder|rekryterar|utbildar|anordnar|ordnar|redovisar|rapporterar|bemannar|kallar)/;
 /** Money owed back, disputes and the form of changes are clauses of their own. */
@@ -25,7 +25,7 @@ const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const SPEAK_UP = /(?:underrätta|informera|meddela|samråd|dialog|talas? vid|prata|överlägg|ta upp|begära omförhandling)/i;
 const ORDERLY_END = /(?:upphör|avslut|löper ut|lämnar)/i;
 export const PAYING = /\b(?:utbetal|betalning|betala[rs]?\b|faktur|rekvir|rekvisition|(?:plus|bank)giro|(?<!\p{L})[bp]g (?=\d))/iu;
-export const MEETING = /^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott)\S*(?: |,? (?:som|bestående) .{0,200}?)(?:består|kallas(?! (?:samman )?av )|leds|fattar|beslutar|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
+export const MEETING = /^(?:partnerskaps|styrgrupps|samråds|samverkans)möte(?:t|n)? (?:hålls|sker|äger)|^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott|parternas företrädare)\S*(?: \([^)]{0,200}\))?(?: |,? (?:som|bestående) .{0,200}?)(?:består|kallas(?! (?:samman )?av )|leds|fattar|beslutar|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {

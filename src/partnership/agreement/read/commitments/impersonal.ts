@@ -17,7 +17,7 @@ const BETWEEN = /(?:fördelas|delas|växlar|alternerar|roterar|skiftar|cirkulera
 const CONFIDENCE = /^(?:all|alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
 /** A plain "ska" and a passive: "Lokalerna ska städas dagligen". */
 const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:(?:ska|skall|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)|får (?:inte|ej|endast|bara)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske|förekomma|finnas|vara))(?!\p{L})/iu;
-const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet/iu;
+const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet|tanken är|räknar med/iu;
 /** "Vill någon ändra något tas det upp i styrgruppen": talk before change. */
 const TALK_FIRST = /(?:ändr|avvik|förändr)[^.]{0,120}?(?:tas (?:\S+ )?upp|tas upp|diskuteras|stämmas av|behandlas|förankras|får (?:ske|göras|vidtas) först)/i;
 

@@ -1,7 +1,7 @@
 import type { Commitment, Modality } from '../../model.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import { subjectsIn } from '../clause/subject.ts';
-import { isDutyVerb } from '../clause/verbs.ts';
+import { isDutyVerb, looksLikeVerb } from '../clause/verbs.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Sentence } from '../document.ts';
 import { isHistory } from '../history.ts';
@@ -43,6 +43,8 @@ export function commitmentsInProse(block: Block, place: Place, isLead = false): 
   const atEnd = place.topic === 'commitments' && !isLead ? labelledAtEnd(block, place.ctx) : null;
   if (atEnd) return { commitments: commitments(atEnd.parties, 'shall', block, 0, atEnd.to, 'likely'), subject: atEnd.parties };
   if (label && sentencesOf(block).length === 1) return { commitments: commitments([label.party], 'shall', block, label.from, block.text.length, 'likely'), subject: [label.party] };
+  const duties = place.topic === 'commitments' && !isLead ? labelledDuties(block, place.ctx) : null;
+  if (duties) return { commitments: duties, subject: [label!.party] };
   const listed = isLead ? null : inlineItems(block, place);
   if (listed) return { commitments: listed, subject: place.subject ?? null };
   const found: Commitment[] = [];
@@ -95,7 +97,7 @@ function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: 
 }
 
 /** What the party may or ought to do, and what is only told of it. */
-const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår)(?!\p{L})/iu;
+const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår|tanken är|räknar med)(?!\p{L})/iu;
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
 function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Place): string[] | null {
@@ -139,6 +141,23 @@ function labelled(block: Block, ctx: ReadingContext): { party: string; from: num
   const label = /^([^:–]{2,50})(?::| –)\s+/.exec(block.text);
   const party = label && ctx.parties.named(label[1]!.trim());
   return label && party ? { party, from: label[0].length } : null;
+}
+
+/** "Klubben: Spolar isen. Lånar ut hjälmar.": each sentence a duty, where every one of them opens with what is done; null for other text. */
+export function labelledDuties(block: Block, ctx: ReadingContext): Commitment[] | null {
+  const label = labelled(block, ctx);
+  if (!label || /@|\d{3}[- ]\d{2}/.test(block.text)) return null;
+  const said = sentencesOf(block).map((sentence) => {
+    const at = Math.max(sentence.at, label.from);
+    return { at, text: block.text.slice(at, sentence.at + sentence.text.length) };
+  });
+  if (said.length < 2 || !said.every(({ text }) => opensWithVerb(text))) return null;
+  return said.flatMap(({ at, text }) => commitments([label.party], 'shall', block, at, at + text.length, 'likely'));
+}
+
+function opensWithVerb(text: string): boolean {
+  const word = /^\p{L}+(?=[\s.])/u.exec(text)?.[0].toLowerCase();
+  return word !== undefined && (isDutyVerb(word) || looksLikeVerb(word));
 }
 
 /** Who the parties are is no duty of theirs. */

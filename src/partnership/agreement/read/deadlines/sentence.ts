@@ -34,7 +34,7 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
   const recurrence = recurrenceIn(text);
   if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) {
-    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|halvårsrapport|kvartalsrapport/i.test(text) };
+    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|halvårsrapport|kvartalsrapport|(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu.test(text) };
     return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
   }
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
@@ -104,17 +104,21 @@ function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: Re
   return day ? [day] : daysOfYearless(when.found!, ctx.period, meant);
 }
 
+/** "en reflektion om läsåret": once for every such year. */
+const OF_A_YEAR = /(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu;
+
 /** Which of the years a date without year belongs to. */
-function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack }: Told): Yearless {
+function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack, sentence }: Told): Yearless {
   const looksAhead = /för (?:det )?(?:nästkommande|följande|kommande|nästa) (?:verksamhets|kalender|budget)?år/i.test(part);
   const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna/i.test(part);
-  const every = recurrence !== null || (ofTheYear && !isAfterEnd);
+  const every = recurrence !== null || OF_A_YEAR.test(sentence.text) || (ofTheYear && !isAfterEnd);
   const nextYear = !looksAhead && /års (?:utgång|slut)|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
     monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' ? 6 : 11,
     yearBack: every && (nextYear || isLookingBack || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|(?<!\p{L})årsrap|bokslut|årsbokslut|revisionsberättelse/iu.test(part)),
     afterEnd: !every && (nextYear || isAfterEnd),
+    isReport: REPORTED.test(part),
     last: !every && /slutrapport|slutredovis|slutlig|slututvärder|slutkonferens/i.test(part),
   };
 }

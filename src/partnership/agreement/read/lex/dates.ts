@@ -40,6 +40,7 @@ const STARTED = pattern(`(?<![\\d/-])${YEAR}(?:${DASH}(0[1-9]|1[0-2])(?:\\s?${DA
 const YEAR_MONTH = pattern(`(?<![\\d/-])${YEAR}${DASH}(0[1-9]|1[0-2])(?![\\d]|${DASH}\\d)`);
 const COMPACT = pattern('(?<![\\d\\p{L}.,/-])(20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?![\\d\\p{L}])');
 const SHORT = pattern(`(?<![\\d\\p{L}.,/-])(?<!\\d[ \\u00a0])([0-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:\\s?${DASH}\\s?([0-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))?(?![\\d\\p{L}]|${DASH}\\d)`);
+const SHORT_ISO = pattern(`(?<![\\d\\p{L}.,-])([1-3]\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d\\p{L}-])`);
 const DAY_MONTH = pattern(`(?<![\\p{L}\\d.,:])(?:den\\s+)?(3[01]|[12]\\d|0?[1-9])(?::?[ae]|\\.)?\\s{0,2}${MONTH}(?:[\\s,]{1,2}(?:år\\s)?${YEAR}(?!\\d))?`);
 const DAY_BEFORE = pattern(`(?<![\\p{L}\\d.,:/])(3[01]|[12]\\d|[1-9])(?::[ae])?(?=(?:\\s?${DASH}\\s?|,\\s|\\s(?:och|till|respektive|resp\\.|samt)\\s)(?:den\\s)?(?:3[01]|[12]\\d|0?[1-9])(?::[ae])?\\s${MONTH}(?:\\s${YEAR})?)`);
 const WORD_DAY = pattern(`(?<![\\p{L}])(?:den\\s+)?(${ORDINAL}|${LAST})(?:\\s+(?:dagen|vardagen|bankdagen)(?:\\s+i)?|\\s+i)?\\s+${MONTH}(?:\\s+månad)?(?:\\s+(?:år\\s)?${YEAR}(?!\\d))?`);
@@ -57,7 +58,7 @@ const YEAR_ALONE = pattern(`(?<![\\p{L}\\d.,:/(-]|\\d[ \\u00a0])${YEAR}(?![\\d:%
 const YEARS = pattern(`(?<![\\p{L}\\d.,:/(-])${YEAR}\\s?${DASH}\\s?${YEAR}(?![\\d/-]|\\s?(?:kr|tkr))`);
 
 /** Without one of these there is no date: most sentences are passed over at once. */
-const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|årsskift|kv(?:artal|\.)|q\s?[1-4]|halvår|vecka|v\.\s?\d/i;
+const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|\d-\d\d-\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|årsskift|kv(?:artal|\.)|q\s?[1-4]|halvår|vecka|v\.\s?\d/i;
 
 /** Every date in the text, left to right. A year alone is left out unless `years` is asked for. */
 export const datesIn = (text: string, options: { years?: boolean } = {}): FoundDate[] => (options.years ? withYears(text) : withoutYears(text));
@@ -79,6 +80,7 @@ function findDates(text: string, isWithYears: boolean): FoundDate[] {
   each(STARTED, ([, y, m]) => ({ year: Number(y), month: m ? Number(m) : null, precision: m ? 'month' : 'year', incomplete: true }));
   each(DOTTED, ([, d, m, y]) => dayOf(y, m, d));
   each(COMPACT, ([, y, m, d]) => dayOf(y, m, d));
+  each(SHORT_ISO, ([, y, m, d]) => dayOf(`20${y}`, m, d));
   shortDates(text, found);
   each(DAY_MONTH, ([, d, m, y]) => dayOf(y, monthOf(m!), d));
   each(WORD_DAY, ([, d, m, y]) => wordDay(d!, monthOf(m!), y));

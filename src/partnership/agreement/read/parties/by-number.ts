@@ -5,7 +5,7 @@ import { orgNumbersIn } from '../lex/org-numbers.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { spanOf } from '../span.ts';
 import { ADDRESS, introduction, type Introduction, LABELLED, withUnitAfter } from './introduction.ts';
-import { isGenericName, isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
+import { isGenericName, isOrganisationName, isPublicName, isUnitName, personAndUnit } from './organisations.ts';
 import { nameAt } from './phrases.ts';
 
 /** The name that stands before each organisation number, in its sentence or on the lines above. */
@@ -27,7 +27,7 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
       const nameAtOffset = clause ? text.lastIndexOf(personAndUnit(clause).name, at) : -1;
       const told = introduction(name, 'number', above?.span ?? (nameAtOffset >= 0 ? spanOf(block, nameAtOffset, end) : source));
       const beside = block.kind === 'row' ? block.text.slice(end).split('\t').find((cell) => isUnitName(cell)) : undefined;
-      found.push({ ...told, unit: told.unit ?? beside ?? null, orgNumber: number });
+      found.push({ ...told, unit: told.unit ?? beside ?? unitFurtherOn(told.name, block.text.slice(end, end + 200)), orgNumber: number });
     }
   }
   return found;
@@ -49,7 +49,7 @@ function withShortLines(block: Block): string {
 
 /** The name in the clause before an organisation number; where the clause is several short lines, the nearest line that has one. */
 function nameBefore(before: string): string | null {
-  const clause = before.slice(-400).replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
+  const clause = before.slice(-400).replace(/å (?:ena|andra) sidan,?\s*/gi, '').replace(/[\s,(:–-]*(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|org\.)?\s*(?:är)?[\s:=(]*$/i, '');
   const lines = clause.split('\n').slice(-6).toReversed();
   for (const line of lines) {
     const name = nameInClause(line);
@@ -60,7 +60,7 @@ function nameBefore(before: string): string | null {
 
 function nameInClause(line: string): string | null {
   let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
-  if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(cell)) ?? '';
+  if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(personAndUnit(cell).name)) ?? '';
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).toReversed()) {
     const rest = clause.slice(start);
@@ -97,6 +97,8 @@ function nameAbove(pieces: ColumnPiece[], low: number): { name: string; span: Te
     if (inner.length > 90 || orgNumbersIn(inner).length > 0) break;
     if (ADDRESS.test(inner)) continue;
     const { span } = pieces[i]!.line;
+    const { name, unit } = personAndUnit(inner);
+    if (unit !== null && isOrganisationName(name)) return { name: inner, span };
     if (isOrganisationName(inner) && !isUnitName(inner)) return { name: cleanName(inner) ?? inner, span };
     if (nameAt(inner, 0)?.end === inner.length && !isUnitName(inner) && !isGenericName(inner) && (kind !== 'heading' || unsaid === null)) unsaid = { name: inner, span };
     if (kind === 'heading') break;
@@ -126,3 +128,12 @@ const nameAfter = (after: string): string | null => {
   const name = named && nameAt(after, named[0].length);
   return name && isOrganisationName(name.name) ? name.name : null;
 };
+
+/** "X kommun, org.nr 212000-0000, 123 45 X (”Kommunen”), företrädd av socialnämnden": the unit after number and address. */
+function unitFurtherOn(name: string, after: string): string | null {
+  if (!isPublicName(name)) return null;
+  const unit = /^[^;.]{0,110}?,\s(?:företrädd av|representerad av|genom)\s+(?:dess\s|sin\s)?([^.,;()]{4,60})/iu.exec(after);
+  if (!unit || /\d{6}|\soch\s\p{Lu}/u.test(unit[0])) return null;
+  const words = unit[1]!.charAt(0).toUpperCase() + unit[1]!.slice(1);
+  return isUnitName(words) ? words : null;
+}

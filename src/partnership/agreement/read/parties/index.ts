@@ -24,11 +24,13 @@ export function readParties(doc: AgreementDocument): Party[] {
   return withAddresses(withUnitsBelow(mergedParties(all), doc, lines), lines);
 }
 
+/** "Föreningens förpliktelser" is a heading. */
+const POSSESSIVE = /^(?:föreningens|kommunens|stiftelsens|regionens|stadens|klubbens|parternas|partens|förbundets|organisationens|församlingens|jourens|bolagets)\s/i;
 const STREET = /(?:gatan|vägen|torget|gränd|stigen|allén|backen|hamnplan|planen?)(?:\s\d{1,3}\s?\p{L}?)?$/iu;
 
 /** A board alone, an address or a line of words is no legal person. */
 const isPossible = (name: string): boolean =>
-  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && (isOrganisationName(name) || !STREET.test(name)) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|^\d|█|_{2,}|^XX/i.test(name);
+  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && (isOrganisationName(name) || !STREET.test(name)) && !POSSESSIVE.test(name) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|^\d|█|_{2,}|^XX/i.test(name);
 
 /** The title, what stands before the first heading, and the sections that tell who the parties are: at most the first 4 000 letters. */
 function openingBlocks(doc: AgreementDocument): Block[] {
@@ -54,7 +56,7 @@ function withSigners(introductions: Introduction[], lines: PlainLine[]): Introdu
       const last = words.split(/,\s/).at(-1)!;
       for (const candidate of [words, last]) {
         const { name, unit } = personAndUnit(candidate);
-        if (isOrganisationName(name) && nameAt(name, 0)?.end === name.length && name.length < 60 && (isPublicName(name) || name.split(' ').length <= 5)) {
+        if (isPossible(name) && isOrganisationName(name) && nameAt(name, 0)?.end === name.length && name.length < 60 && (isPublicName(name) || name.split(' ').length <= 5)) {
           found.push({ name, unit, orgNumber: null, source: line.span, by: 'signature', line: line.span.line });
           break;
         }

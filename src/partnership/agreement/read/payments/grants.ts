@@ -2,7 +2,7 @@ import { moneyIn } from '../lex/money.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Passage } from './passage.ts';
 
-const GRANT = /^\W*(?:det\s|den\s)?(\p{L}{3,40}?(?:bidrag|stöd|ersättning|anslag|medel))(?:et|en|n)(?!\p{L})/iu;
+const GRANT = /^\W*(?:det\s|den\s)?(\p{L}{3,40}?(?:bidrag|stöd|ersättning|anslag|medel)(?=et|en|n)|(?:fast|rörlig)a? del)(?:et|en|n)?(?!\p{L})/iu;
 
 const STATED = /^(?:et|en|n)?(?:\s(?:till|för|från)\s[^.;,]{2,40})?\s*(?:på|om|med|är|uppgår till|utgår med|:)\s*(?:högst |sammanlagt |totalt |ca )?$/i;
 

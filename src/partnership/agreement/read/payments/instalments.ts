@@ -15,11 +15,11 @@ const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|ter
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
-const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
+const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)(?:en|n)?(?: (?:för|avseende) \p{L}+)? ska(?:ll)? (?:vara|ha (?:kommit|inkommit|lämnats|skickats))|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
 /** No sentence promises more payments than this; what seems to is not prose. */
 const MOST_PARTS = 60;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
-const CLAIMED_REGULARLY = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|i efterskott|i förskott)/iu;
+const CLAIMED_REGULARLY = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
 const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför/i;
 
 /** The payments one passage promises. */
@@ -35,12 +35,18 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const every = YEARLY.test(text) || YEARLY.test(passage.lead);
   const due = isClaim ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
   const days = due.map((when) => daysOf(when, every, ctx));
-  const event = isClaim ? 'claim_received' : eventIn(text);
+  const event = isClaim ? 'claim_received' : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
   const byYear = due.length === 1 ? yearlySums(passage, days[0]!.length) : null;
   return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
+
+/** "Föreningen skickar en rekvisition efter varje termin. Utbetalning sker inom 20 dagar." */
+const PAID_WITHIN = /^(?:utbetalning(?:en)?|betalning(?:en)?|bidraget|ersättningen|beloppet) (?:sker|görs|betalas(?: ut)?|utbetalas) (?:sedan |därefter )?inom (?:\S+ )?(?:bank|arbets|var)?dagar(?!\p{L})/iu;
+
+/** "… som utbetalas när handboken är klar": a condition that is no event we know by name. */
+const WAITING = /(?:utbetalas|betalas(?: ut)?|betalar|utbetalar) (?:\S+ ){0,2}?(?:när|sedan|så snart)(?!\p{L})/iu;
 
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 function partsOf(passage: Passage): Passage[] {
@@ -85,7 +91,7 @@ function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: 
   if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? null, { date: null, precision: null, event: event ?? 'claim_received' }, [])];
   if (isClaim && money.length === 0 && !/(?<!\p{L})mot (?:en )?(?:rekvisition|faktura)/iu.test(text)) return [];
   const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && event !== null && PROMISE.test(passage.lead)) || (passage.block.kind === 'item' && money.length > 0);
-  if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text))) return [];
+  if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text) && !(money.length > 0 && WAITING.test(text)))) return [];
   const [amount] = amountsOf(passage, 1, isPart, ctx);
   return [payment(passage, amount ?? null, { date: null, precision: null, event }, splitOf(passage))];
 }

@@ -1,3 +1,4 @@
+import { datesIn } from '../lex/dates.ts';
 import { emailsIn, phonesIn } from '../lex/reachable.ts';
 import type { PlainLine } from '../plain-lines.ts';
 
@@ -23,10 +24,18 @@ function withoutAnnexes(lines: PlainLine[]): PlainLine[] {
 /** A collapsed text is one line that holds everything: it is not the contacts' alone. */
 const isReachable = (line: PlainLine): boolean => line.text.length <= 400 && (emailsIn(line.text).length > 0 || phonesIn(line.text).length > 0);
 
+/** "Ekmora 24 sept. 2024" over names with their addresses, and no heading that speaks of contacts: those to reach are those who sign. */
+function isUnderSignatures(lines: PlainLine[], last: number): boolean {
+  const near = lines.slice(Math.max(0, last - 9), last);
+  const day = near.findLastIndex(({ text }) => text.length <= 60 && /^\/?\p{Lu}[\p{L}-]+,?\s(?:den\s)?\d/u.test(text) && datesIn(text).some((date) => date.day !== null && date.year !== null));
+  return day >= 0 && ![...near.slice(day), lines[last]!].some(({ text }) => /kontakt/i.test(text)) && !near.slice(0, day).some(isReachable);
+}
+
 /** Whom to reach stands before or after whom to sign: before, the signing begins after it; after, it ends there. */
 function withoutContacts(lines: PlainLine[]): PlainLine[] {
   const heading = lines.findLastIndex((line) => line.block.kind === 'heading' && NAMED.test(line.text));
   const last = lines.findLastIndex(isReachable);
+  if (last >= lines.length - 2 && isUnderSignatures(lines, last)) return lines;
   if (last < 0 || (heading >= 0 && heading < last && !lines.slice(heading, last).some((line) => /kontakt/i.test(line.text)))) return lines;
   if (last < lines.length - 2) return heading > last ? lines : [...lines.slice(0, last + 1).map((line) => ({ ...line, text: '', cells: [''] })), ...lines.slice(last + 1)];
   let end = last;

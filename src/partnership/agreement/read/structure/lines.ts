@@ -18,9 +18,40 @@ export interface WrittenLine extends Line {
 /** The written lines of a text, in order. A text (or page) collapsed to one line is split again where a heading or bullet stands. */
 export function writtenLines(text: string): WrittenLine[] {
   const lines = physicalLines(text);
+  if (isCollapsed(lines)) return lines.flatMap((line) => splitCollapsed(line));
+  if (isOneParagraph(lines)) return splitCollapsed(rejoined(text, lines)).map((line) => ({ ...line, number: lineAt(lines, line.start) }));
+  return splitMargin(lines);
+}
+
+function isCollapsed(lines: WrittenLine[]): boolean {
   const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  if (lines.length === 0 || letters / lines.length < 700) return splitMargin(lines);
-  return lines.flatMap((line) => splitCollapsed(line));
+  return lines.length > 0 && letters / lines.length >= 700;
+}
+
+/** A collapsed text that was broken again at a width: nearly every line is full, and none stands apart. */
+function isOneParagraph(lines: WrittenLine[]): boolean {
+  if (lines.length < 10) return false;
+  const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const apart = lines.filter(({ gap }, i) => i > 0 && gap > 0).length;
+  const full = lines.filter(({ text }) => text.length >= width * 0.8).length;
+  return width <= 140 && apart <= lines.length * 0.03 && full >= lines.length * 0.9;
+}
+
+/** The whole text as one line whose letters stand where they stood. */
+function rejoined(text: string, lines: WrittenLine[]): WrittenLine {
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  return { ...first, text: text.slice(first.start, last.end).replace(/\s/g, ' '), end: last.end };
+}
+
+function lineAt(lines: WrittenLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]!.number;
 }
 
 function physicalLines(text: string): WrittenLine[] {

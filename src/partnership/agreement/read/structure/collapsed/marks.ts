@@ -43,7 +43,7 @@ function listsOfDashes(text: string): number[] {
   for (const { 0: mark, index } of text.matchAll(/[.!?]\s(?=\p{Lu})|(?<=[^\d]\s)[–-](?=\s[^\d\s])/gu)) {
     if (/[–-]/.test(mark)) run.push(index);
     else {
-      if (run.length >= 3) cuts.push(...run);
+      if (run.length >= 3) for (const at of run) cuts.push(at);
       run = [];
     }
   }
