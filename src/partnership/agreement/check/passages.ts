@@ -1,5 +1,6 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { AgreementDocument, Block, Sentence } from '../read/document.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import { sentencesOf } from '../read/sentences.ts';
 import { spanOf } from '../read/span.ts';
 import type { CheckedAgreement } from './check.ts';
@@ -12,17 +13,21 @@ export interface Passage {
 }
 
 /** The blocks a person reads: everything but what pages repeat. */
-export const readableBlocks = (doc: AgreementDocument): Block[] => doc.blocks.filter((block) => block.kind !== 'furniture');
+export function readableBlocks(doc: AgreementDocument): Block[] {
+  const blocks = shown.get(doc) ?? doc.blocks.filter((block) => block.kind !== 'furniture');
+  shown.set(doc, blocks);
+  return blocks;
+}
+
+const shown = new WeakMap<AgreementDocument, Block[]>();
 
 /** Every place in the readable text where the (global) pattern matches, in order. */
 export function everyMatch(doc: AgreementDocument, pattern: RegExp): Passage[] {
-  return readableBlocks(doc).flatMap((block) =>
-    [...block.text.matchAll(pattern)].map((match) => ({
-      block,
-      match,
-      span: spanOf(block, match.index, match.index + match[0].length),
-    })),
-  );
+  const found: Passage[] = [];
+  for (const block of readableBlocks(doc)) {
+    for (const match of matchesIn(pattern, block.text)) found.push({ block, match, span: spanOf(block, match.index, match.index + match[0].length) });
+  }
+  return found;
 }
 
 /** True when the readable text says something the pattern matches. */
