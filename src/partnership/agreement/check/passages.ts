@@ -1,5 +1,6 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { AgreementDocument, Block, Sentence } from '../read/document.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import { sentencesOf } from '../read/sentences.ts';
 import { spanOf } from '../read/span.ts';
 import type { CheckedAgreement } from './check.ts';
@@ -11,28 +12,22 @@ export interface Passage {
   span: TextSpan;
 }
 
-/** Many checks ask for the same document's blocks; they are picked out once. */
-const readable = new WeakMap<AgreementDocument, Block[]>();
-
 /** The blocks a person reads: everything but what pages repeat. */
 export function readableBlocks(doc: AgreementDocument): Block[] {
-  const blocks = readable.get(doc) ?? doc.blocks.filter((block) => block.kind !== 'furniture');
-  readable.set(doc, blocks);
+  const blocks = shown.get(doc) ?? doc.blocks.filter((block) => block.kind !== 'furniture');
+  shown.set(doc, blocks);
   return blocks;
 }
 
+const shown = new WeakMap<AgreementDocument, Block[]>();
+
 /** Every place in the readable text where the (global) pattern matches, in order. */
 export function everyMatch(doc: AgreementDocument, pattern: RegExp): Passage[] {
-  const passages: Passage[] = [];
+  const found: Passage[] = [];
   for (const block of readableBlocks(doc)) {
-    // One pattern for all blocks, from the start of each: matchAll would copy it for every block of every check.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(block.text); match !== null; match = pattern.exec(block.text)) {
-      passages.push({ block, match, span: spanOf(block, match.index, match.index + match[0].length) });
-      if (match[0] === '') pattern.lastIndex += 1;
-    }
+    for (const match of matchesIn(pattern, block.text)) found.push({ block, match, span: spanOf(block, match.index, match.index + match[0].length) });
   }
-  return passages;
+  return found;
 }
 
 /** True when the readable text says something the pattern matches. */

@@ -110,3 +110,10 @@ test.each([
 ])('%s', (sentence, parties) => {
   expect(duties(`## Samverkan i vardagen\n\n${sentence}`).map(([party]) => party)).toEqual(parties);
 });
+
+test('sentences that go on from a party’s name are its duties', () => {
+  expect(duties('## Så här gör vi\n\nFöreningen: Spolar isen varje morgon. Lånar ut hjälmar till barn.')).toEqual([
+    [LYKTAN, 'Spolar isen varje morgon.'],
+    [LYKTAN, 'Lånar ut hjälmar till barn.'],
+  ]);
+});

@@ -32,7 +32,7 @@ export function readContacts(context: ReadingContext): Contact[] {
     .filter((line, i) => line.span.start < signing || overAddress[i] || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0)
     .filter((line) => (line.span.start >= signing && line.block.kind === 'row') || isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? ''))
     .slice(0, MOST);
-  const found = lines.flatMap((line, row) => foundOn(line, row, parties));
+  const found = lines.flatMap((line, row) => foundOn(line, row, parties)).slice(0, 4 * MOST);
   const people = found.filter((one) => one.kind === 'person');
   const contacts = people.map((person) => ({ person, email: null as Found | null, phone: null as Found | null }));
   for (const email of found.filter((one) => one.kind === 'email')) {

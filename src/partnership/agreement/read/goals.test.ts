@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { readAmounts } from './amounts.ts';
 import { readGoals } from './goals.ts';
 
 test('a counted goal has its number, what it counts, and by when', () => {
@@ -29,4 +30,10 @@ test.each([
   ['- 12 besök av ungdomar i åldern 13–16 år', [12]],
 ])('%s', (goal, expected) => {
   expect(readGoals(smallAgreement(`## Mål\n\n${goal}`)).flatMap(({ target }) => (target === null ? [] : [target]))).toEqual(expected);
+});
+
+test('a goal with a number for each year has each of them, and none is money', () => {
+  const ctx = smallAgreement('## Mål\n\n| Mål | 2023/24 | 2024/25 |\n|---|--:|--:|\n| Antal barn i orkester | 40 | 60 |');
+  expect(readGoals(ctx).map(({ target }) => target)).toEqual([40, 60]);
+  expect(readAmounts(ctx)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { matchesIn } from './lex/matches.ts';
 import type { PartyNames } from './parties/names.ts';
 import { isOrganisationName, isUnitName } from './parties/organisations.ts';
 
@@ -27,7 +28,7 @@ export function peopleIn(text: string, parties: PartyNames): FoundPerson[] {
   const taken = parties.find(text).map(({ at, end }) => [at, end] as const);
   const found: FoundPerson[] = [];
   let next = 0;
-  for (const match of text.matchAll(NAME)) {
+  for (const match of matchesIn(NAME, text)) {
     const name = match[0];
     const at = match.index;
     const end = at + name.length;

@@ -1,4 +1,5 @@
 import type { Block, Sentence } from './document.ts';
+import { matchesIn } from './lex/matches.ts';
 import { narrow } from './narrow.ts';
 
 /** Words whose full stop does not end a sentence. */
@@ -23,7 +24,7 @@ const cut = new WeakMap<Block, Sentence[]>();
 export function sentenceRanges(text: string): [at: number, end: number][] {
   const ranges: [number, number][] = [];
   let from = 0;
-  for (const found of text.matchAll(END)) {
+  for (const found of matchesIn(END, text)) {
     const end = found.index + found[0].length;
     if (end < text.length && !endsHere(text, found.index, end)) continue;
     push(ranges, text, from, end);

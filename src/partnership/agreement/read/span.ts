@@ -25,7 +25,7 @@ function lineOf(block: Block, offset: number): number {
 }
 
 /** Where in the original the letter at an offset of the block's text stands. */
-export function originOf({ runs }: Block, at: number): number {
+function originOf({ runs }: Block, at: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {

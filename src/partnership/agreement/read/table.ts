@@ -88,4 +88,4 @@ function scaleSaid(words: string): number | null {
   return unit ? scaleOf(unit) : null;
 }
 
-export const isYear = (cell: string): boolean => /^\D{0,12}20\d\d\D{0,6}$/.test(cell.trim());
+export const isYear = (cell: string): boolean => /^\D{0,12}20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\D{0,6}$/.test(cell.trim());

@@ -18,6 +18,10 @@ test.each([
   ['Målgrupp', 'target-group'],
   ['Tvist', 'dispute'],
   ['Underskrifter', 'signatures'],
+  ['Rapportering och revision', 'follow-up'],
+  ['Samrådsgrupp', 'steering'],
+  ['Ekonomiska åtaganden', 'economy'],
+  ['Ändringar i huvudavtalet', 'other'],
   ['Trädgården', 'other'],
 ] as const)('%s is about %s', (heading, topic) => {
   expect(topicOf(heading)).toBe(topic);

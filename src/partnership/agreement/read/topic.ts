@@ -36,6 +36,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['target-group', /målgrupp/],
   ['budget', /budget|kostnadsfördelning|kostnadsram|kalkyl|intäkter|kostnader/],
   ['payments', /utbetalning|betalning|ersättning|rekvisition|fakturering/],
+  ['economy', /^ekonomiska? (?:åtagande|ansvar)/],
   ['commitments', /åtagande|ansvar|skyldighet|förplikt|förbinde|åtar sig|lovar att|bidrar med|bidrag från|roller|(?<!person|kontakt|adress)uppgifter|insatser från|parternas insats|arbetsfördelning|fördelning av arbetet|vem gör vad|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
   ['background', /^bakgrund|bakgrundsförutsättning|^utgångspunkt|^inledning/],
   ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],

@@ -56,6 +56,9 @@ export function amountsInCell(cell: Cell, cells: Cell[], table: Table, topic: To
   return [{ sek: number * scale, at: cell.at, end: cell.at + cell.text.length, approx: /\bca\b/i.test(cell.text), per: null }];
 }
 
+/** "Antal barn i orkester" under each year: people, not money. */
+const COUNTED = /^(?:antal|andel)(?!\p{L})/iu;
+
 /** A unit in a cell of its own: "SEK | 60 000". */
 const unitBeside = (cell: Cell, cells: Cell[]): string | null =>
   [cells[cell.column - 1], cells[cell.column + 1]].map((other) => other?.text.trim() ?? '').find((text) => /^(?:SEK|kr|kronor|tkr|kkr|mkr|:-)\.?$/i.test(text)) ?? null;
@@ -63,6 +66,7 @@ const unitBeside = (cell: Cell, cells: Cell[]): string | null =>
 /** Whether a bare number in this cell is money: the column's head says so, or it is the row's last number in a table about money. */
 function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): boolean {
   const head = table.head?.[cell.column];
+  if (topic === 'goals' || COUNTED.test(labelOf(cells))) return false;
   if (head && COUNT_HEAD.test(head) && !MONEY_HEAD.test(head)) return false;
   if (head && PLAIN_MONEY_HEAD.test(head)) return true;
   if (head && (MONEY_HEAD.test(head) || isYear(head))) return !table.head!.some((words) => words !== head && PLAIN_MONEY_HEAD.test(words)) || isYear(head);

@@ -1,4 +1,5 @@
 import { addDays, calendarDate, lastDayOfMonth, type CalendarDate, type DatePrecision } from '#kernel/calendar-date.ts';
+import { matchesIn } from './matches.ts';
 import { remembered } from '../remembered.ts';
 import { ordinalOfWord } from './ordinals.ts';
 import { withoutOverlap } from './overlap.ts';
@@ -70,7 +71,7 @@ function findDates(text: string, isWithYears: boolean): FoundDate[] {
   if (!HINT.test(text)) return [];
   const found: FoundDate[] = [];
   const each = (of: RegExp, read: (match: RegExpMatchArray) => Partial<FoundDate> | null) => {
-    for (const match of text.matchAll(of)) {
+    for (const match of matchesIn(of, text)) {
       const parts = read(match);
       if (parts && isReal(parts)) found.push({ ...NONE, at: match.index, end: match.index + match[0].trimEnd().replace(/\.$/, '').length, ...parts });
     }

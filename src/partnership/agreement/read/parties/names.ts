@@ -1,5 +1,6 @@
 import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { rememberedHere } from '../remembered.ts';
 import { aliasesOf, type Alias } from './aliases.ts';
 import { foldedName } from './merging.ts';
@@ -36,7 +37,7 @@ export function partyNames(parties: Party[], doc: AgreementDocument): PartyNames
   const pattern = patternOf(aliases.map((alias) => alias.words));
   const find = rememberedHere((text: string): PartyMention[] => {
     const mentions: PartyMention[] = [];
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, text)) {
       const [all, phrase, ending, everyone] = match as unknown as [string, string | undefined, string | undefined, string | undefined];
       const place = { at: match.index, end: match.index + all.length };
       if (everyone !== undefined) mentions.push({ ...place, party: 'both', unit: null, genitive: everyone.endsWith('nas') });

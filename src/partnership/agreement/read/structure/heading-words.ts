@@ -35,6 +35,3 @@ export function beginsAsHeading(line: string): boolean {
 
 /** True when the whole line is a name that only a section has. */
 export const isSectionName = (line: string): boolean => alone.has(line.replace(/[.:]$/, '').toLowerCase());
-
-/** The section names, longest first, for finding them inside running text. */
-export const sectionNames: readonly string[] = [...ALONE].sort((a, b) => b.length - a.length);
