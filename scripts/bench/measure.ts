@@ -1,9 +1,12 @@
 /** The middle of the times, in milliseconds. */
 export const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
+/** Runs before those that count: the engine has then made machine code of what runs often. */
+const WARMING = 15;
+
 /** Runs the work a few times to warm up and then `runs` times; the median in milliseconds. */
 export async function medianOf(runs: number, work: () => unknown): Promise<number> {
-  for (let warm = 0; warm < 5; warm += 1) await work();
+  for (let warm = 0; warm < WARMING; warm += 1) await work();
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const before = performance.now();

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { type Row, row } from './measure.ts';
 
 const KILO = 1_000;
@@ -23,9 +24,14 @@ export async function weighPage(address: string, path: string): Promise<Row[]> {
   ];
 }
 
+/** What goes over the wire, counted as it comes, and the text it unpacks to. */
 async function fetchCompressed(url: string): Promise<{ bytes: number; text: string }> {
-  const text = await (await fetch(url)).text();
-  const head = await fetch(url, { method: 'GET', headers: { 'accept-encoding': 'br, gzip' } });
-  const sent = Number(head.headers.get('content-length'));
-  return { bytes: sent || Buffer.byteLength(text), text };
+  const packed = await new Promise<number>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br, gzip' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      response.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
+  return { bytes: packed, text: await (await fetch(url)).text() };
 }
