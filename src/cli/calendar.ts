@@ -1,26 +1,21 @@
 import { basename } from 'node:path';
-import { apartReader } from '#partnership/agreement';
 import { type CalendarEntry, icalendar, swedishBankingDays } from '#partnership/commitments';
 import { bankingDaysSaid, dateOf, dutiesFrom, sayDuty, sayOwner } from '#pure/commitments';
 import * as m from '#messages';
 import { day } from '#ui/format/day.ts';
-import { agreementFile } from './agreement-file.ts';
+import { onlyFile } from './agreement-file.ts';
 import type { Request } from './command-line.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Sheet } from './show/sheet.ts';
 import type { Terminal } from './terminal.ts';
-import { tellNotes, tellRefusals } from './unreadable.ts';
+import { tellNotes } from './unreadable.ts';
 
 /** `handslag calendar FILE`: what the agreement asks for, in order of time; with `--ics` as an iCalendar. */
 export async function calendar({ files, form }: Request, terminal: Terminal): Promise<ExitCode> {
   const name = files[0]!;
-  const reader = apartReader();
-  const found = await agreementFile(reader, name, terminal).finally(() => reader.close());
-  if (!found.ok) {
-    tellRefusals(name, found.refusals, terminal);
-    return 2;
-  }
-  const { reading, text, notes } = found.value;
+  const found = await onlyFile(name, terminal);
+  if (!found) return 2;
+  const { reading, text, notes } = found;
   const said = bankingDaysSaid(text);
   const bankingDays = said && { ...said, isBankingDay: await swedishBankingDays() };
   const duties = dutiesFrom(reading, { text, bankingDays });

@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import { apartReader } from '#partnership/agreement';
-import { type Finding, sayAgain } from '#pure/agreement';
+import { type Finding, saidAgain } from '#pure/agreement';
 import { agreementFile } from './agreement-file.ts';
 import type { Request } from './command-line.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -18,7 +18,7 @@ export async function check({ files, form }: Request, terminal: Terminal): Promi
     const found = await agreementFile(reader, name, terminal);
     if (found.ok) {
       const { text, notes, reading } = found.value;
-      checked.push({ file: name, text, findings: reading.findings.map((finding) => ({ ...finding, message: sayAgain(finding) ?? finding.message })) });
+      checked.push({ file: name, text, findings: saidAgain(reading.findings) });
       tellNotes(name, notes, terminal);
     } else {
       isUnreadable = true;

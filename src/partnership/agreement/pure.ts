@@ -1,4 +1,4 @@
-export { check, sayAgain } from './check/index.ts';
+export { check, saidAgain } from './check/index.ts';
 export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
 export * from './model.ts';
 export type { BlockKind } from './read/document.ts';

@@ -188,3 +188,6 @@ export const check = (agreement: CheckedAgreement): Finding[] =>
 /** The sentence about a finding that was kept, in the language of whoever reads now; null for a check that is no more. */
 export const sayAgain = ({ code, facts }: Pick<Finding, 'code' | 'facts'>): string | null =>
   CHECKS.find((check) => check.code === code)?.say(facts) ?? null;
+
+/** Findings that were kept, each in the language of whoever reads now; one whose check is no more keeps its sentence. */
+export const saidAgain = (findings: Finding[]): Finding[] => findings.map((finding) => ({ ...finding, message: sayAgain(finding) ?? finding.message }));

@@ -3,7 +3,7 @@ import { agreementForReview, agreementState } from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
 import { termsOf } from '#partnership/money';
 import { peopleOf } from '#partnership/people';
-import { agreed, sayAgain } from '#pure/agreement';
+import { agreed, saidAgain } from '#pure/agreement';
 import { drawLifeline, listLifeline } from '#pure/commitments';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     today,
     agreement: { ...agreement, notes: notes.map(noteSentence) },
     facts: agreed(facts),
-    findings: findings.map((finding) => ({ ...finding, message: sayAgain(finding) ?? finding.message })),
+    findings: saidAgain(findings),
     parties,
     duties,
     term,

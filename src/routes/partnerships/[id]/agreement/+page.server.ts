@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Outcome } from '#kernel/outcome.ts';
 import { agreementForReview, agreementState, confirmAll } from '#partnership/agreement';
-import { FACT_KINDS, type FactKind, type FactView, lineKinds, sayAgain } from '#pure/agreement';
+import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
   if (state.state === 'reading' || state.state === 'refused') return { ...shown, moved: 0, review: null };
   const { text, ...review } = valueOr404(await agreementForReview(locals.context, params.id));
-  return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, notes: review.notes.map(noteSentence), findings: review.findings.map((finding) => ({ ...finding, message: sayAgain(finding) })), lines: annotated(text, review.facts) } };
+  return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
 };
 
 /** The text line by line, each with what it is a part of, cut where facts begin and end. */
