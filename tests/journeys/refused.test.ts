@@ -58,9 +58,13 @@ for (const { visitor, javaScriptEnabled } of VISITORS) {
   });
 }
 
-test('what was pasted is still there beside a file that is too large', async ({ open, large }) => {
+test('what was pasted is still there beside a file that is too large, also one chosen before the script had come', async ({ open, large }) => {
   const page = await open();
-  await page.goto('/new');
+  await page.route('**/*.js', async (route) => {
+    await new Promise((later) => setTimeout(later, 500));
+    await route.continue();
+  });
+  await page.goto('/new', { waitUntil: 'domcontentloaded' });
   const pasted = page.getByLabel(m.new_paste(), { exact: true });
   await pasted.fill('Avtal mellan Granby kommun och Granby byalag');
   await page.locator('#file').setInputFiles(await large(100));
