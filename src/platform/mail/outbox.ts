@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Letter } from './mail.ts';
 import { shortLines } from './short-lines.ts';
@@ -19,6 +18,9 @@ type OutboxTables = {
     last_error: string | null;
   };
 };
+
+/** The job that hands over what is due. */
+export const DELIVER = 'mail.deliver';
 
 const outbox = (context: Context) => context.database.withTables<OutboxTables>();
 
@@ -47,6 +49,7 @@ export async function queueMail(context: Context, { to, subject, text, kind, key
     // Without naming the key, which would ask for the right to read what others were told.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  if (context.mail.leaves) context.jobs.send(DELIVER);
 }
 
 /** A letter taken out to be tried, this time being the `attempt`th. */
@@ -86,11 +89,11 @@ export async function markSent(context: Context, id: string): Promise<void> {
     .execute();
 }
 
-/** The letter was refused, in the server's words. It stays, to be tried again where `again` says so. */
-export async function markRefused(context: Context, id: string, { why, again }: { why: string; again: boolean }): Promise<void> {
+/** The letter was refused, in the server's words. It stays, to be tried again unless it is for good. */
+export async function markRefused(context: Context, id: string, { why, forGood }: { why: string; forGood: boolean }): Promise<void> {
   await outbox(context)
     .updateTable('platform.outbox')
-    .set({ last_error: why, ...(!again && { next_try_at: null }) })
+    .set({ last_error: why, ...(forGood && { next_try_at: null }) })
     .where('id', '=', id)
     .execute();
 }
@@ -105,7 +108,6 @@ export async function restingLetters(context: Context): Promise<RestingLetter[]>
     .select(['id', 'to_address', 'subject', 'text', 'queued_at'])
     .where('sent_at', 'is', null)
     .orderBy('queued_at', 'desc')
-    .orderBy(sql`ctid`, 'desc')
     .limit(100)
     .execute();
   return rows.map(({ id, to_address, subject, text, queued_at }) => ({ id, to: to_address, subject, text, queuedAt: queued_at }));

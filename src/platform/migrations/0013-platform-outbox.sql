@@ -15,3 +15,10 @@ create table platform.outbox (
 );
 create unique index outbox_key on platform.outbox (key) where key is not null;
 create index outbox_due on platform.outbox (next_try_at) where next_try_at is not null;
+
+-- Anybody's deed may tell somebody something; what was told is the house's alone to read.
+alter table platform.outbox enable row level security;
+create policy told on platform.outbox for insert with check (true);
+create policy read on platform.outbox for select using (access.is_system());
+create policy tried on platform.outbox for update using (access.is_system());
+create policy disposed on platform.outbox for delete using (access.is_system());
