@@ -14,5 +14,7 @@ const WORDS = {
   'demo-beyond-loopback': m.start_failure_demo_beyond_loopback,
   'mail-sender-missing': m.start_failure_mail_sender_missing,
   'mail-server-unreadable': m.start_failure_mail_server_unreadable,
+  'oidc-half-set-up': m.start_failure_oidc_half_set_up,
+  'oidc-levels-unreadable': m.start_failure_oidc_levels_unreadable,
   'not-built': m.start_failure_not_built,
 } satisfies Record<StartFailureCode, unknown>;

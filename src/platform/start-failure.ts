@@ -8,6 +8,8 @@ export type StartFailureCode =
   | 'mail-sender-missing'
   | 'mail-server-unreadable'
   | 'demo-beyond-loopback'
+  | 'oidc-half-set-up'
+  | 'oidc-levels-unreadable'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */
