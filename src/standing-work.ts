@@ -3,6 +3,7 @@ import type { Ports } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { DELIVER } from '#platform/mail/outbox.ts';
 import { deliverDue } from '#platform/mail/postman.ts';
+import { TIDY, tidy } from '#platform/sign-in/tidy.ts';
 
 /** Milliseconds after which jobs begin, so that the first visitors are answered first. */
 const AFTER = 1_000;
@@ -10,6 +11,8 @@ const AFTER = 1_000;
 /** What the program does by itself, and when. Begins when the program has begun to answer. */
 export function standingWork({ jobs, mail }: Ports): void {
   if (mail.leaves) deliverMail(jobs);
+  jobs.work(TIDY, tidy);
+  jobs.schedule(TIDY, '20 3 * * *');
   setTimeout(() => void jobs.start().catch((fault: unknown) => logFault('jobs', fault)), AFTER).unref();
 }
 

@@ -12,6 +12,7 @@ const PARTNERSHIPS = 5;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
+  if (context.actor.kind === 'nobody') return { todo: null };
   const kind = url.searchParams.get('kind');
   const after = url.searchParams.get('after');
   const done = url.searchParams.get('done');
@@ -20,13 +21,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const duties = valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id)));
   const marked = done ? await findDuty(context, done) : null;
   return {
-    today: context.clock.today(),
-    kind,
-    later: after !== null,
-    due,
-    marked: marked?.ok && marked.value.state === 'done' ? marked.value : null,
-    partnerships: asRows(list.rows, duties, context.clock.today()),
-    more: list.next !== null,
+    todo: {
+      today: context.clock.today(),
+      kind,
+      later: after !== null,
+      due,
+      marked: marked?.ok && marked.value.state === 'done' ? marked.value : null,
+      partnerships: asRows(list.rows, duties, context.clock.today()),
+      more: list.next !== null,
+    },
   };
 };
 

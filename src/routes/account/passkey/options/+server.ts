@@ -1,0 +1,9 @@
+import { passkeyToBe } from '#platform/sign-in/passkeys.ts';
+import { jsonAnswer, sentByOurScript } from '../../../sign-in/json-answer.ts';
+import type { RequestHandler } from './$types';
+
+/** What the browser needs to have the device make a key. */
+export const POST: RequestHandler = async (event) => {
+  await sentByOurScript(event);
+  return jsonAnswer(await passkeyToBe(event.locals.signIn, event.locals.visit));
+};
