@@ -36,7 +36,7 @@ export async function beginAdministration(house: Context, { secret, ...typed }: 
   }
   const { name, email, organisation, orgNumber, sector } = parsed.data;
   return inTransaction(house, async (inside) => {
-    if (!(await spendFirstKey(inside, secret ?? ''))) return refuse('not-found', 'sign-in.first-key-spent');
+    if (!(await spendFirstKey(inside, secret ?? ''))) return refuse('conflict', 'sign-in.first-key-spent');
     const account = await openAccount(inside, { name, email });
     const organisationId = organisation ? sure(await registerOrganisation(inside, { name: organisation, sector, orgNumber: organisationNumber(orgNumber) })).organisationId : null;
     sure(await recordAccount(inside, { accountId: account.id, organisationId, name, email: account.email }));

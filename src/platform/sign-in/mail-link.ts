@@ -48,7 +48,7 @@ export async function useLink(signIn: SignIn, visit: Visit, token: string): Prom
   if (!allowed.ok) return allowed;
   const before = visit.sessionId;
   const entered = await answered(visit, signIn.library(visit.origin).api.magicLinkVerify({ query: { token }, headers: headersFor(visit), returnHeaders: true }));
-  if (!entered) return refuse('not-found', 'sign-in.link-spent');
+  if (!entered) return refuse('conflict', 'sign-in.link-spent');
   if (before) await endSession(signIn, { accountId: null, sessionId: before });
   return done({ accountId: entered.user.id });
 }

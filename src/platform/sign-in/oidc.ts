@@ -25,11 +25,11 @@ export async function beginOidc(signIn: SignIn, visit: Visit, { to, link }: { to
   const allowed = await within(signIn, 'oidc', { network: visit.network });
   if (!allowed.ok) return allowed;
   const library = await libraryWith(signIn, visit.origin);
-  if (!library) return refuse('not-found', 'sign-in.provider-away');
+  if (!library) return refuse('conflict', 'sign-in.provider-away');
   const body = { provider: PROVIDER, callbackURL: to, errorCallbackURL: NO, disableRedirect: true };
   const asked = { body, headers: headersFor(visit), returnHeaders: true } as const;
   const begun = await answered(visit, link ? library.api.linkSocialAccount(asked) : library.api.signInSocial(asked));
-  return begun?.url ? done({ url: begun.url }) : refuse('not-found', 'sign-in.provider-away');
+  return begun?.url ? done({ url: begun.url }) : refuse('conflict', 'sign-in.provider-away');
 }
 
 /**
@@ -38,7 +38,7 @@ export async function beginOidc(signIn: SignIn, visit: Visit, { to, link }: { to
  */
 export async function endOidc(signIn: SignIn, visit: Visit, query: Record<string, string>): Promise<Outcome<{ to: string }>> {
   const library = await libraryWith(signIn, visit.origin);
-  if (!library) return refuse('not-found', 'sign-in.provider-away');
+  if (!library) return refuse('conflict', 'sign-in.provider-away');
   const answer = await library.api.callbackOAuth({ method: 'GET', params: { id: PROVIDER }, query, headers: headersFor(visit), asResponse: true });
   const cookies = answer.headers.getSetCookie();
   visit.cookies.push(...cookies);

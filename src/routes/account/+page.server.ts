@@ -29,21 +29,26 @@ function own({ signIn, visit, visitor }: App.Locals) {
   return { signIn, visit, visitor, accountId: visitor.accountId };
 }
 
-/** A form of the page: does it to the account's own, and goes back to its part of the page. What is not one's own is not there. */
-const formOf = (part: string, act: (mine: ReturnType<typeof own>, id: string, form: FormData) => Promise<unknown>) => async (event: RequestEvent) => {
-  const form = await event.request.formData();
-  const id = String(form.get('id') ?? '');
-  if (form.has('id') && !isId(id)) error(404, m.error_not_found());
-  await act(own(event.locals), id, form);
+/** A form of the page: does it to the account's own, and goes back to its part of the page. */
+const formOf = (part: string, act: (mine: ReturnType<typeof own>, form: FormData) => Promise<unknown>) => async (event: RequestEvent) => {
+  await act(own(event.locals), await event.request.formData());
   redirect(303, `${address('/account')}#${part}`);
 };
 
+/** The same about one thing among several. What is not one's own is not there. */
+const formOfOne = (part: string, act: (mine: ReturnType<typeof own>, id: string, form: FormData) => Promise<unknown>) =>
+  formOf(part, (mine, form) => {
+    const id = String(form.get('id') ?? '');
+    if (!isId(id)) error(404, m.error_not_found());
+    return act(mine, id, form);
+  });
+
 export const actions: Actions = {
-  endSession: formOf('sessions', ({ signIn, accountId }, sessionId) => endSession(signIn, { accountId, sessionId })),
+  endSession: formOfOne('sessions', ({ signIn, accountId }, sessionId) => endSession(signIn, { accountId, sessionId })),
   endOthers: formOf('sessions', ({ signIn, accountId, visit }) => endOtherSessions(signIn, { accountId, sessionId: visit.sessionId })),
-  nameKey: formOf('keys', ({ signIn, accountId }, passkeyId, form) => namePasskey(signIn, { accountId, passkeyId, name: String(form.get('name') ?? '').trim() })),
-  removeKey: formOf('keys', ({ signIn, accountId }, passkeyId) => removePasskey(signIn, { accountId, passkeyId })),
-  untie: formOf('provider', ({ signIn, accountId }, identityId) => untieIdentity(signIn, { accountId, identityId })),
+  nameKey: formOfOne('keys', ({ signIn, accountId }, passkeyId, form) => namePasskey(signIn, { accountId, passkeyId, name: String(form.get('name') ?? '').trim() })),
+  removeKey: formOfOne('keys', ({ signIn, accountId }, passkeyId) => removePasskey(signIn, { accountId, passkeyId })),
+  untie: formOfOne('provider', ({ signIn, accountId }, identityId) => untieIdentity(signIn, { accountId, identityId })),
   language: async ({ locals, request }) => {
     const { signIn, accountId, visit } = own(locals);
     const chosen = String((await request.formData()).get('language') ?? '');

@@ -31,7 +31,7 @@ export const actions: Actions = {
     const chosen = String(form.get('person') ?? '');
     const member = demo ? (await castMembers(signIn.house)).find(({ accountId }) => accountId === chosen) : undefined;
     const account = member && (await accountOf(signIn.house, member.accountId));
-    if (!account) return refused([{ kind: 'not-found', code: 'access.not-found' }]);
+    if (!account) return refused([{ kind: 'invalid', code: 'access.not-found' }]);
     const { accountId } = await letIn(signIn, visit, account);
     return land(event, { accountId, to: String(form.get('to') ?? '') });
   },

@@ -4,7 +4,7 @@ import { HTTP_STATUS, wordsOf } from '../answer.ts';
 
 /** What a page's own script sent; from a page of anywhere else, or when it is no such thing, nothing is done. */
 export async function sentByOurScript({ request, url }: RequestEvent): Promise<Record<string, unknown>> {
-  if (request.headers.get('origin') !== url.origin) error(403, 'origin');
+  if (request.headers.get('origin') !== url.origin) error(400, 'origin');
   const sent = await request.json().catch(() => null);
   if (typeof sent !== 'object' || sent === null) error(400, 'body');
   return sent;
