@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Opening the link from the terminal uses nothing up: its form does. */
 export const load: PageServerLoad = async ({ locals: { signIn }, url, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   const token = url.searchParams.get('token') ?? '';
   return { token, good: await firstKeyIsGood(signIn.house, token) };
 };

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Shows what somebody is invited to. Opening the letter's link uses nothing up: its button does. */
 export const load: PageServerLoad = async ({ locals: { signIn }, url, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   const secret = url.searchParams.get('secret') ?? '';
   const found = await invitationOf(signIn.house, secret);
   return { secret, invitation: found.ok ? found.value : null };

@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Programs that guard mailboxes open every link in a letter, so opening it uses nothing up: its button does. */
 export const load: PageServerLoad = async ({ locals: { signIn, visit }, url, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   const token = url.searchParams.get('token') ?? '';
   return { token, to: ownAddress(url.searchParams.get('to'), visit.origin), good: await linkIsGood(signIn, token) };
 };
