@@ -20,6 +20,9 @@ export const applicationRole = (owner: { name: string; password: string | null }
 /** Tables to which the application may add and nothing else. */
 const APPEND_ONLY = ['platform.journal'];
 
+/** Tables that the application may read and nothing else. */
+const READ_ONLY = ['platform.journal_head', 'platform.migration'];
+
 /** Makes the role where it is missing and gives it every schema's rows, and no more. Run by the owner, after the migrations. */
 export async function admit(database: Database, { name, password }: ApplicationRole): Promise<void> {
   const role = sql.id(name);
@@ -32,7 +35,7 @@ export async function admit(database: Database, { name, password }: ApplicationR
     await sql`grant usage on all sequences in schema ${sql.id(schema)} to ${role}`.execute(database);
   }
   for (const table of APPEND_ONLY) await sql`revoke update, delete on ${sql.table(table)} from ${role}`.execute(database);
-  await sql`revoke insert, update, delete on platform.migration from ${role}`.execute(database);
+  for (const table of READ_ONLY) await sql`revoke insert, update, delete on ${sql.table(table)} from ${role}`.execute(database);
 }
 
 async function ownSchemas(database: Database): Promise<string[]> {
