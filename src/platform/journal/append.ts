@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Database } from '../database/database.ts';
 import type { JournalEvent } from './events.ts';
-import { commitmentTo, freshSalt, hashOf, whoValue } from './seal.ts';
+import { commitmentTo, freshSalt, HOUSE, hashOf, whoValue } from './seal.ts';
 import type { Head } from './tables.ts';
 
 /** Something that happened in a transaction, waiting to be written when the transaction ends. */
@@ -33,8 +33,6 @@ export async function append(database: Database, witnessed: Witnessed[]): Promis
   }
   await database.withTables<{ 'platform.journal': Insertable<Link> }>().insertInto('platform.journal').values(links).execute();
 }
-
-const HOUSE = 'house';
 
 /** The chain that a partnership's entries stand in; those of no partnership stand in the house's. */
 const chainOf = (agreementId: string | null): string => agreementId ?? HOUSE;

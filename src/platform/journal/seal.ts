@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
+/** The chain of what belongs to no partnership. A partnership's chain has its id for a name. */
+export const HOUSE = 'house';
+
+/** What the first entry of a partnership names as the hash before it. */
+export const FIRST = '0'.repeat(64);
+
 /** What the hash of an entry is taken over. Its `who` and `facts` are commitments, so that what they stand for can be disposed of. */
 export interface Sealed {
   chain: string;
