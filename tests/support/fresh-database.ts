@@ -33,6 +33,14 @@ export async function freshDatabase(): Promise<OpenDatabase> {
   return closedAfterwards(database);
 }
 
+/** The settings with which a program of its own runs on a fresh database. */
+export async function freshSettings(): Promise<Record<string, string>> {
+  const given = inject('database');
+  const settings = { DATA_DIR: await mkdtemp(join(tmpdir(), 'handslag-data-')) };
+  afterAll(() => rm(settings.DATA_DIR, { recursive: true }));
+  return 'server' in given ? { ...settings, DATABASE_URL: await freshAddress(given.server) } : settings;
+}
+
 /** What the owner of the database could do, done in a transaction that is taken back afterwards. */
 export async function asOwner<T>({ data, clock }: Context, work: (database: Database) => Promise<T>): Promise<T> {
   const url = addresses.get(data);

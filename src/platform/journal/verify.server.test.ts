@@ -143,12 +143,13 @@ test('what it was about can be disposed of, but never what a disposal was about'
   expect((await verifyJournal(house.database)).breaks).toEqual([]);
 });
 
-test('twelve people writing at once make one chain', async () => {
+test('twelve people who write in two partnerships at once, in either order, make two whole chains', async () => {
   const before = await verifyJournal(house.database);
-  await Promise.all(Array.from({ length: 12 }, () => inTransaction(house, async (inside) => {
-    await witness(inside, { what: 'agreement.read', agreementId: rink });
-    await witness(inside, { what: 'agreement.read', agreementId: walk });
-  })));
+  const inOrder = (partnerships: string[]) =>
+    inTransaction(house, async (inside) => {
+      for (const agreementId of partnerships) await witness(inside, { what: 'agreement.read', agreementId });
+    });
+  await Promise.all(Array.from({ length: 12 }, (_, person) => inOrder(person % 2 === 0 ? [walk, rink] : [rink, walk])));
   const after = await verifyJournal(house.database);
   expect(after.breaks).toEqual([]);
   expect(after.entries - before.entries).toBe(24);
