@@ -29,7 +29,7 @@ export interface Head {
 }
 
 /** The journal's tables. */
-export interface JournalTables {
+export type JournalTables = {
   'platform.journal': JournalRow;
   'platform.journal_head': Head;
-}
+};

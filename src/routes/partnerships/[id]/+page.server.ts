@@ -3,6 +3,8 @@ import { agreementForReview, agreementState } from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
 import { termsOf } from '#partnership/money';
 import { peopleOf } from '#partnership/people';
+import { ask } from '#platform/access/ask.ts';
+import { mayReadJournal } from '#platform/journal/history.ts';
 import { agreed, saidAgain } from '#pure/agreement';
 import { drawLifeline, listLifeline } from '#pure/commitments';
 import { address } from '#ui/address.ts';
@@ -36,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     terms: valueOr404(terms),
     lifeline: { wide: drawLifeline(subject, words, 1180), narrow: drawLifeline(subject, words, 720), ...listLifeline(subject, lifelineWords(today, false)) },
     done: url.searchParams.get('done'),
+    mayReadJournal: (await ask(context, mayReadJournal, id)).ok,
   };
 };
 
