@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { somebody } from '../../tests/support/cast.ts';
 import { freshHouse } from '../../tests/support/fresh-database.ts';
+import { done, refuse } from '#kernel/outcome.ts';
 import { letTakePart } from './access/assignments.ts';
 import { nobody } from './actor.ts';
 import { type Context, contextFor, inTransaction } from './context.ts';
@@ -39,10 +40,16 @@ test('a line says who, for whom, what, when and by which version of the program'
 });
 
 test('what is sensitive is shown to nobody whose reading could not be witnessed', async () => {
-  expect(await witnessReading(asMaja, received, async () => 'the address')).toBe('the address');
-  const elsewhere = { ...received, agreementId: crypto.randomUUID() };
-  await expect(witnessReading(asMaja, elsewhere, async () => 'the address')).rejects.toThrow('row-level security');
-  expect(await lines(house)).toHaveLength(2);
+  const reading = (agreementId: string) => witnessReading(asMaja, async () => done('the address'), () => ({ what: 'people.person-read', agreementId }));
+  expect(await reading(partnership)).toEqual(done('the address'));
+  expect((await lines(house)).at(-1)?.what).toBe('people.person-read');
+  await expect(reading(crypto.randomUUID())).rejects.toThrow('row-level security');
+});
+
+test('a reading that was refused is no reading', async () => {
+  const before = await lines(house);
+  expect((await witnessReading(asMaja, async () => refuse('not-found', 'access.not-found'), () => received)).ok).toBe(false);
+  expect(await lines(house)).toEqual(before);
 });
 
 test('nobody witnesses in the name of another', async () => {

@@ -1,3 +1,4 @@
+import type { Outcome } from '#kernel/outcome.ts';
 import { placeOf } from './access/assignments.ts';
 import { organisationOf } from './access/standing.ts';
 import { actorName } from './actor.ts';
@@ -30,13 +31,13 @@ export async function witness(context: Context, { what, agreementId, facts = {} 
 
 /**
  * Gives what is sensitive to somebody who may see it, once the journal has kept that they saw it: a reading that could
- * not be witnessed shows nothing.
+ * not be witnessed shows nothing. A refusal is given as it is.
  */
-export const witnessReading = <T>(context: Context, entry: JournalEntry, read: (inside: Context) => Promise<T>): Promise<T> =>
+export const witnessReading = <T>(context: Context, read: (inside: Context) => Promise<Outcome<T>>, entryOf: (value: T) => JournalEntry): Promise<Outcome<T>> =>
   inTransaction(context, async (inside) => {
-    const value = await read(inside);
-    await witness(inside, entry);
-    return value;
+    const outcome = await read(inside);
+    if (outcome.ok) await witness(inside, entryOf(outcome.value));
+    return outcome;
   });
 
 /** The organisation that the one who acts speaks for in the partnership, or, in none, at all. */

@@ -41,8 +41,7 @@ export interface HistoryPage {
   next: number | null;
 }
 
-/** Whether somebody may read what has happened in a partnership. */
-export const mayReadJournal: Policy = (actor, place) => mayAt(actor, 'journal.see', place);
+const mayReadJournal: Policy = (actor, place) => mayAt(actor, 'journal.see', place);
 
 /** What has happened in a partnership, newest first, and the people it can be narrowed to. */
 export async function partnershipHistory(context: Context, agreementId: string, filter: HistoryFilter): Promise<Outcome<HistoryPage & { people: { id: string; name: string }[] }>> {
