@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check, NoFacts } from './check.ts';
 import { everySentence, says, words } from './passages.ts';
@@ -15,7 +16,7 @@ export const majorityWithoutCastingVote: Check<NoFacts> = {
   find({ doc }) {
     if (says(doc, TIE)) return [];
     return everySentence(doc).flatMap(({ block, text, at }) => {
-      const majority = [...text.matchAll(MAJORITY)][0];
+      const majority = matchesIn(MAJORITY, text)[0];
       if (!majority || text.search(VOTES) < 0) return [];
       return [{ span: spanOf(block, at + majority.index, at + majority.index + majority[0].length), facts: {} }];
     });

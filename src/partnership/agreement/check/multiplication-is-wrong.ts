@@ -1,5 +1,6 @@
 import { formatKronor } from '#kernel/ore.ts';
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import type { Check, Found } from './check.ts';
 import { everyMatch } from './passages.ts';
 
@@ -17,7 +18,7 @@ export const multiplicationIsWrong: Check<{ line: string; computed: string; stat
     const products = everyMatch(doc, FACTORS).map(({ match, span }) => ({
       span,
       written: match[0],
-      factors: [...match[1]!.matchAll(new RegExp(NUMBER, 'gu'))].map(([factor]) => valueOf(factor)),
+      factors: matchesIn(new RegExp(NUMBER, 'gu'), match[1]!).map(([factor]) => valueOf(factor)),
       result: valueOf(match[2]!) * scaleOf(match[3]!),
     }));
     const purchases = everyMatch(doc, COUNT_AT_PRICE).map(({ match, span }) => ({

@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import type { Party } from '../model.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import type { Check, CheckedAgreement } from './check.ts';
 
 const BOARD = /(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet)$/iu;
@@ -31,6 +32,6 @@ function municipalityIsNamed({ doc }: CheckedAgreement, { source }: Party, board
   const around = doc.text.slice(from, source.end + 120);
   const at = around.toLowerCase().indexOf(board.toLowerCase().replace(/(?<=nämnd)en$|(?<=styrelse)n$|(?<=utskott)et$/, ''));
   const before = around.slice(Math.max(0, at - 80), Math.max(0, at));
-  const named = [...before.matchAll(/(?:kommun|region\p{L}*|stad)(s?)(?!\p{L})/giu)].at(-1);
+  const named = matchesIn(/(?:kommun|region\p{L}*|stad)(s?)(?!\p{L})/giu, before).at(-1);
   return named !== undefined && named[1] === '';
 }

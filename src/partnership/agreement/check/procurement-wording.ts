@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
 import { everySentence, words } from './passages.ts';
@@ -26,7 +27,7 @@ export const procurementWording: Check<{ words: string }> = {
     return KINDS.flatMap((kind) => {
       const first = sentences.find(({ text }) => text.search(kind) >= 0);
       if (!first) return [];
-      const [word] = [...first.text.matchAll(kind)];
+      const [word] = matchesIn(kind, first.text);
       const from = first.at + word!.index;
       return [{ span: spanOf(first.block, from, from + word![0].length), facts: { words: word![0] } }];
     });

@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
 import { everySentence, words } from './passages.ts';
@@ -20,7 +21,7 @@ export const promiseWithoutBudgetLine: Check<{ promise: string; line: number }> 
       .filter(({ block, text }) => block.kind !== 'row' && text.search(PROMISE) >= 0 && MONEY.test(text))
       .flatMap(({ block, text, at }) => {
         const afterMoney = text.search(MONEY);
-        const promised = [...text.matchAll(RESOURCE)].filter(({ 0: word, index }) => index > afterMoney && !labels.includes(word.toLowerCase().slice(0, 6)));
+        const promised = matchesIn(RESOURCE, text).filter(({ 0: word, index }) => index > afterMoney && !labels.includes(word.toLowerCase().slice(0, 6)));
         const [first] = promised;
         if (!first) return [];
         const facts = { promise: first[0].toLowerCase(), line: budgetLine.source.line };

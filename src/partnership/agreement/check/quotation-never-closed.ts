@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
 import { quote, readableBlocks, wordEnd } from './passages.ts';
@@ -22,4 +23,4 @@ export const quotationNeverClosed: Check<{ words: string }> = {
 };
 
 /** Positions of double quotation marks; inches and seconds after a digit are none. */
-const marksIn = (text: string): number[] => [...text.matchAll(/(?<!\d)["”“„]|(?<=\d)["”“](?=[\s.,)])/gu)].map(({ index }) => index);
+const marksIn = (text: string): number[] => matchesIn(/(?<!\d)["”“„]|(?<=\d)["”“](?=[\s.,)])/gu, text).map(({ index }) => index);

@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
 import { everySentence, says, words } from './passages.ts';
@@ -14,7 +15,7 @@ export const steeringGroupCalledBoard: Check<{ words: string }> = {
   find({ doc }) {
     if (!says(doc, words('styrgrupp\\p{L}*'))) return [];
     return everySentence(doc).flatMap(({ block, text, at }) => {
-      const board = [...text.matchAll(BOARD_WORK)][0];
+      const board = matchesIn(BOARD_WORK, text)[0];
       if (!board || text.search(TOGETHER) < 0) return [];
       return [{ span: spanOf(block, at + board.index, at + board.index + board[0].length), facts: { words: board[0] } }];
     });

@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import { actorsIn } from './actors.ts';
 import type { Check, Found } from './check.ts';
@@ -17,7 +18,7 @@ export const weakVerb: Check<{ words: string }> = {
   find(agreement) {
     const actors = actorsIn(agreement);
     return everySentence(agreement.doc).flatMap(({ block, text, at }): Found<{ words: string }>[] => {
-      const [weak] = [...text.matchAll(WEAK), ...text.matchAll(FORECAST)];
+      const weak = matchesIn(WEAK, text)[0] ?? matchesIn(FORECAST, text)[0];
       const binds = block.kind === 'item' || /^bör/i.test(weak?.[0] ?? '') || text.search(actors) >= 0 || /könsfördelning/i.test(text);
       if (!weak || !binds || block.kind === 'heading') return [];
       return [{ span: spanOf(block, at + weak.index, at + weak.index + weak[0].length), facts: { words: weak[0] } }];

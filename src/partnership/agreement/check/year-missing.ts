@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import type { AgreementDocument, Block } from '../read/document.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
 import { everySentence, words } from './passages.ts';
@@ -15,7 +16,7 @@ export const yearMissing: Check<{ date: string }> = {
   find({ doc }) {
     const said = new Set<number>();
     return everySentence(doc).flatMap(({ block, text, at }) => {
-      const first = [...text.matchAll(DAY_AND_MONTH)][0];
+      const first = matchesIn(DAY_AND_MONTH, text)[0];
       if (!first || block.kind === 'heading' || said.has(block.section) || saysWhichYear(doc, block)) return [];
       said.add(block.section);
       return [{ span: spanOf(block, at + first.index, at + first.index + first[0].length), facts: { date: first[0] } }];

@@ -1,4 +1,5 @@
 import type { AgreementDocument, Section } from './document.ts';
+import { matchesIn } from './lex/matches.ts';
 
 /** What a section is about, by its heading; `other` where the heading says nothing we know. */
 export type Topic =
@@ -72,7 +73,7 @@ export function topicsOf(doc: AgreementDocument): Topic[] {
 }
 
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
-  if (!section.heading) return section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length > 4 ? 'other' : 'parties';
+  if (!section.heading) return section.blocks.flatMap((block) => matchesIn(SAYS_MORE, block.text)).length > 4 ? 'other' : 'parties';
   const own = topicOf(section.heading.text);
   if (own !== 'other') return own;
   for (const parent of section.parents.toReversed()) {

@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../context.ts';
 import type { AgreementDocument } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
 
@@ -45,7 +46,7 @@ function ownWords({ parties }: PartyNames): (text: string) => PartyMention[] {
   const stems = [...owners].filter(([stem, owner]) => owner !== NO_ONE && !elsewhere.some((name) => name.includes(stem.replace(/s$/, '')))).map(([stem]) => stem);
   if (stems.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\d@_-])(${stems.join('|')})(?:en|et|n|t|na)(s?)(?![\\p{L}\\d@-])`, 'giu');
-  return (text) => [...text.matchAll(pattern)].map((match) => ({ at: match.index, end: match.index + match[0].length, party: owners.get(match[1]!.toLowerCase())!, unit: null, genitive: match[2] !== '' }));
+  return (text) => matchesIn(pattern, text).map((match) => ({ at: match.index, end: match.index + match[0].length, party: owners.get(match[1]!.toLowerCase())!, unit: null, genitive: match[2] !== '' }));
 }
 
 /** The party of a mention that names someone, but nobody we can tell. */
@@ -55,7 +56,7 @@ const NAMES_GROUP = /(?:styr|lednings|samverkans|partnerskaps|arbets|samordnings
 
 function sidesIn(text: string, { parties: { parties } }: ReadingContext, only: (sector: 'public' | 'civil') => string, host: string): PartyMention[] {
   const several = (isPublic: boolean): boolean => new Set(parties.filter((party) => (party.sector === 'public') === isPublic).map((party) => party.name)).size > 1;
-  return [...text.matchAll(SIDE)].flatMap((match) => {
+  return matchesIn(SIDE, text).flatMap((match) => {
     const { hosts, manyPublics, manyCivils, publics, sideGenitive } = match.groups!;
     if ((manyPublics && !several(true)) || (manyCivils && !several(false)) || (hosts && host === NO_ONE)) return [];
     return [{ at: match.index, end: match.index + match[0].length, party: hosts ? host : only(publics || manyPublics ? 'public' : 'civil'), unit: null, genitive: sideGenitive !== undefined }];
@@ -72,7 +73,7 @@ function hostOf({ doc, parties }: ReadingContext): string {
 const HOST = /\s(?:är|utses till|ska vara|fungerar som) värdkommun(?!\p{L})/iu;
 
 function rolesIn(text: string, of: Record<'office' | 'doer' | 'post' | 'group' | 'each', string>): PartyMention[] {
-  return [...text.matchAll(SOMEONE)].flatMap((match) => {
+  return matchesIn(SOMEONE, text).flatMap((match) => {
     const kind = (['office', 'doer', 'post', 'group', 'each'] as const).find((one) => match.groups![one] !== undefined)!;
     const genitive = match.groups!['genitive'] !== undefined;
     if (kind === 'group' && (genitive || of.group === NO_ONE)) return [];

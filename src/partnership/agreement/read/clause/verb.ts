@@ -1,4 +1,5 @@
 import type { Modality } from '../../model.ts';
+import { matchesIn } from '../lex/matches.ts';
 import type { Subject } from './subject.ts';
 import { isAdverb, isAtHand, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
 
@@ -23,7 +24,7 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
   const owned = POSSESSION.exec(rest.trimStart());
   if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: PUT_IN.test(owned.groups!['of']!) ? 'modal' : 'duty', verb: owned[0], verbAt: subject.end };
   let skipped = 0;
-  for (const match of rest.matchAll(/\S+/g)) {
+  for (const match of matchesIn(/\S+/g, rest)) {
     const word = match[0].replace(/[^\p{L}]/gu, '');
     if (!word) continue;
     const verb = skipped === 0 && word === 'för' && isKeeping(rest.slice(match.index)) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);

@@ -5,6 +5,7 @@ import { isDutyVerb, looksLikeVerb } from '../clause/verbs.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Sentence } from '../document.ts';
 import { isHistory } from '../history.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
@@ -79,7 +80,7 @@ const INLINE_LABEL = /(?<=^|[\s:,;])(?:\d{1,2}\.\d{1,2}|\(?[a-hA-H1-9]\))\s+(?=\
 
 /** "Föreningen förbinder sig att 5.1 hålla öppet, 5.2 föra statistik": the items of a list that was run together; null for other text. */
 function inlineItems(block: Block, place: Place): Commitment[] | null {
-  const labels = [...block.text.matchAll(INLINE_LABEL)];
+  const labels = matchesIn(INLINE_LABEL, block.text);
   if (labels.length < 2) return null;
   const lead = leadIn(block.text.slice(0, labels[0]!.index).trim(), place.ctx.parties) ?? (place.topic === 'commitments' ? place.lead : null);
   if (!lead?.duty || lead.modality !== 'shall') return null;

@@ -139,7 +139,7 @@ const turnOf = (year: string | undefined): Partial<FoundDate> => ({ ...yearOf(ye
 
 /** "2024–2026": a first and a last year. */
 function yearRanges(text: string, found: FoundDate[]): void {
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of matchesIn(YEARS, text)) {
     const end = match.index + match[0].length;
     found.push({ ...NONE, at: match.index, end: match.index + 4, year: Number(match[1]), precision: 'year' });
     found.push({ ...NONE, at: end - 4, end, year: Number(match[2]), precision: 'year' });
@@ -148,7 +148,7 @@ function yearRanges(text: string, found: FoundDate[]): void {
 
 /** "230630-241231", and a lone "230630" where a word before it says it is a date. */
 function shortDates(text: string, found: FoundDate[]): void {
-  for (const match of text.matchAll(SHORT)) {
+  for (const match of matchesIn(SHORT, text)) {
     const [all, y, m, d, y2, m2, d2] = match;
     if (y2 === undefined && !/(?:^|[\s(])(?:den|from|f\.?\s?r\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|tom|till|från|med|senast|datum:?|period(?:en)?:?|start:?|slut:?)\s*$/i.test(text.slice(Math.max(0, match.index - 14), match.index)) && text.trim().length > all.length) continue;
     const second = match.index + all.length - 6;

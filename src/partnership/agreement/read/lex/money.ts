@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { FIGURES, isApprox, valueOf } from './numbers.ts';
 import { numeral } from './numerals.ts';
 
@@ -44,7 +45,7 @@ const EACH: [RegExp, string][] = [
 export function moneyIn(text: string): Money[] {
   const found: Money[] = [];
   let repeatedUntil = 0;
-  for (const match of text.matchAll(MONEY)) {
+  for (const match of matchesIn(MONEY, text)) {
     if (match.index < repeatedUntil) continue;
     const { sign, figures, upper, unit, prefix, later, word, wordUnit } = match.groups!;
     const scale = scaleOf(unit ?? wordUnit ?? prefix ?? '');

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { numeral } from './numerals.ts';
 
 /** A number in running text, in figures or words. */
@@ -25,7 +26,7 @@ export const isApprox = (before: string): boolean => APPROX.test(before);
 /** Every number of the text, left to right; "en" and "ett" are articles and left out. */
 export function numbersIn(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesIn(NUMBER, text)) {
     const word = /^\p{L}/u.test(match[0]);
     const value = word ? numeral(match[0].toLowerCase()) : valueOf(match[0]);
     if (value === null) continue;

@@ -1,6 +1,7 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { AgreementDocument, Block } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { orgNumbersIn } from '../lex/org-numbers.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { spanOf } from '../span.ts';
@@ -73,8 +74,8 @@ function nameInClause(line: string): string | null {
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
   0,
-  ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
-  ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
+  ...matchesIn(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu, clause).map((verb) => verb.index + verb[0].length),
+  ...matchesIn(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu, clause).map((joint) => joint.index + joint[0].length),
 ];
 
 function cleanName(clause: string): string | null {

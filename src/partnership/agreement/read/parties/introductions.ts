@@ -1,4 +1,5 @@
 import type { Block } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
@@ -10,7 +11,7 @@ import { namesInList } from './phrases.ts';
 /** "mellan A, B och C" in the title and the opening, also where each name has its own line. */
 export function fromBetween(opening: Joined): Introduction[] {
   const found: Introduction[] = [];
-  for (const match of opening.text.matchAll(/(?<!\p{L})mellan\s*:?\s+/giu)) {
+  for (const match of matchesIn(/(?<!\p{L})mellan\s*:?\s+/giu, opening.text)) {
     const names = namesInList(opening.text, match.index + match[0].length).filter(({ name }) => name.length > 2);
     const isList = names.length >= 2 || names.some(({ name }) => isOrganisationName(name));
     if (!isList) continue;

@@ -1,4 +1,5 @@
 import type { ColumnPiece } from '../columns.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { hasTitle, peopleIn } from '../people.ts';
 import type { PartyNames } from '../parties/names.ts';
 
@@ -23,6 +24,6 @@ function cut(piece: ColumnPiece, parties: PartyNames): ColumnPiece[] {
 
 /** Signatures hold no sentences: what stands before the last one's end is the agreement's. */
 function afterLastSentence(text: string): number {
-  const ends = [...text.matchAll(/\p{Ll}{3,}[.!?]\s+(?=\p{Lu})/gu)];
+  const ends = matchesIn(/\p{Ll}{3,}[.!?]\s+(?=\p{Lu})/gu, text);
   return ends.length > 0 ? ends.at(-1)!.index + ends.at(-1)![0].length : 0;
 }

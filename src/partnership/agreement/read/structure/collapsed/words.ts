@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lex/matches.ts';
 import { beginsAsHeading, isSectionName } from '../heading-words.ts';
 
 /** A word of running text, and what it says of where lines may have ended. */
@@ -30,7 +31,7 @@ const ACTOR = /(?:en|et|na)s?$/;
 /** The words of a line with their places. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(/\S+/g)) {
+  for (const found of matchesIn(/\S+/g, text)) {
     const raw = found[0];
     const at = found.index;
     const bare = raw.replace(/^["”“'»«([*_]+/u, '').replace(/["”“'»«)\].,;:!?*_]+$/u, '');
