@@ -2,7 +2,7 @@ import * as m from '#messages';
 import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
-import { everySentence, words } from './passages.ts';
+import { sentencesSaying, words } from './passages.ts';
 
 /** Each kind of wording is pointed out once, where it first stands. */
 const KINDS = [
@@ -23,9 +23,8 @@ export const procurementWording: Check<{ words: string }> = {
   severity: 'note',
   say: m.check_procurement_wording,
   find({ doc }) {
-    const sentences = everySentence(doc).filter(({ text }) => text.search(DENIED) < 0);
     return KINDS.flatMap((kind) => {
-      const first = sentences.find(({ text }) => text.search(kind) >= 0);
+      const first = sentencesSaying(doc, kind).find(({ text }) => text.search(DENIED) < 0);
       if (!first) return [];
       const [word] = matchesIn(kind, first.text);
       const from = first.at + word!.index;

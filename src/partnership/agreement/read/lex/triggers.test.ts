@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldedText } from './letters.ts';
+import { triggersOf } from './triggers.ts';
+
+describe('the triggers of a pattern', () => {
+  test('are the words of which one must stand where it matches', () => {
+    expect(triggersOf(/(?<!\p{L})(?:Uppgår till|totalt)\s+\d{1,3} kr/iu)).toEqual(['uppgår till', 'totalt']);
+    expect(triggersOf(/belopp(?:en)?\s*i (tkr|kkr)/)).toEqual(['belopp']);
+    expect(triggersOf(/\p{L}*rapport\p{L}* lämnas (?!senast)/u)).toEqual([' lämnas ']);
+    expect(triggersOf(/(?<!\d)20\d\d-\d\d/)).toEqual(['0000.00']);
+  });
+
+  test('are unknown where it may match without any one word', () => {
+    expect(triggersOf(/\p{Lu}[\p{L}-]+/u)).toBeNull();
+    expect(triggersOf(/(?:varje månad)?/)).toBeNull();
+    expect(triggersOf(/kommunen|[a-z]+/)).toBeNull();
+    expect(triggersOf(/(?=kommunen)|(?!kommunen)|(?:rapport){0,2}/)).toBeNull();
+  });
+
+  test('stand, folded, in every text that any pattern matches', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(source, fc.constantFrom('', 'i', 'u', 'iu'), text, (written, flags, words) => {
+        const pattern = new RegExp(written, flags);
+        const triggers = triggersOf(pattern);
+        if (!triggers || !pattern.test(words)) return;
+        told += 1;
+        expect(triggers.some((trigger) => foldedText(words).includes(trigger))).toBe(true);
+      }),
+      { numRuns: 8_000, seed: 11 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+});
+
+/** Few letters, so that patterns and texts made by chance meet: also those that are written in several ways. */
+const text = fc.array(fc.constantFrom('k', 'K', '\u212a', 's', '\u017f', '1', ' ', '\u00a0', '-'), { minLength: 40, maxLength: 90 }).map((all) => all.join(''));
+const plain = fc.array(fc.constantFrom('k', 'k', 'S', '1', ' ', '-', '\\s', '\\d', '[ks]', '[a-k]', '[^s]', '[\\d-]', '.'), { minLength: 1, maxLength: 3 }).map((all) => all.join(''));
+const { source } = fc.letrec<{ source: string; part: string }>((tie) => ({
+  source: fc.array(tie('part'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+  part: fc.oneof(
+    { weight: 4, arbitrary: plain },
+    fc.tuple(fc.constantFrom('(?:', '('), tie('source'), tie('source'), fc.constantFrom(')', ')?', '){2}', '){0,2}')).map(([open, a, b, close]) => `${open}${a}|${b}${close}`),
+    fc.tuple(fc.constantFrom('(?=', '(?!', '(?<!', '(?<='), plain).map(([open, inside]) => `${open}${inside})`),
+    fc.tuple(fc.constantFrom('k', 'S', '\\d', '[ks]', '.'), fc.constantFrom('+', '*', '+?')).map(([inside, times]) => inside + times),
+    fc.tuple(plain, fc.constantFrom('?', '{2}', '{1,3}', '{0,2}?')).map(([inside, times]) => inside + times),
+  ),
+}));
