@@ -5,6 +5,7 @@ import { rangesIn } from './lex/date-ranges.ts';
 import { matchesIn } from './lex/matches.ts';
 import { withoutOverlap } from './lex/overlap.ts';
 import { numeral } from './lex/numerals.ts';
+import { remembered } from './remembered.ts';
 
 /** A time the text names, and how it is known. */
 export interface When {
@@ -32,11 +33,11 @@ const START = new RegExp(String.raw`^(?:\S+\s+){0,3}?(?:${THING}\s+(?:\S+\s+){0,
 const AT_THE_END = new RegExp(String.raw`(?<![\p{L}])(?:senast\s+)?(?:vid|i samband med|före|innan|till)\s+(?=(?:${END.source.slice(1)}))`, 'giu');
 
 /** Every time named in the text, left to right: dates, and distances from the agreement's start or end. */
-export function whensIn(text: string): When[] {
+export const whensIn = remembered((text: string): readonly When[] => {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
   const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, ofRange: inRange.has(found.at) }));
   return withoutOverlap([...yearEndsIn(text), ...dates, ...relativesIn(text)]);
-}
+});
 
 const YEAR_END = new RegExp(String.raw`(?<![\p{L}\d])${COUNT}\s+månad(?:er)?\s+efter\s+(?:varje\s+|respektive\s+)?(?:kalender|verksamhets|räkenskaps|budget)år(?:et)?s?\s+(?:utgång|slut)`, 'giu');
 

@@ -64,8 +64,8 @@ const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|\d-\d\d-\d|jan|feb|mar|apr|ma
 /** Every date in the text, left to right. A year alone is left out unless `years` is asked for. */
 export const datesIn = (text: string, options: { years?: boolean } = {}): FoundDate[] => (options.years ? withYears(text) : withoutYears(text));
 
-const withYears = remembered((text) => findDates(text, true));
-const withoutYears = remembered((text) => findDates(text, false));
+const withYears = remembered((text: string) => findDates(text, true));
+const withoutYears = remembered((text: string) => findDates(text, false));
 
 function findDates(text: string, isWithYears: boolean): FoundDate[] {
   if (!HINT.test(text)) return [];

@@ -1,5 +1,6 @@
 import { matchesIn } from './matches.ts';
 import { numeral } from './numerals.ts';
+import { remembered } from '../remembered.ts';
 
 /** A number in running text, in figures or words. */
 export interface WrittenNumber {
@@ -24,7 +25,7 @@ const APPROX = /\b(?:ca\.?|c:a|cirka|circa|omkring|ungefär|runt|uppskattningsvi
 export const isApprox = (before: string): boolean => APPROX.test(before);
 
 /** Every number of the text, left to right; "en" and "ett" are articles and left out. */
-export function numbersIn(text: string): WrittenNumber[] {
+export const numbersIn = remembered((text: string): readonly WrittenNumber[] => {
   const found: WrittenNumber[] = [];
   for (const match of matchesIn(NUMBER, text)) {
     const word = /^\p{L}/u.test(match[0]);
@@ -42,7 +43,7 @@ export function numbersIn(text: string): WrittenNumber[] {
     });
   }
   return found;
-}
+});
 
 /** `1 250 000,50` → 1250000.5; a point or space before three figures parts thousands, else the point is a decimal. */
 export function valueOf(figures: string): number {

@@ -3,7 +3,7 @@ import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { PlainLine } from '../plain-lines.ts';
-import { rememberedHere } from '../remembered.ts';
+import { remembered } from '../remembered.ts';
 import { isSamePerson } from './merging.ts';
 import { isUnitName, personAndUnit } from './organisations.ts';
 
@@ -80,7 +80,7 @@ export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
 /** Finds the party a line names. Most lines share no word's beginning with any party's name and are passed over at once. */
 function lineReader(parties: Party[]): (line: ColumnPiece) => Party | null {
   const stems = new Set(parties.flatMap(({ name }) => stemsOf(name)));
-  const partyIn = rememberedHere((text: string) => partyNamed(text, parties));
+  const partyIn = remembered((text: string) => partyNamed(text, parties));
   return ({ text }) => (text.length <= 120 && stemsOf(text).some((stem) => stems.has(stem)) ? partyIn(text) : null);
 }
 
