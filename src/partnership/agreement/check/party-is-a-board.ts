@@ -26,12 +26,14 @@ function boardIn({ doc }: CheckedAgreement, { unit, name, source }: Party): stri
   return [...(unit?.split(', ') ?? []), name].find((words) => BOARD.test(words)) ?? BOARD_OF.exec(line!)?.[1];
 }
 
+const LEGAL_PERSON = /(?:kommun|region\p{L}*|stad)(s?)(?!\p{L})/giu;
+
 /** "Kommunen genom nämnden" and "kommunen, nämnden" name the legal person; "kommunens nämnd" names the board. */
 function municipalityIsNamed({ doc }: CheckedAgreement, { source }: Party, board: string): boolean {
   const from = Math.max(0, source.start - 80);
   const around = doc.text.slice(from, source.end + 120);
   const at = around.toLowerCase().indexOf(board.toLowerCase().replace(/(?<=nämnd)en$|(?<=styrelse)n$|(?<=utskott)et$/, ''));
   const before = around.slice(Math.max(0, at - 80), Math.max(0, at));
-  const named = matchesIn(/(?:kommun|region\p{L}*|stad)(s?)(?!\p{L})/giu, before).at(-1);
+  const named = matchesIn(LEGAL_PERSON, before).at(-1);
   return named !== undefined && named[1] === '';
 }

@@ -1,9 +1,5 @@
-import { LETTERS, letterOf } from './lex/letters.ts';
-import { triggersOf } from './lex/triggers.ts';
-
-/** How many letters in a row are looked up together, and in how many ways they can be written. */
-const TOGETHER = 3;
-const WAYS = LETTERS ** TOGETHER;
+import { nextWay, TOGETHER, WAYS } from './lex/letters.ts';
+import { triggersOf, type Trigger } from './lex/triggers.ts';
 
 /**
  * Where in a document which letters stand, so that a pattern is only tried on the texts that hold one of its triggers. Built by
@@ -11,7 +7,7 @@ const WAYS = LETTERS ** TOGETHER;
  */
 export class Concordance {
   #texts: number;
-  /** For each three letters the last text that holds them, as an entry; 0 is none. */
+  /** For each few letters the last text that holds them, as an entry; 0 is none. */
   #last = new Int32Array(WAYS);
   /** How many texts hold them. */
   #count = new Int32Array(WAYS);
@@ -42,39 +38,28 @@ export class Concordance {
     const [last, count, textOf, before] = [this.#last, this.#count, this.#textOf, this.#before];
     let entries = 0;
     texts.forEach((text, nth) => {
-      let key = 0;
+      let way = 0;
       for (let at = 0; at < text.length; at += 1) {
-        key = ((key * LETTERS) & (WAYS - 1)) | letterOf(text.charCodeAt(at));
-        const earlier = last[key]!;
+        way = nextWay(way, text.charCodeAt(at));
+        const earlier = last[way]!;
         if (at < TOGETHER - 1 || (earlier > 0 && textOf[earlier] === nth)) continue;
         entries += 1;
         textOf[entries] = nth;
         before[entries] = earlier;
-        last[key] = entries;
-        count[key]! += 1;
+        last[way] = entries;
+        count[way]! += 1;
       }
     });
   }
 
-  /** A text that holds the trigger holds each three letters of it; those that the fewest texts hold tell the most. */
-  #rarestIn(trigger: string): number {
-    let rarest = keyOf(trigger);
-    for (let at = 1; at + TOGETHER <= trigger.length; at += 1) {
-      const key = keyOf(trigger.slice(at));
-      if (this.#count[key]! < this.#count[rarest]!) rarest = key;
-    }
-    return rarest;
+  /** A text that holds the trigger holds each few letters of it; those that the fewest texts hold tell the most. */
+  #rarestIn({ ways }: Trigger): number {
+    return ways.reduce((rarest, way) => (this.#count[way]! < this.#count[rarest]! ? way : rarest));
   }
 
-  #holding(key: number): number[] {
+  #holding(way: number): number[] {
     const texts: number[] = [];
-    for (let entry = this.#last[key]!; entry > 0; entry = this.#before[entry]!) texts.push(this.#textOf[entry]!);
+    for (let entry = this.#last[way]!; entry > 0; entry = this.#before[entry]!) texts.push(this.#textOf[entry]!);
     return texts;
   }
-}
-
-function keyOf(letters: string): number {
-  let key = 0;
-  for (let at = 0; at < TOGETHER; at += 1) key = key * LETTERS + letterOf(letters.charCodeAt(at));
-  return key;
 }

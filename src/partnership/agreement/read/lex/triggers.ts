@@ -1,23 +1,33 @@
-import { foldedText } from './letters.ts';
+import { foldedText, nextWay, TOGETHER } from './letters.ts';
+
+/** A run of folded letters, and the ways of each few of them that stand together. */
+export interface Trigger {
+  run: string;
+  ways: readonly number[];
+}
 
 /**
- * Folded runs of letters of which at least one stands wherever the pattern matches; null where its source promises none. A text
- * without any of them need not be searched: a rule names its own trigger, and nobody has to keep the two alike.
+ * Runs of letters of which at least one stands wherever the pattern matches; null where its source promises none that are
+ * long enough to look up. A text without any of them need not be searched: a rule names its own trigger, and nobody has to
+ * keep the two alike.
  */
-export function triggersOf(pattern: RegExp): readonly string[] | null {
+export function triggersOf(pattern: RegExp): readonly Trigger[] | null {
   const known = told.get(pattern);
   if (known !== undefined) return known;
   const { always } = new Source(pattern.source).alternatives();
-  const triggers = always && shortest(always) >= SHORTEST ? always : null;
+  const triggers = always && shortest(always) >= TOGETHER ? always.map((run) => ({ run, ways: waysIn(run) })) : null;
   told.set(pattern, triggers);
   return triggers;
 }
 
 /** A pattern never changes, so what its source says is worked out once. */
-const told = new WeakMap<RegExp, readonly string[] | null>();
+const told = new WeakMap<RegExp, readonly Trigger[] | null>();
 
-/** Runs shorter than this stand everywhere. */
-const SHORTEST = 3;
+function waysIn(run: string): number[] {
+  let way = 0;
+  return [...run].map((letter) => (way = nextWay(way, letter.charCodeAt(0)))).slice(TOGETHER - 1);
+}
+
 /** More ways than this to write one stretch are not told apart. */
 const MOST = 60;
 

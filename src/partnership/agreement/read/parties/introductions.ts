@@ -8,10 +8,12 @@ import type { Joined } from './joined.ts';
 import { isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
 import { namesInList } from './phrases.ts';
 
+const BETWEEN = /(?<!\p{L})mellan\s*:?\s+/giu;
+
 /** "mellan A, B och C" in the title and the opening, also where each name has its own line. */
 export function fromBetween(opening: Joined): Introduction[] {
   const found: Introduction[] = [];
-  for (const match of matchesIn(/(?<!\p{L})mellan\s*:?\s+/giu, opening.text)) {
+  for (const match of matchesIn(BETWEEN, opening.text)) {
     const names = namesInList(opening.text, match.index + match[0].length).filter(({ name }) => name.length > 2);
     const isList = names.length >= 2 || names.some(({ name }) => isOrganisationName(name));
     if (!isList) continue;

@@ -37,11 +37,13 @@ export function itemCuts(text: string): number[] {
 /** "Kommunen ska – upplåta lokal": the sentence needs what follows. */
 const leadsBefore = (text: string, at: number): boolean => /(?:ska|att|med|för|sig|lovar|åtaganden|ansvar|uppgifter|insatser|mål)\s+$/i.test(text.slice(Math.max(0, at - 12), at));
 
+const STOP_OR_DASH = /[.!?]\s(?=\p{Lu})|(?<=[^\d]\s)[–-](?=\s[^\d\s])/gu;
+
 /** Three dashes or more within what would be one sentence are a list: two are an aside. */
 function listsOfDashes(text: string): number[] {
   const cuts: number[] = [];
   let run: number[] = [];
-  for (const { 0: mark, index } of matchesIn(/[.!?]\s(?=\p{Lu})|(?<=[^\d]\s)[–-](?=\s[^\d\s])/gu, text)) {
+  for (const { 0: mark, index } of matchesIn(STOP_OR_DASH, text)) {
     if (/[–-]/.test(mark)) run.push(index);
     else {
       if (run.length >= 3) for (const at of run) cuts.push(at);
