@@ -2,6 +2,7 @@ import type { ReadingContext } from '../context.ts';
 import type { AgreementDocument } from '../document.ts';
 import { matchesIn } from '../lex/matches.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
+import { hintOf } from '../lex/triggers.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
 import { remembered } from '../remembered.ts';
 
@@ -17,6 +18,7 @@ const EACH = String.raw`(?:den )?part,? (?:som|vars) [^.;:]{3,120}?(?=\s(?:ska|s
 /** The parties of one side, where there are several of them. */
 const SIDE = /(?<!\p{L})(?:(?<hosts>värdkommunen)|(?<manyPublics>(?:envar av |var och en av |varje |samtliga |alla )?(?:kommunerna)|varje kommun)|(?<manyCivils>(?:de )?(?:frivilliga |idéburna |ideella )?(?:organisationerna|föreningarna)|varje (?:organisation|förening)(?! som))|(?:de )?(?<publics>offentliga parterna|huvudmännen)|(?:de )?(?<civils>(?:idéburna|ideella|civila) parterna))(?<sideGenitive>s)?(?!\p{L})/giu;
 const SOMEONE = new RegExp(String.raw`(?<![\p{L}\d@_-])(?:(?<office>${PUBLIC})|(?<doer>${CIVIL})|(?<post>${POST})|(?<group>${GROUP})|(?<each>${EACH}))(?<genitive>s)?(?![\p{L}\d@-])`, 'giu');
+const SOMEONE_HINT = hintOf(SOMEONE);
 
 /**
  * The context in which those who act for a party – its offices, its volunteers, the post it fills – count as mentions of it,
@@ -74,6 +76,7 @@ function hostOf({ doc, parties }: ReadingContext): string {
 const HOST = /\s(?:är|utses till|ska vara|fungerar som) värdkommun(?!\p{L})/iu;
 
 function rolesIn(text: string, of: Record<'office' | 'doer' | 'post' | 'group' | 'each', string>): PartyMention[] {
+  if (!SOMEONE_HINT.test(text)) return [];
   return matchesIn(SOMEONE, text).flatMap((match) => {
     const kind = (['office', 'doer', 'post', 'group', 'each'] as const).find((one) => match.groups![one] !== undefined)!;
     const genitive = match.groups!['genitive'] !== undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldedText } from './letters.ts';
-import { triggersOf } from './triggers.ts';
+import { hintOf, triggersOf } from './triggers.ts';
 
 const runsOf = (pattern: RegExp): string[] | null => triggersOf(pattern)?.map(({ run }) => run) ?? null;
 
@@ -18,6 +18,13 @@ describe('the triggers of a pattern', () => {
     expect(runsOf(/(?:varje månad)?/)).toBeNull();
     expect(runsOf(/kommunen|[a-z]+/)).toBeNull();
     expect(runsOf(/(?=kommunen)|(?!kommunen)|(?:rapport){0,2}/)).toBeNull();
+  });
+
+  test('make a plain pattern that is found wherever the long one is', () => {
+    const hint = hintOf(/(?<!\p{L})(?:\p{L}{3,}förvaltningen|2\d gånger per år|sjö-)(?!\p{L})/iu);
+    expect(['Kulturförvaltningen', '25 gånger per år', 'insjö-'].map((text) => hint.test(text))).toEqual([true, true, true]);
+    expect(hint.test('Föreningen')).toBe(false);
+    expect(hintOf(/\p{Lu}/u).test('')).toBe(true);
   });
 
   test('stand, folded, in every text that any pattern matches', () => {
