@@ -5,7 +5,7 @@
 const FOLDED = 'abcdefghijklmnopqrstuvwxyzåäö 0.';
 
 /** How many folded letters there are, a power of two; a folded letter is a number below it. */
-export const LETTERS = FOLDED.length;
+const LETTERS = FOLDED.length;
 
 const SPACE = FOLDED.indexOf(' ');
 const DIGIT = FOLDED.indexOf('0');
@@ -26,7 +26,7 @@ const NARROW = Uint8Array.from({ length: 256 }, (_, code) => folded(String.fromC
 const WIDE = new Map([...SPACES, ...Object.keys(ALSO)].map((sign) => [sign.charCodeAt(0), folded(sign)]));
 
 /** The folded letter of a UTF-16 code unit. */
-export const letterOf = (code: number): number => (code < 256 ? NARROW[code]! : (WIDE.get(code) ?? OTHER));
+const letterOf = (code: number): number => (code < 256 ? NARROW[code]! : (WIDE.get(code) ?? OTHER));
 
 /** How many letters in a row are looked up together. */
 export const TOGETHER = 3;
