@@ -30,7 +30,6 @@ const list = { asks: 'session', at: 'house' } as const satisfies Door;
 const draft = { asks: 'agreement.draft', at: 'partnership' } as const satisfies Door;
 const see = { asks: 'partnership.see', at: 'partnership' } as const satisfies Door;
 const manage = { asks: 'organisation.manage', at: 'organisation' } as const satisfies Door;
-const readJournal = { asks: 'journal.see', at: 'partnership' } as const satisfies Door;
 const vet = { asks: 'people.vet', at: 'organisation' } as const satisfies Door;
 
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
@@ -77,8 +76,8 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/calendar.csv GET': see,
   '/partnerships/[id]/calendar.ics GET': see,
   '/partnerships/[id]/document GET': see,
-  '/partnerships/[id]/journal load': readJournal,
-  '/partnerships/[id]/journal.csv GET': readJournal,
+  '/partnerships/[id]/journal load': { asks: 'journal.see', at: 'partnership' },
+  '/partnerships/[id]/journal.csv GET': { asks: 'journal.see', at: 'partnership' },
   '/partnerships/[id]/people load': { asks: 'people.see', at: 'partnership' },
   '/partnerships/[id]/people invite': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: ({ organisationId }) => ({ role: 'auditor', organisationId, name: 'Rut', email: 'rut@example.se' }) },
   '/partnerships/[id]/people withdraw': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: async ({ invitation }) => ({ invitation: await invitation('partnership') }) },
