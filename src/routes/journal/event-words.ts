@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#platform/journal/history.ts';
 import type { JournalEvent } from '#platform/journal/events.ts';
 
 /** What happened, in words. What an earlier version of the program wrote, and this one does not know, stands as it was written. */
-export const eventWords = (what: string): string => (EVENTS as Record<string, (() => string) | undefined>)[what]?.() ?? what;
+export const eventWords = (what: string): string => (Object.hasOwn(EVENTS, what) ? EVENTS[what as JournalEvent]() : what);
 
 /** Who did it, and for whom. */
 export function whoWords({ who, actingFor }: Pick<HistoryEntry, 'who' | 'actingFor'>): string {
