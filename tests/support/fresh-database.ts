@@ -24,9 +24,18 @@ declare module 'vitest' {
 /** A migrated, empty database of its own for the test file that asks: PGlite or PostgreSQL, as the Vitest project says. */
 export async function freshDatabase(): Promise<OpenDatabase> {
   const given = inject('database');
-  const database = 'snapshot' in given ? await fromSnapshot(given.snapshot) : await fromTemplate(given.server);
+  const database = await openDatabase('snapshot' in given ? { snapshot: new Blob([readFileSync(given.snapshot)]) } : await fromTemplate(given.server));
   afterAll(() => database.close());
   return database;
+}
+
+/** Where an empty database lies that other processes may open: PGlite one after another, PostgreSQL at once. */
+export async function freshHome(): Promise<{ folder: string } | { url: string }> {
+  const given = inject('database');
+  if ('server' in given) return fromTemplate(given.server);
+  const folder = await mkdtemp(join(tmpdir(), 'handslag-home-'));
+  afterAll(() => rm(folder, { recursive: true }));
+  return { folder: join(folder, 'database') };
 }
 
 /** The house's own context on a fresh database, with a stopped clock: it may do what no person may alone. */
@@ -42,13 +51,11 @@ export async function freshContext(clock?: Clock): Promise<Context> {
   return contextFor(house, await somebody(house, 'Maja Lindgren', { role: 'coordinator', organisation: 'Granby kommun' }));
 }
 
-const fromSnapshot = (file: string) => openDatabase({ snapshot: new Blob([readFileSync(file)]) });
-
-async function fromTemplate(server: string): Promise<OpenDatabase> {
+async function fromTemplate(server: string): Promise<{ url: string }> {
   const name = `t${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client(`${server}/postgres`);
   await admin.connect();
   await admin.query(`create database ${name} template handslag_template`);
   await admin.end();
-  return openDatabase({ url: `${server}/${name}` });
+  return { url: `${server}/${name}` };
 }
