@@ -22,6 +22,6 @@ const now = () => {
 };
 const data = await openDatabase(JSON.parse(home));
 const context = contextFor(withJobs({ clock: { ...stopped, now }, data, files: { put: async () => '', get: async () => null }, mail: resting }), system('reminding child'));
-const { letters } = sure(await remind(context, { addressesOf: async (_, ids) => new Map(ids.map((id) => [id, `${id}@lyktan.example`])), house: null }));
+const { letters } = sure(await remind(context, { readersOf: async (_, ids) => new Map(ids.map((id) => [id, { email: `${id}@lyktan.example`, language: null }])), house: null }));
 writeSync(1, `${letters} letters`);
 await data.close();

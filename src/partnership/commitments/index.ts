@@ -1,7 +1,7 @@
 export { makeFeed, revokeFeed } from './actions/feeds.ts';
 export { planDuties } from './actions/plan.ts';
 export { cancelDuty, completeDuty, placeMeeting, undoCancellation, undoCompletion } from './actions/record.ts';
-export { type AddressesOf, remind } from './actions/remind.ts';
+export { type ReadersOf, remind } from './actions/remind.ts';
 export { setReminders } from './actions/set-reminders.ts';
 export { dutiesAsCsv } from './csv.ts';
 export { calendarFeeds, entriesOfFeed } from './feeds/queries.ts';

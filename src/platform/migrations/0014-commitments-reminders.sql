@@ -3,7 +3,6 @@ create table commitments.reminder_setting (
   account_id uuid primary key,
   wanted boolean not null,
   days_before integer[] not null,
-  language text not null check (language in ('sv', 'en')),
   set_at timestamptz not null
 );
 

@@ -7,7 +7,7 @@ import { type ReminderSettings, settingsSchema } from '../reminders/model.ts';
 import { keepSettings } from '../reminders/store.server.ts';
 
 /** Keeps how the one who asks wants to be reminded. */
-export async function setReminders(context: Context, input: { wanted: boolean; daysBefore: number[]; language: string }): Promise<Outcome<ReminderSettings>> {
+export async function setReminders(context: Context, input: ReminderSettings): Promise<Outcome<ReminderSettings>> {
   const accountId = ownAccount(context.actor);
   if (!accountId) return signInFirst();
   const parsed = settingsSchema.safeParse(input);

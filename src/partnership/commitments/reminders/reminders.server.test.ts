@@ -37,9 +37,10 @@ beforeEach(async () => {
   sure(await commitments.planDuties(house, { agreementId, facts: views(facts), text: dutyText }));
 });
 
-const addresses = new Map([[asa.id, 'asa@lyktan.example'], [maja.id, 'maja@granby.example']]);
-const morning = async (day: string, { house: at = new URL('https://handslag.granby.example'), addressesOf = async () => addresses } = {}) =>
-  sure(await commitments.remind(on(day), { addressesOf, house: at })).letters;
+const reads = (id: string, email: string, language: 'sv' | 'en' | null = null) => new Map([[id, { email, language }]]);
+const readers = new Map([...reads(asa.id, 'asa@lyktan.example'), ...reads(maja.id, 'maja@granby.example')]);
+const morning = async (day: string, { house: at = new URL('https://handslag.granby.example'), readersOf = async () => readers } = {}) =>
+  sure(await commitments.remind(on(day), { readersOf, house: at })).letters;
 const letters = async () => (await restingLetters(house)).map(({ to, subject, text }) => ({ to, subject, text })).sort((a, b) => (a.to < b.to ? -1 : 1));
 const to = async () => (await letters()).map((letter) => letter.to);
 
@@ -110,46 +111,50 @@ test('a duty that moves to another day is told of anew', async () => {
 });
 
 test('whoever has no address is told when there is one', async () => {
-  expect(await morning('2026-05-10', { addressesOf: async () => new Map() })).toBe(0);
+  expect(await morning('2026-05-10', { readersOf: async () => new Map() })).toBe(0);
   expect(await morning('2026-05-11')).toBe(1);
 });
 
 test('nobody is told of a partnership in which their part has ended', async () => {
   const bo = await somebody(house, 'Bo Berg', { role: 'outreach-worker', organisation: 'Föreningen Lyktan' });
-  const bos = new Map([[bo.id, 'bo@lyktan.example']]);
   await sql`update access.assignment set ends = '2026-04-30' where account_id = ${bo.id}`.execute(house.database);
-  expect(await morning('2026-05-10', { addressesOf: async () => bos })).toBe(0);
+  expect(await morning('2026-05-10', { readersOf: async () => reads(bo.id, 'bo@lyktan.example') })).toBe(0);
 });
 
 test('one who stands in for another is told only of what is left lying', async () => {
   const [asas] = asa.assignments;
   const deputy = randomUUID();
   await entrust(house, { accountId: deputy, role: 'association-manager', organisationId: asas.organisation!.id, agreementId, deputisesFor: asas.id, starts: '2026-01-01' });
-  const only = { addressesOf: async () => new Map([[deputy, 'ersattare@lyktan.example']]) };
+  const only = { readersOf: async () => reads(deputy, 'ersattare@lyktan.example') };
   expect(await morning('2026-06-10', only)).toBe(0);
   expect(await morning('2026-06-13', only)).toBe(1);
 });
 
-test('each chooses days and language, and nobody another\'s', async () => {
-  sure(await commitments.setReminders(on('2026-05-01', asa), { wanted: true, daysBefore: [14], language: 'en' }));
-  expect(sure(await commitments.reminderSettings(on('2026-05-01', asa)))).toEqual({ wanted: true, daysBefore: [14], language: 'en' });
-  expect(sure(await commitments.reminderSettings(on('2026-05-01', maja)))).toEqual({ wanted: true, daysBefore: [30, 7, 1], language: 'sv' });
+test('each chooses their days, and nobody another\'s', async () => {
+  sure(await commitments.setReminders(on('2026-05-01', asa), { wanted: true, daysBefore: [14] }));
+  expect(sure(await commitments.reminderSettings(on('2026-05-01', asa)))).toEqual({ wanted: true, daysBefore: [14] });
+  expect(sure(await commitments.reminderSettings(on('2026-05-01', maja)))).toEqual({ wanted: true, daysBefore: [30, 7, 1] });
   expect(await morning('2026-05-10')).toBe(0);
   await morning('2026-05-26');
+  expect(await to()).toContain('asa@lyktan.example');
+});
+
+test('a letter is written in the language of its reader', async () => {
+  await morning('2026-05-10', { readersOf: async () => reads(asa.id, 'asa@lyktan.example', 'en') });
   const [first] = await letters();
-  expect(first).toMatchObject({ to: 'asa@lyktan.example', subject: 'One thing to do in your partnerships' });
+  expect(first.subject).toBe('One thing to do in your partnerships');
   expect(first.text).toContain('- Delrapport: Tuesday 9 June 2026');
   expect(first.text).toContain('https://handslag.granby.example/en/account/reminders');
 });
 
 test('a setting that is none is refused, and a visitor without a session has none', async () => {
-  const refused = await commitments.setReminders(on('2026-05-01', asa), { wanted: true, daysBefore: [5], language: 'sv' });
+  const refused = await commitments.setReminders(on('2026-05-01', asa), { wanted: true, daysBefore: [5] });
   expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'commitments.reminders-unreadable' }] });
-  for (const outcome of [await commitments.setReminders(on('2026-05-01', nobody), { wanted: true, daysBefore: [], language: 'sv' }), await commitments.reminderSettings(on('2026-05-01', nobody))])
+  for (const outcome of [await commitments.setReminders(on('2026-05-01', nobody), { wanted: true, daysBefore: [] }), await commitments.reminderSettings(on('2026-05-01', nobody))])
     expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'access.sign-in-first' }] });
 });
 
 test('only the house reminds', async () => {
-  const outcome = await commitments.remind(on('2026-05-10', asa as Person), { addressesOf: async () => addresses, house: null });
+  const outcome = await commitments.remind(on('2026-05-10', asa as Person), { readersOf: async () => readers, house: null });
   expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'access.not-allowed' }] });
 });

@@ -4,7 +4,7 @@ import type { Reminder, ReminderSettings } from './model.ts';
 import { occasionName } from './rules.ts';
 
 type ReminderTables = {
-  'commitments.reminder_setting': { account_id: string; wanted: boolean; days_before: number[]; language: ReminderSettings['language']; set_at: Date };
+  'commitments.reminder_setting': { account_id: string; wanted: boolean; days_before: number[]; set_at: Date };
   'commitments.reminder': { account_id: string; duty_id: string; due_by: CalendarDate; occasion: string; told_at: Date };
   'commitments.duty': { id: string; open: boolean; due_by: CalendarDate | null };
 };
@@ -15,11 +15,11 @@ const tables = (context: Context) => context.database.withTables<ReminderTables>
 export async function settingsOf(context: Context, accountIds: string[]): Promise<Map<string, ReminderSettings>> {
   if (accountIds.length === 0) return new Map();
   const rows = await tables(context).selectFrom('commitments.reminder_setting').where('account_id', 'in', accountIds).selectAll().execute();
-  return new Map(rows.map(({ account_id, wanted, days_before, language }) => [account_id, { wanted, daysBefore: days_before, language }]));
+  return new Map(rows.map(({ account_id, wanted, days_before }) => [account_id, { wanted, daysBefore: days_before }]));
 }
 
-export async function keepSettings(context: Context, accountId: string, { wanted, daysBefore, language }: ReminderSettings): Promise<void> {
-  const row = { wanted, days_before: daysBefore, language, set_at: context.clock.now() };
+export async function keepSettings(context: Context, accountId: string, { wanted, daysBefore }: ReminderSettings): Promise<void> {
+  const row = { wanted, days_before: daysBefore, set_at: context.clock.now() };
   await tables(context)
     .insertInto('commitments.reminder_setting')
     .values({ account_id: accountId, ...row })
