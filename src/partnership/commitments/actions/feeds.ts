@@ -30,7 +30,7 @@ export async function revokeFeed(context: Context, { feedId }: { feedId: string 
   const accountId = ownAccount(context.actor);
   if (!accountId) return signInFirst();
   return inTransaction(context, async (inside) => {
-    if (!isId(feedId) || !(await store.revokeFeed(inside, accountId, feedId))) return refuse('not-found', 'commitments.no-such-feed');
+    if (!isId(feedId) || !(await store.revokeFeed(inside, accountId, feedId))) return refuse('conflict', 'commitments.no-such-feed');
     await witness(inside, { what: 'commitments.feed-revoked', agreementId: null, facts: { feedId } });
     return done({ feedId });
   });
