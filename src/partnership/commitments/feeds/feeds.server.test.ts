@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { registerOrganisation } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { letTakePart } from '#platform/access/assignments.ts';
 import { nobody, type Person } from '#platform/actor.ts';
@@ -16,12 +15,13 @@ import { calendarFeeds, entriesOfFeed, makeFeed, planDuties, revokeFeed } from '
 const house = await freshHouse(stoppedClock('2026-01-05'));
 const visitor = contextFor(house, nobody);
 const as = (person: Person): Context => contextFor(house, person);
-const organisation = async (name: string) => sure(await registerOrganisation(house, { name, sector: null, orgNumber: null })).organisationId;
+const manager = (name: string, organisation: string) => somebody(house, name, { role: 'association-manager', organisation });
 
 /** A partnership with one report, in which this organisation takes part. */
-async function partnership(name: string, report: string): Promise<string> {
+async function partnership(organisation: string, report: string): Promise<string> {
   const agreementId = randomUUID();
-  await letTakePart(house, agreementId, [await organisation(name)]);
+  const { assignments } = await manager('Någon', organisation);
+  await letTakePart(house, agreementId, [assignments[0].organisation!.id]);
   const facts = [period('2026-01-01', null), fact('deadline', { date: '2026-06-09', what: report }, 14)];
   const views: FactView[] = facts.map((one) => ({ readValue: one.value, ...one, verdict: 'confirmed', decidedBy: 'Maja', decidedAt: null }));
   sure(await planDuties(house, { agreementId, facts: views, text: dutyText }));
@@ -34,7 +34,7 @@ const kompassens = await partnership('Föreningen Kompassen', 'Kompassens rappor
 
 let asa: Person;
 beforeEach(async () => {
-  asa = await somebody(house, 'Åsa Ek', { role: 'association-manager', organisation: 'Föreningen Lyktan' });
+  asa = await manager('Åsa Ek', 'Föreningen Lyktan');
 });
 
 const titles = async (secret: string, context = visitor) => sure(await entriesOfFeed(context, secret)).map(({ duty }) => duty.title).sort();
@@ -89,7 +89,7 @@ test('an address that has been revoked is like one that never was', async () => 
 test('nobody revokes or sees another\'s address', async () => {
   sure(await makeFeed(as(asa), { agreementId: null }));
   const [{ id }] = sure(await calendarFeeds(as(asa)));
-  const bo = as(await somebody(house, 'Bo Berg', { role: 'association-manager', organisation: 'Föreningen Lyktan' }));
+  const bo = as(await manager('Bo Berg', 'Föreningen Lyktan'));
   expect(codes(await revokeFeed(bo, { feedId: id }))).toEqual(['conflict commitments.no-such-feed']);
   expect(sure(await calendarFeeds(bo))).toEqual([]);
   expect((await sql`select 1 from commitments.feed`.execute(bo.database)).rows).toEqual([]);

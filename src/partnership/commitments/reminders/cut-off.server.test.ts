@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { registerOrganisation } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { entrust, letTakePart } from '#platform/access/assignments.ts';
 import { system } from '#platform/actor.ts';
@@ -14,6 +13,7 @@ import { openDatabase } from '#platform/database/open.ts';
 import { withJobs } from '#platform/jobs/jobs.ts';
 import { resting } from '#platform/mail/mail.ts';
 import type { FactView } from '#pure/agreement';
+import { somebody } from '../../../../tests/support/cast.ts';
 import { dutyText, fact, period } from '../../../../tests/support/duty-facts.ts';
 import { freshHome } from '../../../../tests/support/fresh-database.ts';
 import { planDuties } from '../index.ts';
@@ -54,7 +54,9 @@ const kept = (house: Context) =>
 test('killed in the middle of its letters, the house writes the rest when it starts again, and none twice', async () => {
   await inHouse(async (house) => {
     const agreementId = randomUUID();
-    const { organisationId } = sure(await registerOrganisation(house, { name: 'Föreningen Lyktan', sector: 'civil', orgNumber: null }));
+    // A volunteer owes nothing and is told nothing.
+    const { assignments } = await somebody(house, 'Volontären', { role: 'volunteer', organisation: 'Föreningen Lyktan' });
+    const organisationId = assignments[0].organisation!.id;
     await letTakePart(house, agreementId, [organisationId]);
     const facts = [period('2026-01-01', '2027-12-31'), fact('deadline', { date: '2026-06-09', what: 'Delrapport' }, 14), fact('deadline', { date: '2026-06-08', what: 'Lägesbild' }, 28)];
     const views: FactView[] = facts.map((one) => ({ readValue: one.value, ...one, verdict: 'confirmed', decidedBy: 'Maja', decidedAt: null }));

@@ -6,7 +6,6 @@ import { nobody, type Person } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { type Context, contextFor } from '#platform/context.ts';
 import { restingLetters } from '#platform/mail/outbox.ts';
-import { registerOrganisation } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import type { FactView } from '#pure/agreement';
 import { somebody } from '../../../../tests/support/cast.ts';
@@ -19,8 +18,7 @@ const house = await freshHouse(stoppedClock('2026-01-05'));
 const on = (day: string, actor = house.actor): Context => contextFor({ ...house, clock: stoppedClock(day) }, actor);
 const asa = await somebody(house, 'Åsa Ek', { role: 'association-manager', organisation: 'Föreningen Lyktan' });
 const maja = await somebody(house, 'Maja Lindgren', { role: 'coordinator', organisation: 'Granby kommun' });
-const idOf = async (name: string) => sure(await registerOrganisation(house, { name, sector: null, orgNumber: null })).organisationId;
-const organisations = [await idOf('Föreningen Lyktan'), await idOf('Granby kommun')];
+const organisations = [asa, maja].map(({ assignments }) => assignments[0].organisation!.id);
 
 const report = fact('deadline', { date: '2026-06-09', what: 'Delrapport', responsible: 'Föreningen Lyktan' }, 14);
 const payment = fact('payment', { sek: 100_000, payer: 'Granby kommun', due: { date: '2026-06-12', precision: 'day', event: null } }, 28);
