@@ -20,7 +20,7 @@ type Handler = (event: unknown) => unknown;
 const modules = import.meta.glob<Record<string, Handler & Record<string, Handler>>>('./**/+{page.server,server}.ts', { eager: true });
 
 /** Every door there is, by route and verb. */
-const handlers = new Map(
+const handlers = new Map<string, Handler>(
   Object.entries(modules).flatMap(([file, { load, actions, GET, POST }]) => {
     const route = file.replace(/^\./, '').replace(/\/\+(page\.)?server\.ts$/, '') || '/';
     const verbs = { load, GET, POST, ...(actions as Record<string, Handler> | undefined) };
