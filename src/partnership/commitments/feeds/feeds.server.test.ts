@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
-import { letTakePart } from '#platform/access/assignments.ts';
+import { assignmentsOf, endAssignment, entrust, letTakePart } from '#platform/access/assignments.ts';
 import { nobody, type Person } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { type Context, contextFor } from '#platform/context.ts';
@@ -95,10 +95,12 @@ test('nobody revokes or sees another\'s address', async () => {
   expect((await sql`select 1 from commitments.feed`.execute(bo.database)).rows).toEqual([]);
 });
 
-test('an address stops working on the day its owner\'s right ends', async () => {
-  const all = sure(await makeFeed(as(asa), { agreementId: null })).secret;
-  const one = sure(await makeFeed(as(asa), { agreementId: lyktans })).secret;
-  await sql`update access.assignment set ends = '2026-01-05' where account_id = ${asa.id}`.execute(house.database);
+test('an address stops working the day after its owner\'s right has ended', async () => {
+  const id = randomUUID();
+  await entrust(house, { accountId: id, role: 'association-manager', organisationId: asa.assignments[0].organisation!.id, agreementId: null, starts: '2026-01-01', ends: '2026-01-05' });
+  const bo = as({ ...asa, id, assignments: await assignmentsOf(house, id) });
+  const all = sure(await makeFeed(bo, { agreementId: null })).secret;
+  const one = sure(await makeFeed(bo, { agreementId: lyktans })).secret;
   expect((await titles(all)).length).toBe(2);
   const tomorrow = contextFor({ ...house, clock: stoppedClock('2026-01-06') }, nobody);
   for (const secret of [all, one]) expect(codes(await entriesOfFeed(tomorrow, secret))).toEqual(NO_SUCH);
@@ -107,7 +109,9 @@ test('an address stops working on the day its owner\'s right ends', async () => 
 test('an address of a partnership that its owner has left is closed while their others stay open', async () => {
   const ofOne = sure(await makeFeed(as(asa), { agreementId: lyktans })).secret;
   const all = sure(await makeFeed(as(asa), { agreementId: null })).secret;
-  await sql`update access.assignment set agreement_id = ${another} where account_id = ${asa.id}`.execute(house.database);
+  const [{ id, organisation }] = asa.assignments;
+  await entrust(house, { accountId: asa.id, role: 'association-manager', organisationId: organisation!.id, agreementId: another });
+  await endAssignment(house, id);
   expect(codes(await entriesOfFeed(visitor, ofOne))).toEqual(NO_SUCH);
   expect(await titles(all)).toEqual(['Lyktans andra rapport']);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { entrust, letTakePart } from '#platform/access/assignments.ts';
+import { endAssignment, entrust, letTakePart } from '#platform/access/assignments.ts';
 import { nobody, type Person } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { type Context, contextFor } from '#platform/context.ts';
@@ -115,7 +115,7 @@ test('whoever has no address is told when there is one', async () => {
 
 test('nobody is told of a partnership in which their part has ended', async () => {
   const bo = await somebody(house, 'Bo Berg', { role: 'outreach-worker', organisation: 'Föreningen Lyktan' });
-  await sql`update access.assignment set ends = '2026-04-30' where account_id = ${bo.id}`.execute(house.database);
+  await endAssignment(house, bo.assignments[0].id);
   expect(await morning('2026-05-10', { readersOf: async () => reads(bo.id, 'bo@lyktan.example') })).toBe(0);
 });
 
