@@ -9,30 +9,28 @@ import { entrust, letTakePart } from '#platform/access/assignments.ts';
 import { system } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { type Context, contextFor } from '#platform/context.ts';
-import { openDatabase } from '#platform/database/open.ts';
-import { withJobs } from '#platform/jobs/jobs.ts';
-import { resting } from '#platform/mail/mail.ts';
+import { openHouse } from '#platform/house.ts';
 import type { FactView } from '#pure/agreement';
 import { somebody } from '../../../../tests/support/cast.ts';
 import { dutyText, fact, period } from '../../../../tests/support/duty-facts.ts';
-import { freshHome } from '../../../../tests/support/fresh-database.ts';
+import { freshSettings } from '../../../../tests/support/fresh-database.ts';
 import { planDuties } from '../index.ts';
 
 const DAY = '2026-06-02';
 const PEOPLE = 30;
-const home = await freshHome();
+const settings = await freshSettings();
 
 /** Does the work in the house's own context on the database, and closes it. */
 async function inHouse<T>(work: (house: Context) => Promise<T>): Promise<T> {
-  const data = await openDatabase(home);
+  const { ports, close } = await openHouse(settings);
   try {
-    return await work(contextFor(withJobs({ clock: stoppedClock('2026-01-05'), data, files: { put: async () => '', get: async () => null }, mail: resting }), system('Handslag')));
+    return await work(contextFor({ ...ports, clock: stoppedClock('2026-01-05') }, system('Handslag')));
   } finally {
-    await data.close();
+    await close();
   }
 }
 
-const reminding = (): ChildProcess => spawn(process.execPath, ['tests/support/reminding-child.ts', JSON.stringify(home), DAY], { stdio: ['ignore', 'pipe', 'inherit'] });
+const reminding = (): ChildProcess => spawn(process.execPath, ['tests/support/reminding-child.ts', DAY], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
 
 /** Reminds in a process that is killed when it has written so much; it says a dot each time it asks what time it is. */
 async function killedAfter(steps: number): Promise<void> {
