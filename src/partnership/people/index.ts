@@ -1,2 +1,2 @@
 export { recordPeople, registerOrganisation } from './actions.ts';
-export { listOrganisations, peopleOf } from './queries.ts';
+export { listOrganisations, organisationsById, peopleOf } from './queries.ts';

@@ -3,7 +3,7 @@ import { ask, signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
 import type { ContactPerson, KnownOrganisation, Party } from './model.ts';
 import { mayKnowOrganisations, maySeePeople } from './policy.ts';
-import { contactPersonsOf, organisations, partiesOf } from './store.server.ts';
+import { contactPersonsOf, organisations, organisationsWithIds, partiesOf } from './store.server.ts';
 
 /** Who takes part in the partnership and who to turn to. */
 export async function peopleOf(context: Context, agreementId: string): Promise<Outcome<{ parties: Party[]; contacts: ContactPerson[] }>> {
@@ -17,4 +17,9 @@ export async function peopleOf(context: Context, agreementId: string): Promise<O
 export async function listOrganisations(context: Context): Promise<Outcome<KnownOrganisation[]>> {
   if (!mayKnowOrganisations(context.actor)) return signInFirst();
   return done(await organisations(context));
+}
+
+/** The organisations with these ids, by name. Names and sectors of organisations are public; nobody signed out asks. */
+export async function organisationsById(context: Context, ids: string[]): Promise<KnownOrganisation[]> {
+  return mayKnowOrganisations(context.actor) ? organisationsWithIds(context, ids) : [];
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { isId } from '#kernel/id.ts';
 import type { Context } from '#platform/context.ts';
 import type { ContactPerson, KnownOrganisation, Organisation, Party } from './model.ts';
 
@@ -56,5 +57,12 @@ export async function contactPersonsOf(context: Context, agreementId: string): P
 }
 
 export async function organisations(context: Context): Promise<KnownOrganisation[]> {
-  return tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name').execute();
+  return known(context).execute();
 }
+
+export async function organisationsWithIds(context: Context, ids: string[]): Promise<KnownOrganisation[]> {
+  const wellFormed = ids.filter(isId);
+  return wellFormed.length === 0 ? [] : known(context).where('id', 'in', wellFormed).execute();
+}
+
+const known = (context: Context) => tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name');

@@ -18,7 +18,7 @@ export const applicationRole = (owner: { name: string; password: string | null }
 });
 
 /** Tables to which the application may add and nothing else. */
-const APPEND_ONLY = ['platform.journal'];
+const APPEND_ONLY = ['followup.registration', 'followup.submission', 'platform.journal'];
 
 /** The queue of jobs makes and changes its own tables here, as the application. */
 export const JOBS_SCHEMA = 'jobs';
