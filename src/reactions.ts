@@ -67,11 +67,14 @@ async function fulfil(context: Context, receipt: Receipt): Promise<void> {
 /** Tells those whom the agreement names as the parties' contact persons, each once. */
 async function sendReceipts(context: Context, receipt: Receipt, address: string): Promise<void> {
   const people = await peopleOf(context, receipt.submission.agreementId);
-  const addresses = people.ok ? people.value.contacts.flatMap(({ email }) => email?.trim().toLowerCase() || []) : [];
+  const addresses = people.ok ? people.value.contacts.flatMap(({ email }) => ADDRESS.exec(email?.trim().toLowerCase() ?? '')?.[0] ?? []) : [];
   for (const to of new Set(addresses)) {
     await queueMail(context, { to, ...receiptLetter(receipt, address), kind: 'followup.receipt', key: `followup.receipt ${receipt.submission.id} ${to}` });
   }
 }
+
+/** One address and nothing else. An agreement may say anything where an address is to be. */
+const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
 export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {
