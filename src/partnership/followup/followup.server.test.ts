@@ -236,7 +236,7 @@ describe('case numbers', () => {
     expect(yes(await handIn(await written(later), later)).registrations[0].caseNumber).toBe('KS 2027/0001');
     const own = yes(await handIn(await written(contextFor(nextYear, maja.actor)), contextFor(nextYear, maja.actor)));
     expect(own.registrations[0].caseNumber).toBe('KS 2027/0002');
-    expect((await listed(sara))[0].records[0].how).toBe('drawn-up');
+    expect(yes(await followup.readSubmission(sara, agreementId, own.submission.id)).records[0].how).toBe('drawn-up');
   });
 
   test('are never given twice under ten hand-ins at once', async () => {

@@ -109,7 +109,7 @@ export const keptFileName = (name: string): string => kept(name.split(/[/\\]/).a
 export const textSchema = z.object({
   kind: z.enum(SUBMISSION_KINDS),
   title: z.string().transform(kept).transform((title) => title.replace(/\s+/g, ' ').trim()).pipe(z.string().max(LIMITS.title)),
-  body: z.string().transform(kept).transform((body) => body.trimEnd()).pipe(z.string().max(LIMITS.body)),
+  body: z.string().transform(kept).transform((body) => body.trimEnd().replace(/^\n+/, '')).pipe(z.string().max(LIMITS.body)),
   dutyId: z.uuid().nullable(),
 });
 

@@ -1,3 +1,4 @@
 export * from './model.ts';
-export { type Block, proseOf } from './prose.ts';
+export { stampOf } from './moment.ts';
+export { proseOf } from './prose.ts';
 export { sayRecord, saySubmissionKind } from './words.ts';

@@ -115,12 +115,9 @@ export async function submissionOfDraft(context: Context, draftId: string): Prom
   return isId(draftId) ? firstOf(await submissions(context).where('draft_id', '=', draftId).execute()) : null;
 }
 
-/** Everything handed in in the partnership, the newest first; of one kind or one organisation where that is asked. */
-export async function submissionsOf(context: Context, agreementId: string, { kinds, organisationId }: { kinds?: SubmissionKind[]; organisationId?: string } = {}): Promise<Submission[]> {
-  let query = submissions(context).where('agreement_id', '=', agreementId).orderBy('handed_in_at', 'desc').orderBy('id');
-  if (kinds) query = query.where('kind', 'in', kinds);
-  if (organisationId) query = query.where('organisation_id', '=', organisationId);
-  return (await query.execute()).map(asSubmission);
+/** Everything handed in in the partnership, the newest first. */
+export async function submissionsOf(context: Context, agreementId: string): Promise<Submission[]> {
+  return (await submissions(context).where('agreement_id', '=', agreementId).orderBy('handed_in_at', 'desc').orderBy('id').execute()).map(asSubmission);
 }
 
 /** All versions of the same thing, the first first. */

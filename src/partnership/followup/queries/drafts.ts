@@ -37,6 +37,17 @@ export async function readDraft(context: Context, agreementId: string, draftId: 
   return done({ draft, organisation: organisation.name, former, mark: markOf(draft) });
 }
 
+/** Who will see the draft when it has been handed in, and at which of the parties it becomes an official document. */
+export async function whatHappens(context: Context, { agreementId, organisationId }: Draft): Promise<Outcome<{ others: string[]; publicParties: string[] }>> {
+  const asked = await ask(context, mayMakeSubmissions, agreementId);
+  if (!asked.ok) return asked;
+  const parties = await organisationsById(context, asked.value.organisationIds);
+  return done({
+    others: parties.filter(({ id }) => id !== organisationId).map(({ name }) => name),
+    publicParties: parties.filter(({ sector }) => sector === 'public').map(({ name }) => name),
+  });
+}
+
 /** A file of a draft of one's own side, as it came. */
 export async function draftFile(context: Context, { agreementId, draftId, sha256 }: { agreementId: string; draftId: string; sha256: string }): Promise<Outcome<{ name: string; bytes: Uint8Array }>> {
   const own = await visible(context, agreementId, draftId);

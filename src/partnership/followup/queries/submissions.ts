@@ -14,19 +14,19 @@ export interface ListedSubmission extends Receipt {
   succeededBy: string | null;
 }
 
-/** What has been handed in in the partnership by both sides, the newest first; narrowed to kinds or to one organisation. */
+/** What has been handed in in the partnership by both sides, the newest first; narrowed to kinds or to one organisation; `total` is how many there are in all. */
 export async function submissionsOfPartnership(
   context: Context,
   agreementId: string,
   filter: { kinds?: SubmissionKind[]; organisationId?: string } = {},
-): Promise<Outcome<{ rows: ListedSubmission[]; organisations: { id: string; name: string }[] }>> {
+): Promise<Outcome<{ rows: ListedSubmission[]; total: number; organisations: { id: string; name: string }[] }>> {
   const asked = await ask(context, maySeeSubmissions, agreementId);
   if (!asked.ok) return asked;
   const all = await store.submissionsOf(context, agreementId);
   const rows = all.filter(({ kind, organisation }) => (filter.kinds?.includes(kind) ?? true) && (!filter.organisationId || organisation.id === filter.organisationId));
   const receipts = await withRecords(context, asked.value, rows);
   const parties = await organisationsById(context, asked.value.organisationIds);
-  return done({ rows: receipts.map((receipt) => ({ ...receipt, succeededBy: successorIn(all, receipt.submission) })), organisations: parties.map(({ id, name }) => ({ id, name })) });
+  return done({ total: all.length, rows: receipts.map((receipt) => ({ ...receipt, succeededBy: successorIn(all, receipt.submission) })), organisations: parties.map(({ id, name }) => ({ id, name })) });
 }
 
 /** One submission with where it is an official document, all its versions, and what the actor may do about it. */
