@@ -3,7 +3,7 @@ import { addFact, type ApartReader, commence, confirmedReading, decide, giveUpRe
 import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { recordTerms } from '#partnership/money';
-import { peopleOf, recordPeople } from '#partnership/people';
+import { addressesIn, recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
@@ -64,17 +64,13 @@ async function fulfil(context: Context, receipt: Receipt): Promise<void> {
   if (dutyId) await completeDuty(context, { dutyId, doneOn: context.clock.today(), evidence: evidenceOf(receipt) });
 }
 
-/** Tells those whom the agreement names as the parties' contact persons, each once. */
+/** Tells everybody on both sides who may read it, once at each address. */
 async function sendReceipts(context: Context, receipt: Receipt, address: string): Promise<void> {
-  const people = await peopleOf(context, receipt.submission.agreementId);
-  const addresses = people.ok ? people.value.contacts.flatMap(({ email }) => ADDRESS.exec(email?.trim().toLowerCase() ?? '')?.[0] ?? []) : [];
-  for (const to of new Set(addresses)) {
-    await queueMail(context, { to, ...receiptLetter(receipt, address), kind: 'followup.receipt', key: `followup.receipt ${receipt.submission.id} ${to}` });
+  const { id, agreementId } = receipt.submission;
+  for (const to of sure(await addressesIn(context, agreementId, 'submissions.see'))) {
+    await queueMail(context, { to, ...receiptLetter(receipt, address), kind: 'followup.receipt', key: `followup.receipt ${id} ${to}` });
   }
 }
-
-/** One address and nothing else. An agreement may say anything where an address is to be. */
-const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
 export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {

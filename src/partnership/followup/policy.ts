@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place } from '#platform/access/standing.ts';
+import { mayAt, maySomewhere, type Place, rolesHeldFor } from '#platform/access/standing.ts';
 
 /** Who may read what has been handed in in the partnership. */
 export const maySeeSubmissions = (actor: Actor, place: Place): boolean => mayAt(actor, 'submissions.see', place);
@@ -11,9 +11,8 @@ export const mayMakeSubmissions = (actor: Actor, place: Place): boolean => actor
 /** The same for this organisation: a role held for the other side gives no right to this side's drafts. */
 export const mayWriteFor = (actor: Actor, place: Place, organisationId: string): boolean => mayMakeSubmissions(asOf(actor, organisationId), place);
 
-/** Who may say from which series an organisation's case numbers are drawn: whoever manages all of it, not one partnership of it. */
-export const maySetSeries = (actor: Actor, organisationId: string): boolean =>
-  actor.kind === 'person' && actor.assignments.some(({ role, organisation, agreementId }) => organisation?.id === organisationId && agreementId === null && may([role], 'organisation.manage'));
+/** Who may say from which series an organisation's case numbers are drawn: whoever manages it, and the administrators of the house. */
+export const maySetSeries = (actor: Actor, organisationId: string): boolean => maySomewhere(actor, 'house.administer') || may(rolesHeldFor(actor, organisationId), 'organisation.manage');
 
 /** The actor with only what they hold for this organisation. */
 const asOf = (actor: Actor, organisationId: string): Actor =>

@@ -171,12 +171,8 @@ export async function holdSeries(context: Context, organisationId: string): Prom
 
 /** The highest number drawn under the prefix in the year; 0 where none has been. */
 export async function highestDrawn(context: Context, organisationId: string, { prefix, year }: Pick<CaseSeries, 'prefix' | 'year'>): Promise<number> {
-  const beginning = `${prefix} ${year}/`;
-  const { rows } = await sql<{ highest: number | null }>`
-    select max(substr(case_number, ${beginning.length + 1}::int)::int) as highest from followup.registration
-    where organisation_id = ${organisationId} and drawn and starts_with(case_number, ${beginning})
-  `.execute(context.database);
-  return rows[0].highest ?? 0;
+  const { rows } = await sql<{ highest: number }>`select followup.highest_drawn(${organisationId}::uuid, ${`${prefix} ${year}/`}::text) as highest`.execute(context.database);
+  return rows[0].highest;
 }
 
 const submissions = (context: Context) => tables(context).selectFrom('followup.submission').selectAll();

@@ -76,23 +76,31 @@ create function followup.draw_numbers(submission uuid, this_year integer, at tim
   insert into followup.registration (submission_id, organisation_id, case_number, drawn, registered_at, registered_by)
   select submission, t.organisation_id, t.prefix || ' ' || this_year || '/' || lpad(t.number::text, greatest(4, length(t.number::text)), '0'), true, at, who from taken t on conflict (submission_id, organisation_id) do nothing returning *; end;
 
+-- The organisations that the one who asks holds a role for in the partnership: for all of it, or in this partnership.
+create function followup.sides(agreement uuid) returns setof uuid language sql stable security definer set search_path = '' begin atomic
+  select h.organisation_id from access.held() h join access.participation p on p.organisation_id = h.organisation_id and p.agreement_id = agreement where h.agreement_id is null or h.agreement_id = agreement; end;
+
+-- The highest number drawn under a beginning such as 'KS 2026/', in whatever partnership; 0 where none has been.
+create function followup.highest_drawn(organisation uuid, beginning text) returns integer language sql stable security definer set search_path = '' begin atomic
+  select coalesce(max(substr(r.case_number, length(beginning) + 1)::integer), 0) from followup.registration r where r.organisation_id = organisation and r.drawn and starts_with(r.case_number, beginning); end;
+
 -- A draft is seen and written by those who hold a role for the organisation whose it is, in a partnership they see. Not by the house.
 alter table followup.draft enable row level security;
-create policy seen on followup.draft for select using (organisation_id in (select access.organisations()) and agreement_id in (select access.seen()));
-create policy begun on followup.draft for insert with check (organisation_id in (select access.organisations()) and agreement_id in (select access.written()));
-create policy saved on followup.draft for update using (organisation_id in (select access.organisations()) and agreement_id in (select access.written()));
-create policy handed_in on followup.draft for delete using (organisation_id in (select access.organisations()) and agreement_id in (select access.written()));
+create policy seen on followup.draft for select using (organisation_id in (select followup.sides(agreement_id)) and agreement_id in (select access.seen()));
+create policy begun on followup.draft for insert with check (organisation_id in (select followup.sides(agreement_id)) and agreement_id in (select access.written()));
+create policy saved on followup.draft for update using (organisation_id in (select followup.sides(agreement_id)) and agreement_id in (select access.written()));
+create policy handed_in on followup.draft for delete using (organisation_id in (select followup.sides(agreement_id)) and agreement_id in (select access.written()));
 
 -- What has been handed in is seen by everybody in the partnership. Without a policy for changing or removing it stays as it is.
 alter table followup.submission enable row level security;
 create policy seen on followup.submission for select using (access.is_system() or agreement_id in (select access.seen()));
-create policy handed_in on followup.submission for insert with check (organisation_id in (select access.organisations()) and agreement_id in (select access.written()));
+create policy handed_in on followup.submission for insert with check (organisation_id in (select followup.sides(agreement_id)) and agreement_id in (select access.written()));
 
 alter table followup.registration enable row level security;
 create policy seen on followup.registration for select using (access.is_system() or exists (select 1 from followup.submission s where s.id = submission_id and s.agreement_id in (select access.seen())));
-create policy registered on followup.registration for insert with check (organisation_id in (select access.organisations()) and not drawn and exists (select 1 from followup.submission s where s.id = submission_id and s.agreement_id in (select access.written())));
+create policy registered on followup.registration for insert with check (not drawn and exists (select 1 from followup.submission s where s.id = submission_id and s.agreement_id in (select access.written()) and registration.organisation_id in (select followup.sides(s.agreement_id))));
 
 alter table followup.case_series enable row level security;
-create policy seen on followup.case_series for select using (access.is_system() or organisation_id in (select access.organisations()));
-create policy begun on followup.case_series for insert with check (organisation_id in (select access.organisations()));
-create policy changed on followup.case_series for update using (organisation_id in (select access.organisations()));
+create policy seen on followup.case_series for select using (access.is_system() or access.administers() or organisation_id in (select h.organisation_id from access.held() h));
+create policy begun on followup.case_series for insert with check (access.administers() or organisation_id in (select access.organisations()));
+create policy changed on followup.case_series for update using (access.administers() or organisation_id in (select access.organisations()));

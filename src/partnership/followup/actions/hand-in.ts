@@ -27,10 +27,12 @@ export async function handIn(context: Context, { draftId, mark }: { draftId: str
   const { actor } = context;
   if (actor.kind !== 'person') return signInFirst();
   return inTransaction(context, async (inside) => {
+    const seen = await store.findDraft(inside, draftId);
+    if (!seen) return handedInBefore(inside, actor, draftId);
+    const own = await askOwn(inside, mayMakeSubmissions, seen);
+    if (!own.ok) return own;
     const draft = await store.holdDraft(inside, draftId);
     if (!draft) return handedInBefore(inside, actor, draftId);
-    const own = await askOwn(inside, mayMakeSubmissions, draft);
-    if (!own.ok) return own;
     if (markOf(draft) !== mark) return refuse('conflict', 'followup.changed-since-read');
     const lacking = lackingIn(draft);
     if (lacking.length > 0) return { ok: false, refusals: lacking.map((path) => LACKING[path]) };

@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
-import { organisationsById } from '#partnership/people';
+import { organisationsNamed } from '#partnership/people';
 import { caseNumberSchema, seriesSchema } from '../model.ts';
 import { mayMakeSubmissions, maySetSeries, mayWriteFor } from '../policy.ts';
 import { isStillToBeDrawn } from '../rules.ts';
@@ -19,7 +19,7 @@ export async function registerSubmission(context: Context, { submissionId, organ
   const { agreementId } = submission;
   const asked = await ask(context, mayMakeSubmissions, agreementId);
   if (!asked.ok) return asked;
-  const [organisation] = asked.value.organisationIds.includes(organisationId) ? await organisationsById(context, [organisationId]) : [];
+  const [organisation] = asked.value.organisationIds.includes(organisationId) ? await organisationsNamed(context, [organisationId]) : [];
   if (organisation?.sector !== 'public' || !mayWriteFor(context.actor, asked.value, organisationId)) return refuse('forbidden', 'access.not-allowed');
   const typed = caseNumberSchema.safeParse(caseNumber);
   if (!typed.success) return refuse('invalid', 'followup.case-number-missing', { path: 'caseNumber' });
@@ -37,8 +37,9 @@ export async function registerSubmission(context: Context, { submissionId, organ
 /** Says from which series an organisation's case numbers are drawn from now on. A number that has been given is never given again. */
 export async function setCaseSeries(context: Context, { organisationId, ...input }: { organisationId: string; prefix: string; next: string | number }): Promise<Outcome<null>> {
   if (context.actor.kind === 'nobody') return signInFirst();
-  const [organisation] = await organisationsById(context, [organisationId]);
-  if (organisation?.sector !== 'public' || !maySetSeries(context.actor, organisationId)) return refuse('forbidden', 'access.not-allowed');
+  if (!maySetSeries(context.actor, organisationId)) return refuse('forbidden', 'access.not-allowed');
+  const [organisation] = await organisationsNamed(context, [organisationId]);
+  if (organisation?.sector !== 'public') return refuse('conflict', 'followup.only-public-parties', { path: 'prefix' });
   const typed = seriesSchema.safeParse(input);
   if (!typed.success) {
     const path = String(typed.error.issues[0].path[0]);

@@ -1,30 +1,29 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
-import { organisationsById } from '#partnership/people';
+import { organisationsNamed } from '#partnership/people';
 import type { CaseSeries, Draft, Submission } from '../model.ts';
 import { askOwn } from '../own-draft.ts';
 import { mayMakeSubmissions, maySetSeries, mayWriteFor, writesFor } from '../policy.ts';
 import { markOf } from '../sealed.ts';
 import * as store from '../store.server.ts';
 
-/** The actor's own side of a partnership: what it is writing and, for a public party, its series of case numbers. */
-export interface Workspace {
-  organisation: { id: string; name: string };
-  drafts: Draft[];
-  series: { current: CaseSeries | null; mayBeSet: boolean } | null;
-}
-
-/** The workspace of the organisation that the actor writes for; a no for whoever writes for none. */
-export async function ownWorkspace(context: Context, agreementId: string): Promise<Outcome<Workspace>> {
+/** What the organisation that the actor writes for is writing, and its name; a no for whoever writes for none. */
+export async function ownWorkspace(context: Context, agreementId: string): Promise<Outcome<{ organisation: { id: string; name: string }; drafts: Draft[] }>> {
   const asked = await ask(context, mayMakeSubmissions, agreementId);
   if (!asked.ok) return asked;
   const organisation = writesFor(context.actor, asked.value);
   if (!organisation) return refuse('forbidden', 'access.not-allowed');
-  const drafts = (await store.draftsOf(context, agreementId)).filter((draft) => mayWriteFor(context.actor, asked.value, draft.organisationId));
-  const [party] = await organisationsById(context, [organisation.id]);
-  const series = party?.sector === 'public' ? { current: await store.seriesOf(context, organisation.id), mayBeSet: maySetSeries(context.actor, organisation.id) } : null;
-  return done({ organisation, drafts, series });
+  const drafts = await store.draftsOf(context, agreementId);
+  return done({ organisation, drafts: drafts.filter(({ organisationId }) => mayWriteFor(context.actor, asked.value, organisationId)) });
+}
+
+/** Where a public organisation's own series stands, for whoever may change it; `current` is null where it has none. Null for one that keeps no public records. */
+export async function caseSeriesOf(context: Context, organisationId: string): Promise<Outcome<{ current: CaseSeries | null } | null>> {
+  if (context.actor.kind === 'nobody') return signInFirst();
+  if (!maySetSeries(context.actor, organisationId)) return refuse('forbidden', 'access.not-allowed');
+  const [organisation] = await organisationsNamed(context, [organisationId]);
+  return done(organisation?.sector === 'public' ? { current: await store.seriesOf(context, organisationId) } : null);
 }
 
 /** A draft of one's own side, with what it will succeed and the mark of what it says. */
@@ -32,7 +31,7 @@ export async function readDraft(context: Context, agreementId: string, draftId: 
   const own = await visible(context, agreementId, draftId);
   if (!own.ok) return own;
   const draft = own.value;
-  const [organisation] = await organisationsById(context, [draft.organisationId]);
+  const [organisation] = await organisationsNamed(context, [draft.organisationId]);
   const former = draft.succeeds ? await store.findSubmission(context, draft.succeeds) : null;
   return done({ draft, organisation: organisation.name, former, mark: markOf(draft) });
 }
@@ -41,7 +40,7 @@ export async function readDraft(context: Context, agreementId: string, draftId: 
 export async function whatHappens(context: Context, { agreementId, organisationId }: Draft): Promise<Outcome<{ others: string[]; publicParties: string[] }>> {
   const asked = await ask(context, mayMakeSubmissions, agreementId);
   if (!asked.ok) return asked;
-  const parties = await organisationsById(context, asked.value.organisationIds);
+  const parties = await organisationsNamed(context, asked.value.organisationIds);
   return done({
     others: parties.filter(({ id }) => id !== organisationId).map(({ name }) => name),
     publicParties: parties.filter(({ sector }) => sector === 'public').map(({ name }) => name),

@@ -2,9 +2,9 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import type { Place } from '#platform/access/standing.ts';
 import type { Context } from '#platform/context.ts';
-import { organisationsById } from '#partnership/people';
+import { organisationsNamed } from '#partnership/people';
 import type { PublicRecord, Receipt, Submission, SubmissionKind } from '../model.ts';
-import { maySeeSubmissions, mayWriteFor, writesFor } from '../policy.ts';
+import { maySeeSubmissions, mayWriteFor } from '../policy.ts';
 import { recordsOf } from '../rules.ts';
 import { canonicalForm } from '../sealed.ts';
 import * as store from '../store.server.ts';
@@ -25,7 +25,7 @@ export async function submissionsOfPartnership(
   const all = await store.submissionsOf(context, agreementId);
   const rows = all.filter(({ kind, organisation }) => (filter.kinds?.includes(kind) ?? true) && (!filter.organisationId || organisation.id === filter.organisationId));
   const receipts = await withRecords(context, asked.value, rows);
-  const parties = await organisationsById(context, asked.value.organisationIds);
+  const parties = await organisationsNamed(context, asked.value.organisationIds);
   return done({ total: all.length, rows: receipts.map((receipt) => ({ ...receipt, succeededBy: successorIn(all, receipt.submission) })), organisations: parties.map(({ id, name }) => ({ id, name })) });
 }
 
@@ -77,12 +77,6 @@ export async function submissionsByDuty(context: Context, agreementId: string): 
   return new Map(oldestFirst.flatMap(({ dutyId, id }) => (dutyId ? [[dutyId, id] as const] : [])));
 }
 
-/** Whether the actor writes for one of the parties. */
-export async function writesIn(context: Context, agreementId: string): Promise<boolean> {
-  const asked = await ask(context, maySeeSubmissions, agreementId);
-  return asked.ok && writesFor(context.actor, asked.value) !== null;
-}
-
 async function visible(context: Context, agreementId: string, submissionId: string): Promise<Outcome<{ submission: Submission; place: Place }>> {
   if (context.actor.kind === 'nobody') return signInFirst();
   const asked = await ask(context, maySeeSubmissions, agreementId);
@@ -92,7 +86,7 @@ async function visible(context: Context, agreementId: string, submissionId: stri
 }
 
 async function withRecords(context: Context, place: Place, submissions: Submission[]): Promise<Receipt[]> {
-  const parties = await organisationsById(context, place.organisationIds);
+  const parties = await organisationsNamed(context, place.organisationIds);
   const registrations = await store.registrationsOf(context, submissions.map(({ id }) => id));
   return submissions.map((submission) => ({ submission, records: recordsOf(submission, parties, registrations) }));
 }

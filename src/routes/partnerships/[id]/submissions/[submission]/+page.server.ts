@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import { beginSuccessor, readSubmission, registerSubmission } from '#partnership/followup';
-import { address } from '#ui/address.ts';
-import { refused, valueOr404 } from '../../../../answer.ts';
+import { valueOr404 } from '../../../../answer.ts';
+import { formAction } from '../../../../form-action.ts';
 import { writingIn } from '../../drafts/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,16 +11,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  register: async ({ locals, params, request }) => {
-    const form = await request.formData();
-    const [organisationId, caseNumber] = [String(form.get('organisation')), String(form.get('caseNumber') ?? '')];
-    const outcome = await registerSubmission(locals.context, { submissionId: params.submission, organisationId, caseNumber });
-    if (!outcome.ok) return refused(outcome.refusals, { organisation: organisationId, caseNumber });
-    redirect(303, address(`/partnerships/${params.id}/submissions/${params.submission}`));
-  },
-  succeed: async ({ locals, params }) => {
-    const outcome = await beginSuccessor(locals.context, { submissionId: params.submission });
-    if (!outcome.ok) return refused(outcome.refusals, { succeed: '' });
-    redirect(303, address(`/partnerships/${params.id}/drafts/${outcome.value.draftId}`));
-  },
+  register: formAction(
+    'register',
+    (context, { organisation, caseNumber }, { params }) => registerSubmission(context, { submissionId: params.submission!, organisationId: organisation, caseNumber }),
+    ({ params }) => `/partnerships/${params.id}/submissions/${params.submission}`,
+  ),
+  succeed: formAction(
+    'succeed',
+    (context, _fields, { params }) => beginSuccessor(context, { submissionId: params.submission! }),
+    ({ params }, { draftId }) => `/partnerships/${params.id}/drafts/${draftId}`,
+  ),
 };

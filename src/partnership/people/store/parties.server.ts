@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { isId } from '#kernel/id.ts';
 import type { Context } from '#platform/context.ts';
-import type { ContactPerson, KnownOrganisation, Organisation, Party } from './model.ts';
+import type { ContactPerson, KnownOrganisation, Organisation, Party } from '../model.ts';
 
 type PeopleTables = {
   'people.organisation': { id: string; name: string; sector: Organisation['sector']; org_number: string | null };
@@ -57,12 +56,14 @@ export async function contactPersonsOf(context: Context, agreementId: string): P
 }
 
 export async function organisations(context: Context): Promise<KnownOrganisation[]> {
-  return known(context).execute();
+  return tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name').execute();
 }
 
-export async function organisationsWithIds(context: Context, ids: string[]): Promise<KnownOrganisation[]> {
-  const wellFormed = ids.filter(isId);
-  return wellFormed.length === 0 ? [] : known(context).where('id', 'in', wellFormed).execute();
+export async function organisationNamed(context: Context, id: string): Promise<{ id: string; name: string } | null> {
+  return (await tables(context).selectFrom('people.organisation').where('id', '=', id).select(['id', 'name']).executeTakeFirst()) ?? null;
 }
 
-const known = (context: Context) => tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name');
+export async function organisationsById(context: Context, ids: string[]): Promise<KnownOrganisation[]> {
+  if (ids.length === 0) return [];
+  return tables(context).selectFrom('people.organisation').where('id', 'in', ids).select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name').execute();
+}
