@@ -36,6 +36,7 @@ describe('a draft', () => {
     expect(no(await followup.readDraft(outreachWorker, agreement.id, draftId))).toEqual(['access.not-allowed']);
     expect(no(await followup.beginDraft(outreachWorker, { agreementId: agreement.id, ...typed }))).toEqual(['access.not-allowed']);
     expect(no(await followup.beginDraft(stranger, { agreementId: agreement.id, ...typed }))).toEqual(['access.not-found']);
+    expect(no(await followup.saveDraft(signedOut, { draftId, version: 1, ...typed }))).toEqual(['access.sign-in-first']);
     expect(no(await followup.beginDraft(signedOut, { agreementId: agreement.id, ...typed }))).toEqual(['access.sign-in-first']);
   });
 

@@ -19,8 +19,9 @@ export async function registerSubmission(context: Context, { submissionId, organ
   const { agreementId } = submission;
   const asked = await ask(context, mayMakeSubmissions, agreementId);
   if (!asked.ok) return asked;
-  const [organisation] = asked.value.organisationIds.includes(organisationId) ? await organisationsNamed(context, [organisationId]) : [];
-  if (organisation?.sector !== 'public' || !mayWriteFor(context.actor, asked.value, organisationId)) return refuse('forbidden', 'access.not-allowed');
+  if (!asked.value.organisationIds.includes(organisationId) || !mayWriteFor(context.actor, asked.value, organisationId)) return refuse('forbidden', 'access.not-allowed');
+  const [organisation] = await organisationsNamed(context, [organisationId]);
+  if (organisation?.sector !== 'public') return refuse('conflict', 'followup.only-public-parties', { path: 'caseNumber' });
   const typed = caseNumberSchema.safeParse(caseNumber);
   if (!typed.success) return refuse('invalid', 'followup.case-number-missing', { path: 'caseNumber' });
   return inTransaction(context, async (inside) => {

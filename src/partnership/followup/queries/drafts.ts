@@ -57,7 +57,6 @@ export async function draftFile(context: Context, { agreementId, draftId, sha256
 }
 
 async function visible(context: Context, agreementId: string, draftId: string): Promise<Outcome<Draft>> {
-  if (context.actor.kind === 'nobody') return signInFirst();
   const draft = await store.findDraft(context, draftId);
   const own = await askOwn(context, mayMakeSubmissions, draft?.agreementId === agreementId ? draft : null);
   return own.ok ? done(own.value.draft) : own;
