@@ -1,4 +1,4 @@
-import { csv } from '#kernel/csv.ts';
+import { asCsv } from '#kernel/csv.ts';
 import * as m from '#messages';
 import type { Receipt } from './model.ts';
 import { stampOf } from './moment.ts';
@@ -10,7 +10,7 @@ export function submissionsAsCsv(receipts: Receipt[]): string {
     m.submission_csv_when(), m.submission_csv_kind(), m.submission_csv_title(), m.submission_csv_version(), m.submission_csv_from(), m.submission_csv_by(),
     m.case_number(), m.submission_csv_files(), m.submission_csv_hash(),
   ];
-  return csv([head, ...receipts.map(rowOf)]);
+  return asCsv([head, ...receipts.map(rowOf)]);
 }
 
 const rowOf = ({ submission: { handedInAt, kind, title, version, organisation, handedInBy, files, sha256 }, records }: Receipt): string[] => [

@@ -1,10 +1,10 @@
 import { submissionsAsCsv, submissionsOfPartnership } from '#partnership/followup';
-import { valueOr404 } from '../../../answer.ts';
+import { tableFile, valueOr404 } from '../../../answer.ts';
 import { filterFrom } from '../submissions/filter.ts';
 import type { RequestHandler } from './$types';
 
 /** What has been handed in as a table for a spreadsheet, narrowed as the page is. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { rows } = valueOr404(await submissionsOfPartnership(locals.context, params.id, filterFrom(url)));
-  return new Response(submissionsAsCsv(rows), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="handslag.csv"' } });
+  return tableFile(submissionsAsCsv(rows));
 };
