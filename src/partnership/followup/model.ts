@@ -55,7 +55,7 @@ export interface Submission extends Content {
 }
 
 /** A number under which a public party keeps a document, such as `KS 2026/0007`. */
-export type CaseNumber = string;
+type CaseNumber = string;
 
 /** That an organisation has put a submission into its register: under which number, who and when. */
 export interface Registration {

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
-import { witness } from '#platform/journal.ts';
+import { type JournalEntry, witness } from '#platform/journal.ts';
 import { draftEntry } from '../draft-entry.ts';
 import { type AttachedFile, type Draft, keptFileName, LIMITS } from '../model.ts';
 import { askOwn, noSuchDraft } from '../own-draft.ts';
@@ -33,7 +33,7 @@ export async function removeFile(context: Context, { draftId, sha256 }: { draftI
   return found.ok ? changeFiles(context, draftId, 'followup.file-removed', (attached) => attached.filter((file) => file.sha256 !== sha256)) : found;
 }
 
-const changeFiles = (context: Context, draftId: string, what: string, change: (attached: AttachedFile[]) => AttachedFile[]): Promise<Outcome<null>> =>
+const changeFiles = (context: Context, draftId: string, what: JournalEntry['what'], change: (attached: AttachedFile[]) => AttachedFile[]): Promise<Outcome<null>> =>
   inTransaction(context, async (inside) => {
     const draft = await store.holdDraft(inside, draftId);
     if (!draft) return noSuchDraft();
