@@ -39,6 +39,8 @@ const PAGES: { name: string; path: (house: House) => string; status?: number }[]
   { name: 'a receipt', path: ({ submission }) => submission },
   { name: 'the calendar', path: () => '/calendar' },
   { name: 'handing in', path: () => '/new' },
+  { name: 'the reminders', path: () => '/account/reminders' },
+  { name: 'the calendar subscription', path: ({ running }) => `/account/feeds?partnership=${running}` },
   { name: 'the outbox', path: () => '/outbox' },
   { name: 'the style guide', path: () => '/styleguide' },
   { name: 'the statement on accessibility', path: () => '/accessibility' },

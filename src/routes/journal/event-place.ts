@@ -8,7 +8,7 @@ export function eventPlace({ what, agreementId, facts }: Pick<HistoryEntry, 'wha
   if (room === 'agreement') return `${partnership}/agreement${typeof facts.factId === 'string' ? `#fact-${facts.factId}` : ''}`;
   if (room === 'commitments') return `${partnership}#${typeof facts.dutyId === 'string' ? `duty-${facts.dutyId}` : 'duties'}`;
   if (room === 'followup') return `${partnership}/submissions${typeof facts.submissionId === 'string' ? `/${facts.submissionId}` : ''}`;
-  return room in PARTS ? partnership + PARTS[room] : null;
+  return Object.hasOwn(PARTS, room) ? partnership + PARTS[room] : null;
 }
 
 const PARTS: Record<string, string> = { money: '#money', people: '#contacts' };
