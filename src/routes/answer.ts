@@ -16,7 +16,7 @@ export const HTTP_STATUS = {
 export function valueOr404<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   const [refusal] = outcome.refusals;
-  error(HTTP_STATUS[refusal.kind], { message: refusalSentence(refusal), code: refusal.code });
+  error(HTTP_STATUS[refusal.kind], refusalSentence(refusal), { code: refusal.code });
 }
 
 /** A refusal as a page shows it: at its field, in the reader's words. */
@@ -40,3 +40,7 @@ export const wordsOf = (refusal: Refusal): RefusalWords => ({ path: refusal.path
 /** What was typed; a file that was chosen cannot be given back. */
 const textsOf = (typed: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
+/** A table to keep, as the browser saves it. */
+export const tableFile = (csv: string): Response =>
+  new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="handslag.csv"' } });

@@ -30,6 +30,11 @@ export async function accountOf(house: Context, id: string): Promise<Account | n
   return (await accounts(house).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Those of the accounts that there are. */
+export async function accountsOf(house: Context, ids: string[]): Promise<Account[]> {
+  return ids.length > 0 ? accounts(house).where('id', 'in', ids).execute() : [];
+}
+
 export async function accountWithAddress(house: Context, email: string): Promise<Account | null> {
   return (await accounts(house).where('email', '=', email.toLowerCase()).executeTakeFirst()) ?? null;
 }
