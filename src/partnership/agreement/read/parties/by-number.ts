@@ -5,7 +5,7 @@ import { orgNumbersIn } from '../lex/org-numbers.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { spanOf } from '../span.ts';
 import { ADDRESS, introduction, type Introduction, LABELLED, withUnitAfter } from './introduction.ts';
-import { isGenericName, isOrganisationName, isPublicName, isUnitName, personAndUnit } from './organisations.ts';
+import { isGenericName, isOrganisationName, isPublicName, isUnitName, isWholeBody, personAndUnit } from './organisations.ts';
 import { nameAt } from './phrases.ts';
 
 /** The name that stands before each organisation number, in its sentence or on the lines above. */
@@ -60,21 +60,26 @@ function nameBefore(before: string): string | null {
 
 function nameInClause(line: string): string | null {
   let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
-  if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(personAndUnit(cell).name)) ?? '';
+  if (clause.includes('\t')) clause = nameCell(clause.split('\t'));
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).toReversed()) {
     const rest = clause.slice(start);
+    if (start > 0 && isWholeBody(nameAt(rest, 0)?.name ?? '')) continue;
     const name = nameAt(rest, 0)?.name;
     if (name && isOrganisationName(personAndUnit(name).name) && !(isUnitName(name) && personAndUnit(name).unit === null) && !ADDRESS.test(name)) return cleanName(rest);
   }
   return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
 
+/** Of a row's cells before its number the last that names an organisation; else the last that can be a name at all. */
+const nameCell = (cells: string[]): string =>
+  cells.findLast((cell) => isOrganisationName(personAndUnit(cell).name)) ?? cells.findLast((cell) => nameAt(cell, 0)?.end === cell.length && !ADDRESS.test(cell) && !isUnitName(cell) && !isGenericName(cell)) ?? '';
+
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
   0,
   ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
-  ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
+  ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|(?<!-)\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
 ];
 
 function cleanName(clause: string): string | null {
@@ -132,6 +137,8 @@ const nameAfter = (after: string): string | null => {
 /** "X kommun, org.nr 212000-0000, 123 45 X (”Kommunen”), företrädd av socialnämnden": the unit after number and address. */
 function unitFurtherOn(name: string, after: string): string | null {
   if (!isPublicName(name)) return null;
+  const right = /^\)?,\s([^,.;:()\n\t\d]{4,60})(?=[,.;\n\t(]|$)/u.exec(after)?.[1]?.trim();
+  if (right && isUnitName(right.charAt(0).toUpperCase() + right.slice(1)) && !isPublicName(right)) return right.charAt(0).toUpperCase() + right.slice(1);
   const unit = /^[^;.]{0,110}?,\s(?:företrädd av|representerad av|genom)\s+(?:dess\s|sin\s)?([^.,;()]{4,60})/iu.exec(after);
   if (!unit || /\d{6}|\soch\s\p{Lu}/u.test(unit[0])) return null;
   const words = unit[1]!.charAt(0).toUpperCase() + unit[1]!.slice(1);

@@ -61,7 +61,8 @@ function isBetterName(next: string, known: string): boolean {
 /** Two units that are each presented on their own are two entries; a unit and a bare name are one. */
 function unitsOf(all: Introduction[]): { unit: string | null; from: Introduction }[] {
   const withUnit = all.filter((one) => one.unit !== null);
-  const different = withUnit.filter((one, i) => withUnit.findIndex((other) => foldedName(other.unit!) === foldedName(one.unit!)) === i);
+  const isShort = (one: Introduction) => withUnit.some((other) => foldedName(other.unit!) !== foldedName(one.unit!) && foldedName(other.unit!).endsWith(foldedName(one.unit!)));
+  const different = withUnit.filter((one, i) => !isShort(one) && withUnit.findIndex((other) => foldedName(other.unit!) === foldedName(one.unit!)) === i);
   if (different.length === 0) return [{ unit: null, from: all[0]! }];
   return different.map((from) => ({ unit: from.unit!.charAt(0).toUpperCase() + from.unit!.slice(1), from }));
 }
