@@ -5,7 +5,7 @@ import type { ReadingContext } from './context.ts';
 import { deliverablesIn } from './deadlines/deliverables.ts';
 import { deadlinesInRow } from './deadlines/rows.ts';
 import { deadlinesInSentence, type Surrounding } from './deadlines/sentence.ts';
-import type { Section } from './document.ts';
+import type { Block, Section } from './document.ts';
 import { readPayments } from './payments.ts';
 import { sentencesOf } from './sentences.ts';
 import { topicsOf, type Topic } from './topic.ts';
@@ -35,8 +35,10 @@ function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadl
   const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
   const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
   const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null };
+  let head: Block | null = null;
   return section.blocks.flatMap((block) => {
-    if (block.kind === 'row') return deadlinesInRow(block, around);
+    head = block.kind === 'row' ? (head ?? block) : null;
+    if (block.kind === 'row') return deadlinesInRow(block, around, head);
     around.isImplied = block.kind === 'item' && (isAboutDuties || isShared);
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {

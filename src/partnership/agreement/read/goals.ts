@@ -76,7 +76,7 @@ function goalsOf(block: Block, from: number, to: number, by: string | null, meas
 function byOf(text: string, ctx: ReadingContext): string | null {
   for (const when of whensIn(text)) {
     if (when.ofRange) continue;
-    const day = when.relative ? dayOfRelative(when.relative, ctx.period) : dayOf(when.found!);
+    const day = when.relative ? dayOfRelative(when.relative, ctx.period) : when.found && dayOf(when.found);
     if (day) return day.date;
   }
   return null;

@@ -75,7 +75,8 @@ export function topicsOf(doc: AgreementDocument): Topic[] {
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
   if (!section.heading) return section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length > 4 ? 'other' : 'parties';
   const own = topicOf(section.heading.text);
-  if (own !== 'other') return own;
+  const isAllParties = own === 'parties' && section.parents.some((parent) => topicOf(doc.sections[parent]!.heading!.text) === 'commitments');
+  if (own !== 'other') return isAllParties ? 'commitments' : own;
   for (const parent of section.parents.toReversed()) {
     const heading = doc.sections[parent]?.heading;
     const topic = heading ? topicOf(heading.text) : 'other';

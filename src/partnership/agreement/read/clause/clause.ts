@@ -27,7 +27,7 @@ const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åvilar|ankommer på|ankomm
 const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
 
 /** "Det är föreningen som ansvarar", "Det är kommunens uppgift att …". */
-const CLEFT = /(?:^|[.;:,]\s|och )det är $/;
+const CLEFT = /(?:^|[.;:,]\s|och )det är (?:också |även |alltså |i stället |istället |då )?$/;
 /** "Från kommunens sida deltar …", "Till föreningens uppgifter hör att …", "I kommunens ansvar ingår …". */
 const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
 /** What the parties have agreed on binds though it stands after "att". */

@@ -29,7 +29,14 @@ export function withRoles(ctx: ReadingContext): ReadingContext {
   const own = ownWords(ctx.parties);
   const host = hostOf(ctx);
   const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]);
-  return { ...ctx, parties: { ...ctx.parties, find } };
+  const named = (phrase: string): string | null => ctx.parties.named(phrase) ?? wholly(phrase.trim().replace(/[:.,]+$/, ''), find);
+  return { ...ctx, parties: { ...ctx.parties, find, named } };
+}
+
+/** The party of the one mention that is the whole phrase: "Nämnden", "Biblioteket". */
+function wholly(phrase: string, find: (text: string) => PartyMention[]): string | null {
+  const [first, ...more] = phrase.length <= 60 ? find(phrase) : [];
+  return first && more.length === 0 && first.at === 0 && first.end === phrase.length && first.party !== NO_ONE ? first.party : null;
 }
 
 /** Words of an association's name in their definite form, where no other party shares them: "Idrottsalliansen" of "Norra Idrottsallians ek. för.". */

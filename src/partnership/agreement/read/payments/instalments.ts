@@ -3,7 +3,7 @@ import type { ReadingContext } from '../context.ts';
 import { moneyIn, type Money } from '../lex/money.ts';
 import { numbersIn } from '../lex/numbers.ts';
 import { spanOf } from '../span.ts';
-import { dayOf, dayOfRelative, daysOfYearless, type Day, type When } from '../when.ts';
+import { daysOfWhen, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
 import { namedGrant } from './grants.ts';
 import type { Passage } from './passage.ts';
@@ -131,15 +131,7 @@ function isPaidOut(sum: Money, text: string): boolean {
   return sum.per === 'occasion' || /utbetalning|rekvisition|delbetalning|omgång|termin/i.test(sum.per);
 }
 
-function daysOf(when: When, every: boolean, ctx: ReadingContext): Day[] {
-  if (when.relative) {
-    const day = dayOfRelative(when.relative, ctx.period);
-    return day ? [day] : [];
-  }
-  const day = dayOf(when.found!);
-  if (day) return [day];
-  return daysOfYearless(when.found!, ctx.period, { every, yearBack: false, afterEnd: false, last: false });
-}
+const daysOf = (when: When, every: boolean, ctx: ReadingContext): Day[] => daysOfWhen(when, ctx.period, { every, yearBack: false, afterEnd: false, last: false });
 
 /** "… när slutrapport lämnats senast 7 december": the date is the report's, not the payment's. */
 const belongsToReport = (text: string, when: When): boolean => {
