@@ -34,11 +34,12 @@ function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadl
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
   const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
   const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
-  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null };
+  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null, told: [] };
   let head: Block | null = null;
   return section.blocks.flatMap((block) => {
     head = block.kind === 'row' ? (head ?? block) : null;
     if (block.kind === 'row') return deadlinesInRow(block, around, head);
+    around.told = [];
     around.isImplied = block.kind === 'item' && (isAboutDuties || isShared);
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {

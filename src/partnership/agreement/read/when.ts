@@ -70,8 +70,8 @@ function daysAfterYears({ of, months, days }: NonNullable<When['yearly']>, perio
   return ends.map((end) => ({ date: distant(end, { months, days }), precision: 'day', derived: true }));
 }
 
-/** From the last of a month to the last of a month. */
-function distant(from: CalendarDate, { months, days }: Length): CalendarDate {
+/** The day so far from another, from the last of a month to the last of a month. */
+export function distant(from: CalendarDate, { months, days }: Length): CalendarDate {
   const date = addMonths(from, months);
   const isLast = days === 0 && from === lastDayOfMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)));
   return isLast ? lastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))) : addDays(date, days);

@@ -5,8 +5,9 @@ import type { ReadingContext } from '../context.ts';
 import type { Sentence } from '../document.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
-import { dayOf, daysOfWhen, whensIn, type Day, type When, type Yearless } from '../when.ts';
-import { asksForAction, isNamedOnly, recurrenceIn, REPORTED } from './cues.ts';
+import { distanceThereafter } from '../distances.ts';
+import { dayOf, daysOfWhen, distant, whensIn, type Day, type When, type Yearless } from '../when.ts';
+import { asksForAction, isNamedOnly, PAYING, recurrenceIn, REPORTED } from './cues.ts';
 
 /** What stands around a sentence and may tell what it leaves out. */
 export interface Surrounding {
@@ -20,6 +21,8 @@ export interface Surrounding {
   parties: string[] | null;
   /** Whom the sentence before was about: who hands in "Dessa". */
   before: string[] | null;
+  /** The days the sentence before set: what "därefter" is counted from. */
+  told: Day[];
 }
 
 const STEERING = /(?:styrgrupp|ledningsgrupp|samverkansgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd)\S*(?:\s\S+){0,6}?\s(?:sammanträder|träffas|möts|ska träffas|ska sammanträda|har möte)/i;
@@ -31,14 +34,32 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const before = around.before;
   around.before = clauses[0]?.parties ?? before;
   if (around.topic === 'goals') return [];
-  const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
+  const all = whensIn(text);
   const recurrence = recurrenceIn(text);
+  const since = around.told;
+  around.told = [];
+  const later = thereafter(sentence, all, { clauses, around, before, recurrence, since });
+  if (later) return later;
+  const whens = all.filter((when) => isDue(when, sentence, around));
   if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied, clauses.some((clause) => clause.modality === 'shall'))) {
     const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|halvårsrapport|kvartalsrapport|(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu.test(text) };
-    return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
+    const found = whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
+    around.told = found.flatMap(({ date, precision, derived }) => (date && precision === 'day' ? [{ date, precision, derived }] : []));
+    return found;
   }
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
   return [deadline({ date: null, precision: null, derived: false, recurrence, relative: null, what: text, responsible: responsibleOf(clauses, 0, around, before), certainty: 'likely', source: spanOf(sentence.block, sentence.at, sentence.at + text.length) })];
+}
+
+/** "… per den 30 juni och den 31 december; den lämnas senast en månad därefter": each day told in it, or just before it, and so much later. Null where nothing is told so. */
+function thereafter({ block, at, text }: Sentence, whens: When[], of: Pick<Told, 'clauses' | 'around' | 'before' | 'recurrence'> & { since: Day[] }): Deadline[] | null {
+  const length = REPORTED.test(text) ? distanceThereafter(text) : null;
+  if (!length || PAYING.test(text)) return null;
+  const own = whens.filter((when) => !when.ofRange && when.found !== null);
+  const meant = { every: of.recurrence !== null || own.length > 1, yearBack: false, afterEnd: false, last: false };
+  const days = own.length > 0 ? own.flatMap((when) => daysOfWhen(when, of.around.ctx.period, meant)) : of.since;
+  if (days.length === 0 || days.some((day) => day.precision !== 'day')) return null;
+  return days.map(({ date }) => deadline({ date: distant(date, length), precision: 'day', derived: true, recurrence: own.length > 0 ? of.recurrence : null, relative: null, what: text, responsible: responsibleOf(of.clauses, text.length, of.around, of.before), certainty: 'likely', source: spanOf(block, at, at + text.length) }));
 }
 
 function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {

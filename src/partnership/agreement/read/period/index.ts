@@ -27,7 +27,7 @@ export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
   const plainest = [...readings].sort((a, b) => b.worth - a.worth)[0];
   if (!plainest || plainest.worth < 3) return null;
   const near = readings.filter((one) => one !== plainest && one.worth >= 3 && Math.abs(one.clause.place - plainest.clause.place) <= 6);
-  const start = plainest.start ?? near.find((one) => one.start !== null)?.start ?? null;
+  const start = plainest.start ?? near.find((one) => one.start !== null)?.start ?? readings.find((one) => one.start !== null && one.worth >= 3 && /träder\s+i\s+kraft/i.test(one.clause.text))?.start ?? null;
   const months = plainest.months ?? near.find((one) => one.months !== null)?.months ?? null;
   const end = plainest.end ?? (start && months ? lengthened(start, months, plainest) : (near.find((one) => one.end !== null && !plainest.openEnded)?.end ?? null));
   const { block, at, text } = plainest.clause;
