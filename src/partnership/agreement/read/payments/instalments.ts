@@ -8,6 +8,7 @@ import { eventIn } from './event.ts';
 import { namedGrant } from './grants.ts';
 import type { Passage } from './passage.ts';
 import { splitOf } from './split.ts';
+import { sumsForYears } from './yearly-sums.ts';
 
 const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
 const REGULARLY = /kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|årligen|varje (?:kvartal|halvår|månad|termin|år)|per (?:kvartal|termin|halvår)|(?:tolftedel|fjärdedel)(?:ar)? (?:i|per|varje)|i (?:förskott|efterskott)/i;
@@ -38,7 +39,7 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
-  const byYear = due.length === 1 ? yearlySums(passage, days[0]!.length) : null;
+  const byYear = due.length === 1 ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
   return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
 
