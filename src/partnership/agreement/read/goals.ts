@@ -4,11 +4,11 @@ import type { Block, Section } from './document.ts';
 import { measuresIn } from './goals/measure.ts';
 import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
-import { cellsOf } from './table.ts';
+import { cellsOf, isYear } from './table.ts';
 import { topicsOf, type Topic } from './topic.ts';
 import { dayOf, dayOfRelative, whensIn } from './when.ts';
 
-const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
+const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|(?:(?:vi|parterna|partnerskapet|kommunen|föreningen) )(?:siktar|hoppas) (?:på|att)|siktet är|förhoppningen är|ambitionen är|vårt mål|vi vill (?:nå|att|ha)|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
 
 /** What the partnership is to reach: the number or share where the text has one, and by when where it says. */
 export function readGoals(ctx: ReadingContext): Goal[] {
@@ -25,13 +25,14 @@ const LEADS_TO_RESULTS = /^(?:vid|under|senast|före)\s[^.]*(?<!\p{L})(?:ska|ska
 function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
   if (topic !== 'goals') return NO_GOALS.has(topic) ? [] : scattered(section, ctx);
   let lead: Block | null = section.heading;
+  let head: Block | null = null;
   return section.blocks.flatMap((block, at) => {
     const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (block.text.endsWith(':') || /(?<!\p{L})(?:ska|skall|att|följande|är)$/iu.test(block.text));
     if (isLead) {
       lead = block;
       return [];
     }
-    if (block.kind === 'row') return rowGoals(block);
+    if (block.kind === 'row') return rowGoals(block, (head ??= block));
     if (block.kind === 'item') return goalsOf(block, 0, block.text.length, byOf(block.text, ctx) ?? byOf(lead?.text ?? '', ctx));
     return sentenceGoals(block, ctx, byOf(block.text, ctx), false);
   });
@@ -58,8 +59,13 @@ function scattered(section: Section, ctx: ReadingContext): Goal[] {
   });
 }
 
-function rowGoals(block: Block): Goal[] {
-  const goals = cellsOf(block).flatMap((cell) => goalsOf(block, 0, block.text.length, null, cell.text));
+/** What was so before the agreement, in a table of goals. */
+const BEFORE = /^\W*(?:utgångs|nuläge|nutid|i dag|idag|läge|bas(?:värde|år)|start(?:värde|läge)?|föregående|ingångs)/i;
+
+function rowGoals(block: Block, head: Block | null): Goal[] {
+  if (block === head && cellsOf(block).slice(1).some((cell) => BEFORE.test(cell.text) || isYear(cell.text))) return [];
+  const heads = head ? cellsOf(head) : [];
+  const goals = cellsOf(block).filter((cell) => !BEFORE.test(heads[cell.column]?.text ?? '')).flatMap((cell) => goalsOf(block, 0, block.text.length, null, cell.text));
   return goals.filter((goal) => goal.target !== null || goal.share !== null).map((goal) => ({ ...goal, text: goal.text.replaceAll('\t', ' ') }));
 }
 

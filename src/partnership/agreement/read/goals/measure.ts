@@ -16,6 +16,7 @@ const FRACTIONS: [RegExp, string][] = [
   [/(?:tre|3)\s+(?:fjärdedelar)|3\/4/i, '3/4'],
   [/(?:en|1)\s+fjärdedel|1\/4/i, '1/4'],
   [/(?:fyra|4)\s+femtedelar/i, '4/5'],
+  [/(?:^|\s)varannan\s(?!vecka|månad|dag|gång|torsdag|måndag|tisdag|onsdag|fredag|lördag|söndag|kväll|termin|år)/i, '1/2'],
   [/(?:en|1)\s+femtedel/i, '1/5'],
   [/hälften/i, '1/2'],
   [/jämn (?:köns)?fördelning|jämn könsbalans|jämn könsfördelning/i, '50/50'],
@@ -53,9 +54,9 @@ const isRepeated = (text: string, { at, end, word }: WrittenNumber): boolean => 
 
 /** "Tre av fyra" is a share, not a three and a four. */
 function ratiosIn(text: string): { at: number; end: number; share: string }[] {
-  const [...found] = text.matchAll(/(?<!\p{L})(\p{L}{2,6}|\d{1,2}) av (fyra|fem|sex|sju|åtta|nio|tio|tjugo|\d{1,3})(?!\p{L}|\d)/giu);
+  const [...found] = text.matchAll(/(?<!\p{L})(\p{L}{2,6}|\d{1,2}) av (två|tre|fyra|fem|sex|sju|åtta|nio|tio|tjugo|\d{1,3})(?!\p{L}|\d)/giu);
   return found.flatMap((match) => {
-    const [part, whole] = [match[1]!, match[2]!].map((word) => (/^\d/.test(word) ? Number(word) : numeral(word.toLowerCase())));
+    const [part, whole] = [match[1]!, match[2]!].map((word) => (/^\d/.test(word) ? Number(word) : /^ett?$|^en$/i.test(word) ? 1 : numeral(word.toLowerCase())));
     return part && whole && part < whole ? [{ at: match.index, end: match.index + match[0].length, share: `${part}/${whole}` }] : [];
   });
 }

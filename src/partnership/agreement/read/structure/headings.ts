@@ -33,6 +33,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   if (/[.!?]\s\p{Lu}/u.test(words)) return false;
   if (interruptsSentence(pieces, i)) return false;
   if (isSectionName(words)) return i + 1 < pieces.length;
+  if (isQuestion(words) && (piece.line.gap > 0 || i === 0) && i + 1 < pieces.length && pieces[i + 1]!.kind !== 'row') return true;
   const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
   if ((/[.,;!?]$/.test(words) && !isStopped) || DATA.test(words) || !/^[\p{Lu}"”“'«(]/u.test(words)) return false;
   const isLead = words.endsWith(':') && MODAL.test(words);
@@ -66,6 +67,9 @@ function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const afterLead = before !== undefined && (promises(bareWords(before)) || (before.line.text.endsWith(':') && before.kind !== 'heading'));
   return !inList && !afterLead;
 }
+
+/** "Hur länge gäller det?", "Kan man sluta i förtid?": a line that asks what the text below it answers. */
+const isQuestion = (words: string): boolean => words.endsWith('?') && words.length <= 70 && /^\p{Lu}[^.!?@]*\?$/u.test(words);
 
 /** A heading does not stand in the middle of a wrapped sentence. */
 function interruptsSentence(pieces: Piece[], i: number): boolean {
