@@ -24,7 +24,7 @@ const CLAUSE_START = /(?:^|[,;:–—.]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels
 const HEAD_NOUN_BEFORE = /(?:^|[,;:.]\s)(?:\S+ ){1,4}(?:från|hos|för|inom|på|i) (?:både |såväl )?$/;
 const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åvilar|ankommer på|ankommer det på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
 /** "På kommunen ankommer att …", "Hos föreningen ligger ansvaret för …". */
-const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
+const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller|hör)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
 
 /** "Det är föreningen som ansvarar", "Det är kommunens uppgift att …". */
 const CLEFT = /(?:^|[.;:,]\s|och )det är (?:också |även |alltså |i stället |istället |då )?$/;
@@ -45,7 +45,7 @@ function clauseOf(text: string, subject: Subject): Clause | null {
   const before = precedingWords(text, subject.at);
   const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
   if (DUTY_LIES_ON.test(before)) return / som [^,.;]*$/.test(before) ? null : build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
-  if (/(?:^|[.;:,]\s)(?:på|hos) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
+  if (/(?:^|[.;:,]\s)(?:på|hos|till) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
   if (CLEFT.test(before)) {
     const cleft = verbAfterCleft(text, subject);
     return cleft && build(cleft);

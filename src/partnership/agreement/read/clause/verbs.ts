@@ -53,7 +53,7 @@ export const looksLikeVerb = (word: string): boolean =>
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
   [/^(får|kan) (?:\S+ )?(inte|ej|aldrig|inte heller|bara|endast|enbart|uteslutande)(?!\p{L})/u, 'shall'],
-  [/^(?:äger|har) (?:inte|ej) rätt(?!\p{L})/u, 'shall'],
+  [/^(?:(?:äger|har) (?:inte|ej) rätt|äger (?:inte|ej) (?=\p{Ll}+a\s))(?!\p{L})/u, 'shall'],
   [/^får (?:\S+ ){1,6}först (?:när|sedan|efter)(?!\p{L})/u, 'shall'],
   [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],

@@ -10,10 +10,10 @@ const AIMING = new Set<Topic>(['goals', 'target-group', 'contacts']);
 /** Sections that describe: only an outright "ska" or "åtar sig" binds there. */
 export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties', 'values']);
 /** What "ska" says of aims and manners rather than of work to be done. */
-const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värna|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
-export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt/i;
+const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värnas?|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
+export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt|^(?:part|en (?:part|organisation)|den part) som vill (?:lämna|hoppa|sluta|säga)|^om (?:vi|parterna|någon)[^,]{0,40} inte (?:är|kommer) (?:överens|ense)/i;
 /** What the parties are called and who sits in the group is told, not promised. */
-const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|håller på (?:från|till)|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}|(?:får|ska|skall) (?:inte|ej) (?:överstiga|överskrida)|(?<!\p{L})utser (?:vardera en|två|tre|fyra) (?:ledamot|ledamöter|representant|representanter)(?!\p{L})/u;
+const NAMING = /lika röstetal|(?:inrättar|inrättas|bildar|bildas|tillsätter|ska finnas|finns) (?:gemensamt |det )?(?:ett|en) (?:\S+ )?\p{L}*(?:råd|grupp|kommitté|utskott)(?!\p{L})|(?:är|vara|blir) (?:ense|eniga|överens)(?! om att)\s|nås på (?:telefon )?\d|arbetar ideellt|(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|håller på (?:från|till)|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}|(?:får|ska|skall) (?:inte|ej) (?:överstiga|överskrida)|(?<!\p{L})utser (?:vardera en|två|tre|fyra) (?:ledamot|ledamöter|representant|representanter)(?!\p{L})/u;
 /** Verbs that promise even where they stand among aims. */
 const PROMISED = /^(?:ansvarar|svarar|tillhandahåller|upplåter|bekostar|finansierar|anställer|utser|betalar|står|ställer|håller|lämnar|erbjuder|rekryterar|utbildar|anordnar|ordnar|redovisar|rapporterar|bemannar|kallar)/;
 /** Money owed back, disputes and the form of changes are clauses of their own. */
@@ -21,7 +21,7 @@ const OWED = /återbetal|återkräv|betala tillbaka|tvist|oenig|oense|skriftlig(
 /** "har 740 medlemmar", "har samverkat sedan 2018": what is told of a party. */
 const TOLD = /^har (?:[^.]*\d|(?:\S+ ){0,3}?\p{L}+(?:at|it|ts|tt|ats|its)(?!\p{L})|(?:ett? )?(?:intresse|behov|erfarenhet|vana|kunskap|ambition|rätt|möjlighet))/iu;
 /** "Kommunen ersätter inte" – what a party does not do is no duty; what it must not do is. */
-const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
+const NEGATED = /^(?!får|kan|ska|bör|äger|har (?:inte|ej) rätt)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const SPEAK_UP = /(?:underrätta|informera|meddela|samråd|dialog|talas? vid|prata|överlägg|ta upp|begära omförhandling)/i;
 const ORDERLY_END = /(?:upphör|avslut|löper ut|lämnar)/i;
 export const PAYING = /\b(?:utbetal|betalning|betala[rs]?\b|faktur|rekvir|rekvisition|(?:plus|bank)giro|(?<!\p{L})[bp]g (?=\d))/iu;

@@ -113,10 +113,13 @@ function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Pl
 const TELLING = new Set<Topic>(['commitments', 'other', 'economy', 'follow-up']);
 
 /** A sentence that goes on from duties is one too: of whom the section is about, else of whom the sentences before were. */
-function goingOn(text: string, clauses: Clause[], { topic, lead, subject, isTelling }: Place): string[] | null {
-  if (!TELLING.has(topic) || clauses.length > 0 || !(isTelling || topic === 'commitments') || !goesOnTelling(text)) return null;
+function goingOn(text: string, clauses: Clause[], { topic, lead, subject, isTelling, ctx }: Place): string[] | null {
+  if (!TELLING.has(topic) || clauses.length > 0 || !(isTelling || topic === 'commitments') || !goesOnTelling(text) || isDoneToParty(text, ctx)) return null;
   return lead && lead.parties.length > 0 ? lead.parties : (subject ?? []);
 }
+
+/** "För utrustning ersätts föreningen": it is done to the party. */
+const isDoneToParty = (text: string, { parties }: ReadingContext): boolean => parties.find(text).some((mention) => !mention.genitive && /(?<!\p{L})\p{Ll}{3,}s\s$/u.test(text.slice(Math.max(0, mention.at - 20), mention.at)));
 
 /** Running words to a full stop, not a name, a label or a line about paying. */
 const isSentence = (text: string): boolean => /^\p{Lu}[^:@]*\.$/u.test(text) && text.split(' ').length > 3 && !/(?<!\p{L})(?:inte|ej|avtalet|överenskommelsen)(?!\p{L})/iu.test(text);
