@@ -42,7 +42,7 @@ export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DE
 /** "finns på plats", "finns tillgänglig": to be there is a duty; merely to be is none. */
 export const isAtHand = (rest: string): boolean => /^finns (?:\S+ )?(?:på plats|tillgänglig|tillhands|till hands|med|att nå|öppe[nt])/.test(rest);
 /** A preposition that is a verb where records follow it: "föreningen för närvarolista", "klubben för vidare". */
-export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,2}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
+export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,4}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
 export const isDescribing = (word: string): boolean => DESCRIBING.has(word);
 export const isAdverb = (word: string): boolean => ADVERBS.has(word);
 
@@ -53,7 +53,7 @@ export const looksLikeVerb = (word: string): boolean =>
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
   [/^(får|kan) (?:\S+ )?(inte|ej|aldrig|inte heller|bara|endast|enbart|uteslutande)(?!\p{L})/u, 'shall'],
-  [/^(?:(?:äger|har) (?:inte|ej) rätt|äger (?:inte|ej) (?=\p{Ll}+a\s))(?!\p{L})/u, 'shall'],
+  [/^(?:(?:äger|har) (?:inte|ej) rätt|äger (?:inte|ej)(?= \p{Ll}+a\s))(?!\p{L})/u, 'shall'],
   [/^får (?:\S+ ){1,6}först (?:när|sedan|efter)(?!\p{L})/u, 'shall'],
   [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],

@@ -5,18 +5,23 @@ import { MEETING, PAYING, UNWANTED_CONDITION } from './binds.ts';
 /** What a party may or ought to do, and what is only told of it. */
 export const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår|tanken är|räknar med|siktar|hoppas|önskar|tror|mål(?:et|en)?|drömmer)(?!\p{L})/iu;
 /** A sentence about the agreement, about what was said, or about who someone is. */
-const ABOUT = /^(?:det(?: här)?|detta|denna|dessa|syftet|målet|avtalet|överenskommelsen|partnerskapet|samarbetet|bilaga|därmed|alltså|så|vi som|här|frågor|varför|parterna är|budget\p{L}*|kostnade[rn]\p{L}*|andelen?|antalet?)(?!\p{L})/iu;
+const ABOUT = /^(?:det(?: här)? (?!finns alltid|är alltid|ska|måste)|det här|detta|denna|dessa|syftet|målet|avtalet|överenskommelsen|partnerskapet|samarbetet|bilaga|därmed|alltså|så|vi som|här|frågor|varför|parterna är|budget\p{L}*|kostnade[rn]\p{L}*|andelen?|antalet?)(?!\p{L})/iu;
 const PASSIVE = /(?<!\p{L})(?!finns|hos|minst|oftast|mest|dess|deras|annars|tills|alls|sats|dags)\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs|js|ms|fs)(?!\p{L})/u;
 const NO_PASSIVE = /(?<!\p{L})(?:en|ett|den|det|sin|vår|per|varje|samma|någon|ingen|\p{L}+[ens]s)\s\p{Ll}+s(?!\p{L})/u;
 /** "är gratis", "är på plats hela natten", "finns till hands": how something is to be kept. */
 const KEPT = /(?<!\p{L})(?:är|finns|står|ligger|gäller)\s(?:\S+\s){0,6}?(?:alltid|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*|öpp(?:en|et|na)|bemanna\p{L}*|på plats|till hands|tillgänglig\p{L}*|i bruk|låst\p{L}*|försäkra\p{L}*|nykter\p{L}*|rökfri\p{L}*|drogfri\p{L}*|alkoholfri\p{L}*|välkom\p{L}*|hemlig\p{L}*|anonym\p{L}*|frivillig\p{L}*)(?!\p{L})|^(?:minst|alltid|högst|ingen|inga|inget|varje)\s[^.]*(?<!\p{L})(?:är|finns|står|tjänstgör|deltar|arbetar|leder|håller)(?!\p{L})/iu;
 
+/** What someone else wishes or may, in the middle of what is done. */
+const ASIDE = /(?<!\p{L})som (?:inte )?(?:vill|kan|får|önskar|hade)(?!\p{L})/giu;
+
 /** True for a sentence that names no party but goes on telling what is to be done, where the ones before it did so. */
 export function goesOnTelling(text: string): boolean {
-  if (!/^\p{Lu}[^@:?]*\.$/u.test(text) || text.split(' ').length < 3 || ABOUT.test(text) || NOT_ASKED.test(text)) return false;
+  if (!/^\p{Lu}[^@:?]*\.$/u.test(text) || text.split(' ').length < 3 || ABOUT.test(text) || NOT_ASKED.test(text.replace(ASIDE, '').replace(/^(?:Ingen|Inga|Inget)\sfår\s/, 'Ingen '))) return false;
   if (MEETING.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || isHistory(text)) return false;
-  return KEPT.test(text) || isDoneTo(text) || someoneDoes(text);
+  return KEPT.test(text) || NOBODY_MAY.test(text) || isDoneTo(text) || someoneDoes(text);
 }
+
+const NOBODY_MAY = /^(?:ingen|inga|inget)\s(?:\S+\s)?(?:får|ska|behöver)(?!\p{L})/iu;
 
 /** "Skador anmäls samma dag": a passive in the present. */
 const isDoneTo = (text: string): boolean => PASSIVE.test(text.slice(1)) && !NO_PASSIVE.test(text.slice(0, 24)) && !/(?<!\p{L})(?:är|finns|har|består|behövs|känns|märks|syns|räcks|hoppas|trivs|minns|lyckas)(?!\p{L})/iu.test(text.slice(0, 60));

@@ -92,7 +92,7 @@ function calledBelow(parties: Party[], known: Alias[], doc: AgreementDocument): 
 
 /** "X kommun (Kommunen)", "X kommun, org.nr 212000-0000 (Kommunen)". */
 function isRightAfterName(before: string, known: Alias[]): boolean {
-  const words = before.replace(/[\s,(]*(?:org\S*\s*:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?\s*$/i, '').trimEnd().toLowerCase();
+  const words = before.trimEnd().replace(/,?\s+(?:en\s)?(?:ideell|ekonomisk)\sförening$/i, '').replace(/[\s,(]*(?:org\S*\s*:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?\s*$/i, '').trimEnd().toLowerCase();
   return known.some((alias) => words.endsWith(alias.words.toLowerCase()));
 }
 

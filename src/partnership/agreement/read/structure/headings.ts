@@ -31,7 +31,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   if (piece.label?.kind === 'bullet' || piece.label?.kind === 'letter') return false;
   if (piece.label) return isNumberedHeading(pieces, i, words);
   if (/[.!?]\s\p{Lu}/u.test(words)) return false;
-  if (interruptsSentence(pieces, i)) return false;
+  if (interruptsSentence(pieces, i) || /\p{L}-$/u.test(words)) return false;
   if (isSectionName(words)) return i + 1 < pieces.length;
   if (isQuestion(words) && (piece.line.gap > 0 || i === 0) && i + 1 < pieces.length && pieces[i + 1]!.kind !== 'row') return true;
   const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
