@@ -2,6 +2,7 @@ import type { Clause } from '../clause/clause.ts';
 import type { Topic } from '../topic.ts';
 import { measuresIn } from '../goals/measure.ts';
 import { whensIn } from '../when.ts';
+import { isOwedBack } from './due.ts';
 
 /** Sections whose sentences never are commitments: they describe, define, end or sign the agreement. */
 export const SILENT = new Set<Topic>(['definitions', 'signatures', 'annexes', 'dispute']);
@@ -32,6 +33,7 @@ export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
   if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence)) return false;
   if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
   if (AIMING.has(topic)) return clause.modality === 'shall' && (clause.form === 'modal' ? !AIM.test(clause.verb) && measuresIn(sentence).length === 0 : clause.form === 'duty' && PROMISED.test(clause.verb));
+  if (isOwedBack(sentence) && topic !== 'period') return clause.modality === 'shall';
   if (UNWANTED_CONDITION.test(sentence) && !SPEAK_UP.test(sentence.slice(clause.verbAt))) return false;
   if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && (ORDERLY_END.test(sentence) || SPEAK_UP.test(sentence) || whensIn(sentence).some((when) => !when.ofRange));
   if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && !OWED.test(sentence) && (SPEAK_UP.test(sentence.slice(clause.verbAt)) || (clause.form === 'modal' && ORDERLY_END.test(sentence.slice(0, clause.at))));
