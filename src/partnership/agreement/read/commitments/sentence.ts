@@ -9,6 +9,7 @@ import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
 import { binds, DESCRIPTIVE, MEETING, PAYING, UNWANTED_CONDITION } from './binds.ts';
+import { callerDuty } from './caller.ts';
 import { goesOnTelling, NOT_ASKED } from './follow-on.ts';
 import { impersonalDuty } from './impersonal.ts';
 import { leadIn, type Lead } from './lead.ts';
@@ -95,7 +96,7 @@ function inlineItems(block: Block, place: Place): Commitment[] | null {
 function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: Place): Commitment[] {
   const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
   if (binding.length === 0) {
-    const parties = impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place) ?? goingOn(sentence.text, clauses, place);
+    const parties = callerDuty(sentence.text, place.ctx) ?? impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place) ?? goingOn(sentence.text, clauses, place);
     return parties ? commitments(parties, 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
   }
   const parts = splitByParty(sentence.text, binding);
