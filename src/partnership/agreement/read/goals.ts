@@ -8,7 +8,7 @@ import { cellsOf, isYear } from './table.ts';
 import { topicsOf, type Topic } from './topic.ts';
 import { dayOf, dayOfRelative, whensIn } from './when.ts';
 
-const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|(?:(?:vi|parterna|partnerskapet|kommunen|föreningen) )(?:siktar|hoppas) (?:på|att)|siktet är|förhoppningen är|ambitionen är|vårt mål|vi vill (?:nå|att|ha)|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
+const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|meningen är att|(?:vi|parterna) tänker oss|(?:(?:vi|parterna|partnerskapet|kommunen|föreningen) )(?:siktar|hoppas) (?:på|att)|siktet är|förhoppningen är|ambitionen är|vårt mål|vi vill (?:nå|att|ha)|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
 
 /** What the partnership is to reach: the number or share where the text has one, and by when where it says. */
 export function readGoals(ctx: ReadingContext): Goal[] {
@@ -32,7 +32,7 @@ function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
       lead = block;
       return [];
     }
-    if (block.kind === 'row') return rowGoals(block, (head ??= block));
+    if (block.kind === 'row') return rowGoals(block, (head ??= block)).map((goal) => ({ ...goal, by: byOf(block.text.replaceAll('\t', ' · '), ctx) }));
     if (block.kind === 'item') return goalsOf(block, 0, block.text.length, byOf(block.text, ctx) ?? byOf(lead?.text ?? '', ctx));
     return sentenceGoals(block, ctx, byOf(block.text, ctx), false);
   });

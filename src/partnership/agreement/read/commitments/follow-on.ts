@@ -18,9 +18,13 @@ const ASIDE = /(?<!\p{L})som (?:inte )?(?:vill|kan|får|önskar|hade)(?!\p{L})/g
 export function goesOnTelling(text: string): boolean {
   if (!/^\p{Lu}[^@:?]*\.$/u.test(text) || text.split(' ').length < 3 || ABOUT.test(text) || NOT_ASKED.test(text.replace(ASIDE, '').replace(/^(?:Ingen|Inga|Inget)\sfår\s/, 'Ingen '))) return false;
   if (MEETING.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || isHistory(text)) return false;
-  return KEPT.test(text) || NOBODY_MAY.test(text) || isDoneTo(text) || someoneDoes(text);
+  return KEPT.test(text) || NOBODY_MAY.test(text) || PRONOUN_DOES.test(text) || DOER_DOES.test(text) || isDoneTo(text) || someoneDoes(text);
 }
 
+/** "De preppar spåren", "Dom ringer": what was named before does more. */
+const PRONOUN_DOES = /^(?:de|dom|den|hon|han|man)\s(?!är|har|finns|består|omfattar|avser|gäller|kommer|räcker|behöver|heter|ligger)(?:\p{Ll}{2,}[aeo]r|gör|ser|står|går|sköter|hör|för|ger|tar|håller|lånar)(?=\s)/iu;
+/** "Vaktmästaren på skolan skottar": one whose work is told. */
+const DOER_DOES = /^\p{Lu}[\p{L}-]*(?:aren|arna|erna|önerna|gogen|logen|isten|orn|orerna|enten|enterna|anten|onären|chefen|rektorn|rektorerna|tjänsten|gruppen|laget|personalen)\s(?:(?:på|i|från|hos|vid|för)\s(?:\S+\s){1,3}?)?(?!är|har|finns|består|omfattar|avser|gäller|kommer|räcker|behöver|heter|ligger)\p{Ll}{2,}(?:ar|er|år)(?=\s)/u;
 const NOBODY_MAY = /^(?:ingen|inga|inget)\s(?:\S+\s)?(?:får|ska|behöver)(?!\p{L})/iu;
 
 /** "Skador anmäls samma dag": a passive in the present. */

@@ -7,8 +7,8 @@ import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
 /** A number or a share a goal is measured by. */
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
 
-const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
-const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
+const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|minuter?\b|sekunder?\b|dagar (?:i|per)|månader|veckor|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
+const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|inom|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
 const AGES = /(?<!\p{L})(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/iu;
 const FRACTIONS: [RegExp, string][] = [
   [/(?:två|2)\s+tredjedelar|2\/3/i, '2/3'],

@@ -68,12 +68,22 @@ function nameInClause(line: string): string | null {
     const name = nameAt(rest, 0)?.name;
     if (name && isOrganisationName(personAndUnit(name).name) && !(isUnitName(name) && personAndUnit(name).unit === null) && !ADDRESS.test(name)) return cleanName(rest);
   }
+  const last = lastName(clause);
+  if (last) return last;
   return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
 
 /** Of a row's cells before its number the last that names an organisation; else the last that can be a name at all. */
 const nameCell = (cells: string[]): string =>
   cells.findLast((cell) => isOrganisationName(personAndUnit(cell).name)) ?? cells.findLast((cell) => nameAt(cell, 0)?.end === cell.length && !ADDRESS.test(cell) && !isUnitName(cell) && !isGenericName(cell)) ?? '';
+
+/** "…, 811 80 Ekmora och Grannarna Ekmora": after the last "och" a name that is all there is before the number. */
+function lastName(clause: string): string | null {
+  const start = startsIn(clause).findLast((at) => at > 0 && /(?:och|samt|&)\s$/i.test(clause.slice(Math.max(0, at - 5), at)));
+  const named = start === undefined ? null : nameAt(clause.slice(start), 0);
+  if (!named || start! + named.end !== clause.length || !named.name.includes(' ') || isUnitName(named.name) || ADDRESS.test(named.name) || isGenericName(named.name)) return null;
+  return named.name;
+}
 
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
@@ -137,7 +147,7 @@ const nameAfter = (after: string): string | null => {
 /** "X kommun, org.nr 212000-0000, 123 45 X (”Kommunen”), företrädd av socialnämnden": the unit after number and address. */
 function unitFurtherOn(name: string, after: string): string | null {
   if (!isPublicName(name)) return null;
-  const right = /^\)?,\s([^,.;:()\n\t\d]{4,60})(?=[,.;\n\t(]|$)/u.exec(after)?.[1]?.trim();
+  const right = /^\)?,\s(?:(?:genom|via|företrädd av|representerad av)\s(?:dess\s|sin\s)?)?([^,.;:()\n\t\d]{4,60})(?=[,.;\n\t(]|$)/u.exec(after)?.[1]?.trim();
   if (right && isUnitName(right.charAt(0).toUpperCase() + right.slice(1)) && !isPublicName(right)) return right.charAt(0).toUpperCase() + right.slice(1);
   const unit = /^[^;.]{0,110}?,\s(?:företrädd av|representerad av|genom)\s+(?:dess\s|sin\s)?([^.,;()]{4,60})/iu.exec(after);
   if (!unit || /\d{6}|\soch\s\p{Lu}/u.test(unit[0])) return null;

@@ -23,7 +23,7 @@ export interface Passage {
   total: number | null;
 }
 
-const PAYING = /utbetal(?!d|at)|betalas|betala(?:r|s)?\b|delbetal|inbetal|delutbetal|rekvirer|rekvisition|fakturer|faktura|överför(?:s|ing)|(?<!\p{L})erlägger(?!\p{L})|avräkn|utgår|slutbetal|betalning(?:en)? (?:sker|görs)|erläggs|rat(?:er)?\b|förskott|efterskott|utges|(?:sätts|sätter|insätts) in(?!\p{L})|skickas till (?:bg|pg|bankgiro|plusgiro)/iu;
+const PAYING = /utbetal(?!d|at)|betalas|betala(?:r|s)?\b|delbetal|inbetal|delutbetal|rekvirer|rekvisition|fakturer|faktura|överför(?:s|ing)|(?<!\p{L})erlägger(?!\p{L})|avräkn|utgår|slutbetal|betalning(?:en)? (?:sker|görs)|erläggs|rat(?:er)?\b|förskott|efterskott|utges|(?:sätts|sätter|insätts) in(?!\p{L})|skickas till (?:bg|pg|bankgiro|plusgiro)|(?:hälften|resten|återstoden|pengarna|bidraget|beloppet|stödet|första delen|andra delen|(?:två|tre|fyra) (?:delar|klumpar|omgångar))\s(?:\S+ )?(?:kommer|skickas|ges|lämnas)(?!\p{L})/iu;
 /** "18 000 kr i juli 2024, sedan 36 000 kr i mars": every sum has its day. */
 const isPlan = ({ money, whens, topic }: Passage): boolean =>
   topic !== 'goals' && topic !== 'budget' && money.length > 1 && money.every((sum) => sum.per === null && whens.some((when) => when.found !== null && when.at >= sum.end && when.at - sum.end < 12));
