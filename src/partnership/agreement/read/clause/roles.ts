@@ -2,6 +2,7 @@ import type { ReadingContext } from '../context.ts';
 import type { AgreementDocument } from '../document.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
+import { writerAndReader } from './letter.ts';
 
 /** Public offices and those who work there: what they are to do, the municipality or the region is to do. */
 const PUBLIC = String.raw`(?:\p{L}{3,}(?:- och \p{L}+)?)?(?:förvaltningen|enheten|nämnden|kontoret|avdelningen|tjänsten|jouren|skolorna|skolan|biblioteket|hälsan|centralerna|förskolorna|teamet|byrån)|(?:kommun|region|stads|enhets|förvaltnings|social|skol|biblioteks|kultur|fritids|säkerhets|hamn|sektor|avdelnings)\p{L}*(?:chefen|cheferna|direktören|ledningen)|\p{L}*(?:(?:handläggar|sekreterar|rådgivar|vägledar)(?:en|na)|(?:konsulent|strateg|terapeut|assistent|pedagog)(?:en|erna)|sköterskan|sköterskorna)|rektor(?:n|erna)?|kommunstyrelsen|kommunen|staden|fältgruppen|fältarna|hemtjänsten|tjänstepersoner(?:na)?|upphandlingen`;
@@ -27,8 +28,9 @@ export function withRoles(ctx: ReadingContext): ReadingContext {
   };
   const of = { office: only('public'), doer: only('civil'), post: employerOf(ctx.doc, ctx.parties) ?? NO_ONE, group: NAMES_GROUP.test(ctx.doc.text) ? 'both' : NO_ONE, each: 'both' };
   const own = ownWords(ctx.parties);
+  const inLetter = writerAndReader(ctx);
   const host = hostOf(ctx);
-  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]);
+  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...inLetter(text), ...rolesIn(text, of)]);
   const named = (phrase: string): string | null => ctx.parties.named(phrase) ?? wholly(phrase.trim().replace(/[:.,]+$/, ''), find);
   return { ...ctx, parties: { ...ctx.parties, find, named } };
 }
