@@ -41,16 +41,19 @@ function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
 /** In a section about goals every sentence is one; elsewhere only those that call themselves a goal. */
 function sentenceGoals(block: Block, ctx: ReadingContext, by: string | null, onlyNamed: boolean): Goal[] {
   return sentencesOf(block).flatMap((sentence) => {
-    if (onlyNamed && !OPENS.test(sentence.text) && !(RESULT.test(sentence.text) && measuresIn(sentence.text).length > 0)) return [];
+    if (onlyNamed && !OPENS.test(sentence.text) && !isAimed(sentence.text, ctx) && !(RESULT.test(sentence.text) && measuresIn(sentence.text).length > 0)) return [];
     return goalsOf(block, sentence.at, sentence.at + sentence.text.length, byOf(sentence.text, ctx) ?? by);
   });
 }
+
+/** "90 % av barnen ska kunna simma": a counted result of those the work is for, and of no party. */
+const isAimed = (text: string, ctx: ReadingContext): boolean => /^(?:(?:minst|lägst|högst|omkring|cirka|ca\.?)\s)?(?:\d[\d ]*\s?(?:%|\p{L}{3,})(?<!ska)|\p{L}+(?:\s\(\d+\))?\s(?:procent|av))[^.]*?(?<!\p{L})(?:ska|skall)\s(?!betala|utgå|ers)/iu.test(text) && measuresIn(text).length > 0 && ctx.parties.find(text).every((mention) => mention.genitive) && !/kr(?:onor)?(?!\p{L})|(?<!\p{L})(?:ledare|volontär|värd|personal)\p{L}*(?!\p{L})/iu.test(text);
 
 /** Goals outside a section of their own: sentences that name themselves one or promise a counted result, and lists under "Vid årets slut ska …". */
 function scattered(section: Section, ctx: ReadingContext): Goal[] {
   let by: string | null | undefined;
   return section.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') {
+    if (block.kind === 'paragraph' || (block.kind === 'item' && by === undefined && /\.$/.test(block.text))) {
       const last = sentencesOf(block).at(-1)?.text ?? '';
       by = LEADS_TO_RESULTS.test(last) ? byOf(last, ctx) : undefined;
       return sentenceGoals(block, ctx, null, true);

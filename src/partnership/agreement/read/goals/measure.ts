@@ -7,8 +7,8 @@ import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
 /** A number or a share a goal is measured by. */
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
 
-const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|minuter?\b|sekunder?\b|dagar (?:i|per)|månader|veckor|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
-const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|inom|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
+const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|terminer|lektioner|meter\b|km\b|kilometer|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
+const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|efter|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
 const AGES = /(?<!\p{L})(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/iu;
 const FRACTIONS: [RegExp, string][] = [
   [/(?:två|2)\s+tredjedelar|2\/3/i, '2/3'],
@@ -31,7 +31,7 @@ export function measuresIn(text: string): Measure[] {
   const isRatio = (number: WrittenNumber) => outOf.some(({ at, end }) => number.at >= at && number.end <= end);
   const counts = numbers.filter((number) => isCount(text, number) && !isRatio(number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end + (/^\s*\(\d{1,6}\)/.exec(text.slice(number.end, number.end + 12))?.[0].length ?? 0)), approx: number.approx, share: null }));
   const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text), ...outOf.map(({ at, end, share }) => shareOf(text, at, share, false, end))];
-  return [...counts, ...shares];
+  return [...(shares.length > 0 ? counts.filter((count) => !/^(?:minuter|timmar|sekunder|meter)/i.test(count.unit ?? '')) : counts), ...shares];
 }
 
 function isCount(text: string, number: WrittenNumber): boolean {

@@ -88,7 +88,7 @@ function lastName(clause: string): string | null {
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
   0,
-  ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
+  ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter|med)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
   ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|(?<!-)\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
 ];
 

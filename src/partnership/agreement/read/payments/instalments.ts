@@ -21,7 +21,7 @@ const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer
 const MOST_PARTS = 60;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
 const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
-const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
+const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
 
 /** The payments one passage promises. */
 export function instalmentsIn(passage: Passage, ctx: ReadingContext): PaymentTerm[] {
