@@ -8,7 +8,8 @@ import { deadlinesInSentence, type Surrounding } from './deadlines/sentence.ts';
 import type { Block, Section } from './document.ts';
 import { readPayments } from './payments.ts';
 import { sentencesOf } from './sentences.ts';
-import { topicsOf, type Topic } from './topic.ts';
+import { isAlsoFollowUp, topicsOf, type Topic } from './topic.ts';
+import { measuresIn } from './goals/measure.ts';
 
 /** Sections whose dates are never something to be done: history, names, signatures. */
 const NOT_HERE = new Set<Topic>(['background', 'values', 'definitions', 'contacts', 'signatures', 'parties', 'target-group', 'purpose']);
@@ -30,7 +31,7 @@ export function readDeadlines(ctx: ReadingContext, payments: PaymentTerm[] = rea
 }
 
 function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadline[] {
-  if (topic === 'goals') return deliverablesIn(section, ctx);
+  if (topic === 'goals') return [...deliverablesIn(section, ctx), ...(isAlsoFollowUp(section) ? deadlinesIn({ ...section, blocks: section.blocks.filter((block) => block.kind !== 'row' && measuresIn(block.text).length === 0) }, 'follow-up', ctx) : [])];
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
   const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
   const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');

@@ -5,7 +5,8 @@ import { measuresIn } from './goals/measure.ts';
 import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
 import { cellsOf, isYear } from './table.ts';
-import { topicsOf, type Topic } from './topic.ts';
+import { isAlsoFollowUp, topicsOf, type Topic } from './topic.ts';
+import { MEETING } from './commitments/binds.ts';
 import { dayOf, dayOfRelative, whensIn } from './when.ts';
 
 const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|meningen är att|(?:vi|parterna) tänker oss|(?:(?:vi|parterna|partnerskapet|kommunen|föreningen) )(?:siktar|hoppas) (?:på|att)|siktet är|förhoppningen är|ambitionen är|vårt mål|vi vill (?:nå|att|ha)|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
@@ -32,6 +33,7 @@ function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
       lead = block;
       return [];
     }
+    if (isAlsoFollowUp(section) && block.kind !== 'row' && (measuresIn(block.text).length === 0 || MEETING.test(block.text))) return [];
     if (block.kind === 'row') return rowGoals(block, (head ??= block)).map((goal) => ({ ...goal, by: byOf(block.text.replaceAll('\t', ' · '), ctx) }));
     if (block.kind === 'item') return goalsOf(block, 0, block.text.length, byOf(block.text, ctx) ?? byOf(lead?.text ?? '', ctx));
     return sentenceGoals(block, ctx, byOf(block.text, ctx), false);

@@ -37,7 +37,7 @@ export function sentenceRanges(text: string): [at: number, end: number][] {
 const MONTH = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
 
 /** "2. Bakgrund": the number is a label, not the end of a sentence. */
-const opensWithNumber = (text: string, mark: number): boolean => /(?:^|[.!?:;]\s)\(?\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(Math.max(0, mark - 12), mark + 1));
+const opensWithNumber = (text: string, mark: number): boolean => /(?:^|(?<!(?:kl|ca|nr|st))[.!?:;]\s)\(?\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(Math.max(0, mark - 12), mark + 1));
 
 function endsHere(text: string, mark: number, end: number): boolean {
   const next = /^\s*(\S)/.exec(text.slice(end, end + 4))?.[1] ?? '';

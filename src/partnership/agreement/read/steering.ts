@@ -60,7 +60,10 @@ function sentencesAbout(ctx: ReadingContext): Sentence[] {
   });
 }
 
-const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (topic === 'steering' && text.includes(' ')));
+/** "Ett anhörigråd med två företrädare för vardera parten sammanträder …": any group of theirs that meets. */
+const ANY_GROUP = /(?<!\p{L})(?:ett?|en)\s(?!mål|ålders|yrkes|stor|liten)\p{L}{3,}(?:råd|grupp|kommitté|utskott)(?!\p{L})[^.]*(?:företrädare|representant|ledamöter|personer|från (?:varje|vardera|båda)|ordförande)/iu;
+
+const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (MEETS.test(text) && ANY_GROUP.test(text)) || (topic === 'steering' && text.includes(' ')));
 
 function frequencyIn(text: string): string | null {
   if (!MEETS.test(text)) return null;

@@ -64,6 +64,9 @@ export function topicOf(heading: string): Topic {
   return TOPICS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
 }
 
+/** True for a section about goals whose heading speaks of following up as well: "Mål och uppföljning". */
+export const isAlsoFollowUp = (section: Section): boolean => /uppföljning|utvärdering|rapport|redovisning|återkoppling|avstämning|styrning/i.test(section.heading?.text ?? '');
+
 /**
  * The topic of every section, in order. A section whose own heading says nothing takes the topic of the nearest heading
  * above it that does; what stands before the first heading is about the parties, unless the agreement goes on there.

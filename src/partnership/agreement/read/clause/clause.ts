@@ -29,7 +29,7 @@ const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller|hör)\s
 /** "Det är föreningen som ansvarar", "Det är kommunens uppgift att …". */
 const CLEFT = /(?:^|[.;:,]\s|och )det är (?:också |även |alltså |i stället |istället |då )?$/;
 /** "Från kommunens sida deltar …", "Till föreningens uppgifter hör att …", "I kommunens ansvar ingår …". */
-const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
+const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag|insats(?:er)?|roll|del)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
 /** What the parties have agreed on binds though it stands after "att". */
 const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
 
@@ -38,7 +38,9 @@ export function clausesOf(text: string, names: PartyNames): Clause[] {
   const subjects = subjectsIn(text, names);
   const active = subjects.flatMap((subject) => clauseOf(text, subject) ?? []);
   const taken = new Set<number>();
-  return [...active.filter(({ verbAt }) => !taken.has(verbAt) && taken.add(verbAt)), ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
+  const [first] = active;
+  const isListed = (clause: Clause) => first?.at === 0 && clause !== first && clause.verbAt < clause.at && /,\s*$/.test(text.slice(Math.max(0, clause.verbAt - 3), clause.verbAt)); // "Kommunen bjuder på fika, försäkrar volontärerna": done to them
+  return [...active.filter((clause) => !isListed(clause) && !taken.has(clause.verbAt) && taken.add(clause.verbAt)), ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
 }
 
 function clauseOf(text: string, subject: Subject): Clause | null {

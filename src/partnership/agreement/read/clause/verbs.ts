@@ -10,7 +10,7 @@ const DUTY_VERBS = new Set(
   administrerar förvaltar fakturerar förser söker avsätter garanterar säkerställer ombesörjer tillser ser besöker bjuder
   delar delger involverar öppnar upprätthåller utvecklar möter guidar vägleder coachar levererar presenterar överlämnar
   meddelar underrättar representerar beslutar bereder bevakar hyr köper lånar städar underhåller kommunicerar publicerar
-  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas möts samlas hjälps enas
+  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas möts ses samlas hjälps enas
   ordnar nyttjar belyser bedriver tillför utför utgör värnar återkopplar återrapporterar medfinansierar delfinansierar
   stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar stämmer lägger utger erlägger skjuter nås bär ombesörjer
   överlåter disponerar fastställer granskar godkänner initierar inbjuder iordningställer koordinerar matchar mottar organiserar

@@ -26,7 +26,7 @@ const NEGATED = /^(?!får|kan|ska|bör|äger|har (?:inte|ej) rätt)\p{L}+ (?:int
 const SPEAK_UP = /(?:underrätta|informera|meddela|samråd|dialog|talas? vid|prata|överlägg|ta upp|begära omförhandling)/i;
 const ORDERLY_END = /(?:upphör|avslut|löper ut|lämnar)/i;
 export const PAYING = /\b(?:utbetal|betalning|betala[rs]?\b|faktur|rekvir|rekvisition|(?:plus|bank)giro|(?<!\p{L})[bp]g (?=\d))/iu;
-export const MEETING = /^(?:partnerskaps|styrgrupps|samråds|samverkans)möte(?:t|n)? (?:hålls|sker|äger)|^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott|parternas företrädare)\S*(?: \([^)]{0,200}\))?(?: |,? (?:som|bestående) .{0,200}?)(?:består|kallas(?! (?:samman )?av )|leds|fattar|beslutar|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
+export const MEETING = /^(?:partnerskaps|styrgrupps|samråds|samverkans)möte(?:t|n)? (?:hålls|sker|äger)|^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott|parternas företrädare|(?:ett|en) \p{L}{3,}(?:råd|grupp|kommitté|utskott))\S*(?: \([^)]{0,200}\))?(?: |,? (?:som|bestående) .{0,200}?)(?:består|kallas(?! (?:samman )?av )|leds|fattar|beslutar|sammanträder|träffas|möts|ses|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/iu;
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {

@@ -105,6 +105,7 @@ function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: 
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
 function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Place): string[] | null {
+  if (topic === 'commitments' && lead && lead.parties.length > 0 && opensWithVerb(text) && !NOT_ASKED.test(text) && !text.endsWith('?')) return lead.parties;
   if (topic !== 'commitments' || !lead || clauses.length > 0 || MEETING.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || NOT_ASKED.test(text) || isHistory(text)) return null;
   if (lead.parties.length > 0 && lead.parties[0] !== 'both' && isSentence(text)) return lead.parties;
   return someoneActs(text) ? (lead.parties.length > 0 ? lead.parties : (subject ?? [])) : null;
@@ -171,7 +172,8 @@ export function labelledDuties(block: Block, ctx: ReadingContext): Commitment[] 
   return said.flatMap(({ at, text }) => commitments([label.party], 'shall', block, at, at + text.length, 'likely'));
 }
 
-function opensWithVerb(text: string): boolean {
+/** "Håller öppet till nio.": the sentence goes on from a name above it. */
+export function opensWithVerb(text: string): boolean {
   const word = /^\p{L}+(?=[\s.])/u.exec(text)?.[0].toLowerCase();
   return word !== undefined && (isDutyVerb(word) || looksLikeVerb(word));
 }
