@@ -76,7 +76,11 @@ export function topicsOf(doc: AgreementDocument): Topic[] {
 }
 
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
-  if (!section.heading) return section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length > 4 ? 'other' : 'parties';
+  if (!section.heading) {
+    const told = section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length;
+    const paragraphs = section.blocks.filter((block) => block.kind !== 'row' && /[\p{Ll}\d][.!]$/u.test(block.text) && block.text.split(' ').length > 4).length;
+    return told > 4 || (told > 1 && paragraphs > 2) ? 'other' : 'parties';
+  }
   const own = topicOf(section.heading.text);
   const isAllParties = own === 'parties' && section.parents.some((parent) => topicOf(doc.sections[parent]!.heading!.text) === 'commitments');
   if (own !== 'other') return isAllParties ? 'commitments' : own;
