@@ -1,16 +1,30 @@
 import type { ReadingContext } from '../context.ts';
+import type { AgreementDocument } from '../document.ts';
 
 const CALLS = /^(?<who>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)\s(?:kallar|sammankallar|är sammankallande|för protokoll|för anteckningar|bokar lokal)(?!\p{L})/u;
+/** A block longer than this is a text that lost its lines, and names too many to tell who is whose. */
+const LONGEST = 2_000;
 
 /** "Karin Ek sammankallar", "Diakonen kallar": the party of the one who calls the group, by the place that tells whom they work for; null for other sentences. */
-export function callerDuty(sentence: string, { doc, parties }: ReadingContext): string[] | null {
+export function callerDuty(sentence: string, ctx: ReadingContext): string[] | null {
   const who = CALLS.exec(sentence)?.groups!['who'];
   if (!who) return null;
   const name = who.includes(' ') ? who.toLowerCase() : who.toLowerCase().replace(/(?:en|n)$/, '');
-  for (const block of doc.blocks) {
-    const at = block.text.toLowerCase().indexOf(name);
-    if (at < 0 || block.text.slice(at).startsWith(who + sentence.slice(who.length, who.length + 6))) continue;
-    const after = parties.find(block.text).find((mention) => mention.at >= at && mention.at - at < 90 && mention.party !== 'both' && mention.party !== '');
+  const known = asked.get(ctx.doc) ?? new Map<string, string[]>();
+  asked.set(ctx.doc, known);
+  const party = known.get(name) ?? partyBeside(name, ctx);
+  known.set(name, party);
+  return party;
+}
+
+/** Each name is looked for once in a document. */
+const asked = new WeakMap<AgreementDocument, Map<string, string[]>>();
+
+function partyBeside(name: string, { doc, parties }: ReadingContext): string[] {
+  for (const { text } of doc.blocks) {
+    const at = text.length <= LONGEST ? text.toLowerCase().indexOf(name) : -1;
+    if (at < 0) continue;
+    const after = parties.find(text).find((mention) => mention.at >= at && mention.at - at < 90 && mention.party !== 'both' && mention.party !== '');
     if (after) return [after.party];
   }
   return [];

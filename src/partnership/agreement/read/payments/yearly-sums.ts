@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../context.ts';
-import type { Section } from '../document.ts';
+import type { AgreementDocument, Section } from '../document.ts';
 import { moneyIn } from '../lex/money.ts';
 import { sentencesOf } from '../sentences.ts';
 import { amountsInCell, SUM_LABEL } from '../amounts/rows.ts';
@@ -14,8 +14,15 @@ const OF_A_YEAR = /^\s*(?:kr|kronor|tkr)?\s*(?:(?:för|år|under|avser)\s)*(?:20
 export function sumsForYears(passage: Passage, years: number, ctx: ReadingContext): number[] | null {
   if (years < 2 || !CALLED.test(passage.text)) return null;
   const section = ctx.doc.sections[passage.block.section]!;
-  return inProse(section, years) ?? inTable(tablesIn(ctx).filter((table) => table.section === section), years);
+  const key = `${passage.block.section} ${years}`;
+  const known = answered.get(ctx.doc) ?? new Map<string, number[] | null>();
+  answered.set(ctx.doc, known);
+  if (!known.has(key)) known.set(key, inProse(section, years) ?? inTable(tablesOf(ctx.doc).filter((table) => table.section === section), years));
+  return known.get(key)!;
 }
+
+/** Each section is asked once for each number of years, however many payments ask. */
+const answered = new WeakMap<AgreementDocument, Map<string, number[] | null>>();
 
 function inProse(section: Section, years: number): number[] | null {
   for (const block of section.blocks) {
@@ -39,12 +46,3 @@ function inTable(tables: Table[], years: number): number[] | null {
   }
   return null;
 }
-
-const tablesIn = (ctx: ReadingContext): Table[] => {
-  const known = cut.get(ctx.doc) ?? tablesOf(ctx.doc);
-  cut.set(ctx.doc, known);
-  return known;
-};
-
-/** The tables of a document are found once, however many payments ask. */
-const cut = new WeakMap<ReadingContext['doc'], Table[]>();
