@@ -40,6 +40,6 @@ export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
   if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && (ORDERLY_END.test(sentence) || SPEAK_UP.test(sentence) || whensIn(sentence).some((when) => !when.ofRange));
   if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && !OWED.test(sentence) && (SPEAK_UP.test(sentence.slice(clause.verbAt)) || (clause.form === 'modal' && ORDERLY_END.test(sentence.slice(0, clause.at))));
   if (clause.modality !== 'shall') return false;
-  if ((clause.form === 'passive' && PAYING.test(sentence) && !/^(?:rekvireras|erläggs|faktureras|bekostas|betalas|utbetalas)$/.test(clause.verb)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
+  if ((clause.form === 'passive' && PAYING.test(sentence) && !/^(?:rekvireras|erläggs|faktureras|bekostas)$/.test(clause.verb)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
   return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up' || (topic === 'other' && !TOLD.test(sentence.slice(clause.verbAt)));
 }
