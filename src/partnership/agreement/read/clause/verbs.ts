@@ -21,7 +21,7 @@ const DUTY_VERBS = new Set(
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
   `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor tillfaller tillkommer tillhör gynnar drabbar berör omfattas siktar drömmer pågår råder`.split(/\s+/),
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker når uppnår leds drivs ägs bor tillfaller tillkommer tillhör gynnar drabbar berör omfattas siktar drömmer pågår råder`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */

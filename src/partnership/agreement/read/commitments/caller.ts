@@ -24,7 +24,9 @@ function partyBeside(name: string, { doc, parties }: ReadingContext): string[] {
   for (const { text } of doc.blocks) {
     const at = text.length <= LONGEST ? text.toLowerCase().indexOf(name) : -1;
     if (at < 0) continue;
-    const after = parties.find(text).find((mention) => mention.at >= at && mention.at - at < 90 && mention.party !== 'both' && mention.party !== '');
+    const mentions = parties.find(text).filter((mention) => mention.party !== 'both' && mention.party !== '');
+    const over = mentions[0]?.at === 0 && text[mentions[0].end] === ':' ? mentions[0] : undefined;
+    const after = over ?? mentions.find((mention) => mention.at >= at && /^[^.;]{0,60}?(?:från|för|hos|i|,|\(|\t)\s?$/.test(text.slice(at + name.length, mention.at)) && !/\soch\s/.test(text.slice(at + name.length, mention.at)));
     if (after) return [after.party];
   }
   return [];

@@ -9,7 +9,7 @@ const GOING_ON = /^[^.]{0,40}(?:förläng|fortsättning|fortsatt|nytt avtal|ny �
 /** What is left of the money is owed back when all has gone as it should; money used amiss is another clause. */
 const LEFT = /(?:inte|ej)\s(?:har\s)?(?:gått åt|använts|använt|förbrukats|förbrukat|behövts|utnyttjats)|oförbruka|outnyttja|blir över|blivit över|(?:är|finns)[^.]{0,40}\skvar(?!\p{L})|överskott|som överstiger/iu;
 const RETURNED = /betalas? tillbaka|betalar tillbaka|lämnas? tillbaka|lämnar tillbaka|återbetal|återför/iu;
-const AMISS = /bryt|brist|häv|felaktig|i strid|annat (?:än|ändamål)|fel sätt|(?:enligt|för) (?:avtal|ändamål|sitt ändamål|överenskommelse)|i förtid|uppsäg|sägs upp|säger upp|till (?:så stor )?del|anmodan|ränta|upphör(?:andet)?\s(?:i|inte)|vid upphörande/iu;
+const AMISS = /bryt|brist|häv|felaktig|i strid|annat (?:än|ändamål)|fel sätt|(?:enligt|för) (?:avtal|ändamål|sitt ändamål|överenskommelse)|i förtid|uppsäg|sägs upp|säger upp|till (?:så stor )?del|på anmodan|ränta|upphör(?:andet)?\s(?:i|inte)|vid upphörande/iu;
 
 export const isOwedBack = (sentence: string): boolean => RETURNED.test(sentence) && LEFT.test(sentence) && !AMISS.test(sentence);
 
