@@ -174,3 +174,8 @@ test('in a letter "ni" is the one written to and "vi" the one who writes, but wh
 test('under aims and following up alike, who reports is bound and what is counted is not', () => {
   expect(duties('## Mål och uppföljning\n\n90 vandringar ska genomföras.\n\nFöreningen lämnar en rapport senast den 1 november.')).toEqual([[LYKTAN, 'Föreningen lämnar en rapport senast den 1 november.']]);
 });
+
+test('a numbered clause may lead the letters under it, and the next number is a clause again', () => {
+  const body = '## Villkor\n\n2. Föreningen ska\n   a) hålla huset öppet,\n   b) sköta uthyrningen.\n\n3. Kommunen ska\n   a) betala värmen,\n   b) skotta gången.\n\n4. Den som vill lämna avtalet säger upp det i förväg.\n\n5. Föreningen redovisar i mars.';
+  expect(duties(body).map(([party, text]) => [party, text?.split(' ')[0]])).toEqual([[LYKTAN, 'hålla'], [LYKTAN, 'sköta'], [KOMMUN, 'betala'], [KOMMUN, 'skotta'], [LYKTAN, 'Föreningen']]);
+});

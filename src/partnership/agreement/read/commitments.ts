@@ -2,6 +2,7 @@ import type { Commitment } from '../model.ts';
 import { commitmentsInRow, tableHeads } from './commitments/rows.ts';
 import { commitmentsInItem, commitmentsInProse, labelledDuties, opensWithVerb } from './commitments/sentence.ts';
 import { introduces, leadIn, NOBODY, type Lead } from './commitments/lead.ts';
+import { nestedRoles } from './commitments/nested.ts';
 import { withRoles } from './clause/roles.ts';
 import type { ReadingContext } from './context.ts';
 import type { Block, Section } from './document.ts';
@@ -30,8 +31,11 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
   let lead: Lead | null = underHeading;
   let subject: string[] | null = null;
   const heads = tableHeads(section.blocks, ctx.parties);
+  const roles = nestedRoles(section.blocks);
   section.blocks.forEach((block, at) => {
     if (block.kind === 'row') found.push(...commitmentsInRow(block, heads, topic));
+    else if (roles[at] === 'lead') lead = leadIn(block.text, ctx.parties) ?? underHeading;
+    else if (roles[at] === 'clause') found.push(...commitmentsInProse(block, { topic: topic === 'commitments' ? 'other' : topic, lead: null, ctx }).commitments);
     else if (block.kind === 'item' && (lead || !goesOn(block))) found.push(...commitmentsInItem(block, { topic, lead, ctx }));
     else if (block.kind === 'item') found.push(...commitmentsInProse(block, { topic, lead, ctx }).commitments);
     else if (block.kind === 'paragraph' && topic === 'commitments' && ctx.parties.named(block.text.replace(/:$/, '')) !== null) {

@@ -1,6 +1,7 @@
 import { overlaps } from '#kernel/text-span.ts';
 import type { Deadline, PaymentTerm } from '../model.ts';
 import { leadIn } from './commitments/lead.ts';
+import { nestedRoles } from './commitments/nested.ts';
 import type { ReadingContext } from './context.ts';
 import { deliverablesIn } from './deadlines/deliverables.ts';
 import { deadlinesInRow } from './deadlines/rows.ts';
@@ -37,11 +38,15 @@ function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadl
   const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
   const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null, told: [] };
   let head: Block | null = null;
-  return section.blocks.flatMap((block) => {
+  let isNested = false;
+  const roles = nestedRoles(section.blocks);
+  return section.blocks.flatMap((block, at) => {
     head = block.kind === 'row' ? (head ?? block) : null;
     if (block.kind === 'row') return deadlinesInRow(block, around, head);
     around.told = [];
-    around.isImplied = block.kind === 'item' && (isAboutDuties || isShared);
+    if (roles[at] === 'lead') around.parties = leadIn(block.text, ctx.parties)?.parties ?? around.parties;
+    isNested = roles[at] === 'lead' || (isNested && block.kind === 'item' && roles[at] === null);
+    around.isImplied = block.kind === 'item' && (isAboutDuties || isShared || isNested) && roles[at] !== 'clause';
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {
       around.lead = block.text;

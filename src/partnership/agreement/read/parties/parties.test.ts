@@ -52,6 +52,7 @@ test('parties are known by name, kind, short name, unit and what they are called
 test.each([
   ['a name without legal form, after an address', 'Avtal\n\nEkmora kommun, org.nr 212000-9713, Storgatan 1, 534 80 Ekmora och Grannkraft Ekmora, org.nr 802991-1172, Skolvägen 7, 534 91 Ekmora.', ['Ekmora kommun | 212000-9713', 'Grannkraft Ekmora | 802991-1172']],
   ['a unit between number and the next name', 'Ekmora kommun (org.nr 212000-9713), genom gatukontoret, och Ekmora Hembygdsvänner (org.nr 802991-1172) är överens.', ['Ekmora kommun | 212000-9713 | Gatukontoret', 'Ekmora Hembygdsvänner | 802991-1172']],
+  ['under capital letters', 'Avtalsparter:\nA) Region Västlinde, Kulturnämnden (org.nr 232100-9702)\nB) Föreningen Bygdens Hus (org.nr 802991-1172)', ['Region Västlinde | 232100-9702 | Kulturnämnden', 'Föreningen Bygdens Hus | 802991-1172']],
   ['one branch under its full and its short name', 'Överenskommelse mellan Ekmora kommun och Svenska Röda Korsets lokalförening i Ekmora\n\nEkmora kommun (organisationsnummer 212000-9713) och Röda Korset Ekmora (organisationsnummer 802991-1172) kommer överens om följande.', ['Ekmora kommun | 212000-9713', 'Röda Korset Ekmora | 802991-1172']],
 ])('%s', (_, text, expected) => expect(parties(text)).toEqual(expected));
 

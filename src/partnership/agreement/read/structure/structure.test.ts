@@ -93,3 +93,7 @@ test('in a collapsed text capitals before a bullet are a heading', () => {
   const doc = structure(`Avtal om läxhjälp. BAKGRUND ${filler} KLUBBEN • håller banan öppen • städar varje kväll KOMMUNEN • lånar ut redskap`);
   expect(doc.blocks.filter((block) => block.kind === 'heading').map((block) => block.text)).toEqual(expect.arrayContaining(['BAKGRUND', 'KLUBBEN', 'KOMMUNEN']));
 });
+
+test('a numbered line may begin with the name of its section', () => {
+  expect(shape('8. Styrgrupp: En person från varje part.\n\n9. Mål: 4 000 besökare per år.')).toEqual(['heading 8: Styrgrupp', 'paragraph: En person från varje part.', 'heading 9: Mål', 'paragraph: 4 000 besökare per år.']);
+});
