@@ -1,4 +1,6 @@
 import type { AgreementDocument, Section } from './document.ts';
+import { matchesIn } from './lex/matches.ts';
+import { remembered } from './remembered.ts';
 
 /** What a section is about, by its heading; `other` where the heading says nothing we know. */
 export type Topic =
@@ -71,13 +73,11 @@ export const isAlsoFollowUp = (section: Section): boolean => /uppföljning|utvä
  * The topic of every section, in order. A section whose own heading says nothing takes the topic of the nearest heading
  * above it that does; what stands before the first heading is about the parties, unless the agreement goes on there.
  */
-export function topicsOf(doc: AgreementDocument): Topic[] {
-  return doc.sections.map((section) => sectionTopic(doc, section));
-}
+export const topicsOf = remembered((doc: AgreementDocument): readonly Topic[] => doc.sections.map((section) => sectionTopic(doc, section)));
 
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
   if (!section.heading) {
-    const told = section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length;
+    const told = section.blocks.flatMap((block) => matchesIn(SAYS_MORE, block.text)).length;
     const paragraphs = section.blocks.filter((block) => block.kind !== 'row' && /[\p{Ll}\d][.!]$/u.test(block.text) && block.text.split(' ').length > 4).length;
     return told > 4 || (told > 1 && paragraphs > 2) ? 'other' : 'parties';
   }

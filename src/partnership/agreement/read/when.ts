@@ -4,6 +4,7 @@ import { distancesIn, type Length } from './distances.ts';
 import { datesIn, lastDay, type FoundDate } from './lex/dates.ts';
 import { rangesIn } from './lex/date-ranges.ts';
 import { withoutOverlap } from './lex/overlap.ts';
+import { remembered } from './remembered.ts';
 
 /** A time the text names, and how it is known. */
 export interface When {
@@ -26,7 +27,7 @@ export interface Day {
 }
 
 /** Every time named in the text, left to right: dates, and distances from the agreement's start or end. */
-export function whensIn(text: string): When[] {
+export const whensIn = remembered((text: string): readonly When[] => {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
   const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, yearly: null, ofRange: inRange.has(found.at) }));
   const distances: When[] = distancesIn(text).map(({ at, end, from, length }) => {
@@ -34,7 +35,7 @@ export function whensIn(text: string): When[] {
     return { at, end, found: null, relative: isYearly ? null : { anchor: from, ...length }, yearly: isYearly ? { of: from === 'each-term-year' ? 'term' : 'calendar', ...length } : null, ofRange: false };
   });
   return withoutOverlap([...dates, ...distances]);
-}
+});
 
 /** "2/3 den 1 juni" is two thirds, not the second of March. */
 const isShare = (text: string, { at, end }: FoundDate): boolean => /^[1-9]\/[2-9]$/.test(text.slice(at, end)) && /^\s(?:den|av|i|vid|när|senast|betalas|utbetalas|efter)(?!\p{L})/u.test(text.slice(end, end + 12));

@@ -1,4 +1,5 @@
 import type { ReadingContext } from '../context.ts';
+import { matchesIn } from '../lex/matches.ts';
 import type { PartyMention } from '../parties/names.ts';
 
 const YOU = /(?:^|[.!?:]\s)Ni\s\p{Ll}/gmu;
@@ -15,7 +16,7 @@ export function writerAndReader({ doc, parties: { parties, find } }: ReadingCont
   const reader = (opening && find(opening)[0]!.party) || parties.find((party) => party.sector !== 'public')?.name;
   const writer = names.find((name) => name !== reader);
   if (!reader || !writer) return () => [];
-  return (text) => [...text.matchAll(SAID)].flatMap((match) => {
+  return (text) => matchesIn(SAID, text).flatMap((match) => {
     const isReader = match.groups!['word']!.toLowerCase() === 'ni';
     const end = match.index + 2;
     return !isReader && EACH_OTHER.test(text.slice(end, end + 120)) ? [] : [{ at: match.index, end, party: isReader ? reader : writer, unit: null, genitive: false }];

@@ -1,4 +1,5 @@
 import type { Modality } from '../../model.ts';
+import { matchesIn } from '../lex/matches.ts';
 import type { Subject } from './subject.ts';
 import { isAdverb, isAtHand, isDescribing, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
 
@@ -18,6 +19,8 @@ const PUT_IN = /^(?:åtagande|insats|resurser|medverkan)/;
 /** "Kommunens bidrag är 210 tkr": the sum is promised. */
 const PROMISED_SUM = /^(?:\S+ ){0,2}?(?:\p{L}*bidrag|stöd|ersättning|anslag)(?:et|en)?\s(?:är|uppgår|utgör|blir|utgår)\s[^.;]{0,60}?\d[\d ,.]*\s?(?:kr|kronor|tkr|mkr|msek|sek|miljon|:-)/iu;
 
+const WORD = /\S+/g;
+
 /** The finite verb after a subject: directly, after adverbs or a remark between commas, or after the noun a genitive owns. */
 export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
   if (text[subject.end] === ':' && !/^:s\s/.test(text.slice(subject.end))) return null;
@@ -26,7 +29,8 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
   if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: PUT_IN.test(owned.groups!['of']!) ? 'modal' : 'duty', verb: owned[0], verbAt: subject.end };
   if (subject.genitive && PROMISED_SUM.test(rest.trimStart())) return { modality: 'shall', form: 'duty', verb: 'bidrar', verbAt: subject.end };
   let skipped = 0;
-  for (const match of rest.matchAll(/\S+/g)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(rest); match !== null; match = WORD.exec(rest)) {
     const word = match[0].replace(/[^\p{L}]/gu, '');
     if (!word) continue;
     const verb = skipped === 0 && word === 'för' && isKeeping(rest.slice(match.index)) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);
@@ -42,7 +46,7 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
 /** "Kommunen äger bussen och står för skatt": after what is told of a party, the duty that shares its subject. */
 function verbBeside(rest: string, from: number, base: number): FiniteVerb | null {
   const told = /^[^.;:]*/.exec(rest.slice(from))![0];
-  for (const match of told.matchAll(BESIDE)) {
+  for (const match of matchesIn(BESIDE, told)) {
     if (isDutyVerb(match[1]!) && match[1] !== 'är' && !/(?<!\p{L})(?:som|att|där|när|om)\s(?:[^,]*)$/u.test(told.slice(0, match.index))) return { modality: 'shall', form: 'duty', verb: match[1]!, verbAt: base + from + match.index };
   }
   return null;
