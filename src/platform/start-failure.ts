@@ -5,7 +5,11 @@ export type StartFailureCode =
   | 'data-folder-unwritable'
   | 'data-folder-in-use'
   | 'database-unreachable'
-  | 'demo-beyond-loopback'
+  | 'half-configured'
+  | 'log-level-unknown'
+  | 'origin-unreadable'
+  | 'secret-file-unreadable'
+  | 'secret-given-twice'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

@@ -52,14 +52,20 @@ export async function ready(pglite: PGlite): Promise<Connections> {
 /** The embedded database has one connection: whoever asks for it waits until the one before has given it back. */
 function inTurn(pglite: PGlite): Connections {
   let last: Promise<void> = Promise.resolve();
+  let asked = 0;
   return {
     async acquire() {
       const before = last;
       const { promise, resolve } = Promise.withResolvers<void>();
       last = promise;
+      asked += 1;
       await before;
-      return connectionOf(pglite, resolve);
+      return connectionOf(pglite, () => {
+        asked -= 1;
+        resolve();
+      });
     },
+    count: () => ({ busy: Math.min(asked, 1), idle: asked === 0 ? 1 : 0, waiting: Math.max(0, asked - 1) }),
     async close() {
       await last;
       if (!pglite.closed) await pglite.close();

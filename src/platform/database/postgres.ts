@@ -63,5 +63,6 @@ const shared = (pool: Pool): Connections => ({
       release: (fault) => client.release(fault),
     };
   },
+  count: () => ({ busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   close: () => pool.end(),
 });

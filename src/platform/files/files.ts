@@ -4,4 +4,6 @@ export interface Files {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes, or null when no such file is kept. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** Throws when nothing can be kept. */
+  mustBeWritable(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from './files.ts';
 
@@ -24,6 +24,12 @@ export function localDisk(folder: string): Files {
         if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw fault;
       }
+    },
+    async mustBeWritable() {
+      const probe = join(folder, `probe.${randomUUID()}`);
+      await mkdir(folder, { recursive: true });
+      await writeFile(probe, '');
+      await rm(probe);
     },
   };
 }
