@@ -35,7 +35,8 @@ export async function admit(database: Database, { name, password }: ApplicationR
   await sql`revoke insert, update, delete on platform.migration from ${role}`.execute(database);
 }
 
-async function ownSchemas(database: Database): Promise<string[]> {
+/** The schemas that are the program's own. */
+export async function ownSchemas(database: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select nspname as name from pg_namespace where nspname not like 'pg\_%' and nspname not in ('information_schema', 'public')
   `.execute(database);
