@@ -12,6 +12,7 @@ import { type Readiness, readiness } from '#platform/watch/readiness.ts';
 import { DEMO_COORDINATOR } from './demo-cast.ts';
 import { firstStart } from './first-start.ts';
 import { watched } from './hooks/watched.ts';
+import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
@@ -29,6 +30,7 @@ export const init: ServerInit = async () => {
     await house.close();
   });
   await firstStart(house, reader, process.env);
+  standingWork(house.ports);
 };
 
 const asDemo: Handle = ({ event, resolve }) =>

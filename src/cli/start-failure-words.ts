@@ -27,5 +27,7 @@ const WORDS = {
   'origin-unreadable': m.start_failure_origin_unreadable,
   'secret-file-unreadable': m.start_failure_secret_file_unreadable,
   'secret-given-twice': m.start_failure_secret_given_twice,
+  'mail-sender-missing': m.start_failure_mail_sender_missing,
+  'mail-server-unreadable': m.start_failure_mail_server_unreadable,
   'not-built': m.start_failure_not_built,
 } satisfies Record<StartFailureCode, unknown>;

@@ -10,6 +10,8 @@ export type StartFailureCode =
   | 'origin-unreadable'
   | 'secret-file-unreadable'
   | 'secret-given-twice'
+  | 'mail-sender-missing'
+  | 'mail-server-unreadable'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

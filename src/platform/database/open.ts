@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
-import type { ConnectionCount } from './connections.ts';
+import type { Connections } from './connections.ts';
 import type { Database } from './database.ts';
 import { spokenFor, unspoken } from './dialect.ts';
 import { admitToEmbedded, type EmbeddedHome, embedded, embeddedAsOwner } from './embedded.ts';
@@ -14,7 +14,8 @@ export type DatabaseHome = { url: string } | EmbeddedHome;
 export interface OpenDatabase {
   /** The database as this actor is let to see it. Cheap: connections are shared. */
   as(actor: Actor, clock: Clock): Database;
-  connections(): ConnectionCount;
+  /** The connections themselves, on which nobody has said who asks: row security then shows nothing. For the queue of jobs. */
+  connections: Connections;
   close(): Promise<void>;
 }
 
@@ -24,7 +25,7 @@ export interface OpenDatabase {
  */
 export async function openDatabase(home: DatabaseHome): Promise<OpenDatabase> {
   const connections = await (isPostgres(home) ? postgres(home.url) : embedded(home));
-  return { as: (actor, clock) => spokenFor(connections, actor, clock), connections: () => connections.count(), close: () => connections.close() };
+  return { as: (actor, clock) => spokenFor(connections, actor, clock), connections, close: () => connections.close() };
 }
 
 /** A database opened by its owner, whom row security does not bind. */

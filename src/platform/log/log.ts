@@ -16,9 +16,9 @@ export type LogEvent =
  */
 export function log(level: Level, event: LogEvent): void {
   if (LEVELS.indexOf(level) < lowest()) return;
-  const stream = level === 'error' ? process.stderr : process.stdout;
+  const [stream, write] = level === 'error' ? [process.stderr, console.error] : [process.stdout, console.log];
   const time = wallClock.now().toISOString();
-  stream.write(`${stream.isTTY ? inColumns(time, event) : JSON.stringify({ time, level, ...event })}\n`);
+  write(stream.isTTY ? inColumns(time, event) : JSON.stringify({ time, level, ...event }));
 }
 
 /** Throws `StartFailure` when `LOG_LEVEL` names no level, rather than log otherwise than was asked for. */

@@ -14,7 +14,7 @@ export function beginMetrics({ data }: Ports): void {
       help,
       labelNames: ['state'],
       collect() {
-        for (const [state, count] of Object.entries(data.connections())) this.set({ state }, count);
+        for (const [state, count] of Object.entries(data.connections.count())) this.set({ state }, count);
       },
     });
   });
