@@ -36,11 +36,16 @@ export class DamagedArchive extends Error {}
 /** Faults that say something of the disk rather than of what is on it. */
 const OF_THE_DISK = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'EIO', 'ENOTDIR']);
 
-const damageOr = (fault: NodeJS.ErrnoException): Error => (OF_THE_DISK.has(fault.code ?? '') ? fault : new DamagedArchive(fault.message, { cause: fault }));
+const damageOr = (fault: NodeJS.ErrnoException): Error => (fault instanceof DamagedArchive || OF_THE_DISK.has(fault.code ?? '') ? fault : new DamagedArchive(fault.message, { cause: fault }));
 
 async function* hashed(chunks: AsyncIterable<Buffer>, hash: ReturnType<typeof createHash>): AsyncIterable<Buffer> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
+  try {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  } catch (fault) {
+    // Told here as well: whoever reads a part that breaks off hears of it before the archive does.
+    throw damageOr(fault as NodeJS.ErrnoException);
   }
 }

@@ -31,8 +31,8 @@ export async function writeBackup(file: string, copied: Copied): Promise<Outcome
   const draft = `${file}.part`;
   const archive = pack();
   try {
-    // What it holds is for nobody else on the machine. One draft of that name at a time.
-    const written = pipeline(archive, createGzip(), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+    // Most of the bytes are files that are packed already. What it holds is for nobody else on the machine. One draft of that name at a time.
+    const written = pipeline(archive, createGzip({ level: 3 }), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
     const manifest = await Promise.race([fill(archive, copied), written.then(() => unending())]);
     await written;
     await rename(draft, file);
