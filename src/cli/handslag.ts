@@ -11,6 +11,8 @@ const COMMANDS = {
   check: async () => (await import('./check.ts')).check,
   calendar: async () => (await import('./calendar.ts')).calendar,
   serve: async () => (await import('./start.ts')).start,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
 } as const satisfies Record<Command, () => Promise<(request: Request, terminal: Terminal) => Promise<ExitCode>>>;
 
 /** Does what the words on the command line ask for and gives the exit code. */

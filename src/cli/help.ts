@@ -21,6 +21,8 @@ export function help(terminal: Terminal): string {
       [`handslag check ${file} …`, m.cli_help_check()],
       [`handslag calendar ${file} --ics`, m.cli_help_calendar()],
       ['handslag serve', m.cli_help_serve()],
+      [`handslag backup ${file}`, m.cli_help_backup()],
+      [`handslag restore ${file}`, m.cli_help_restore()],
     ]),
     '',
     title(m.cli_help_options()),

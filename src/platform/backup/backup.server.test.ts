@@ -99,6 +99,9 @@ async function restored(from: string, to: DatabaseHome) {
 const targets: [string, () => Promise<DatabaseHome>][] = [['the embedded database', async () => embedded()]];
 if ('server' in given) targets.push(['PostgreSQL', () => onServer(given.server)]);
 
+/** One that everything has been restored to. */
+let restoredHome: DatabaseHome;
+
 for (const [name, target] of targets) {
   test(`everything is in ${name} again, row by row and file by file, and from there once more`, async () => {
     const before = await everything(home);
@@ -110,6 +113,7 @@ for (const [name, target] of targets) {
     const first = await restored(archive, there);
     expect(first.outcome).toMatchObject({ ok: true });
     expect(await everything(there)).toEqual(before);
+    restoredHome = there;
     const names = await Array.fromAsync(files.all());
     expect(names.length).toBe(5);
     expect(await Array.fromAsync(first.files.all())).toEqual(names);
@@ -126,9 +130,7 @@ for (const [name, target] of targets) {
 }
 
 test('what is written afterwards is numbered after what was there', async () => {
-  const there = await emptyHome();
-  await restored(archive, there);
-  const data = await openDatabase(there);
+  const data = await openDatabase(restoredHome);
   const context = contextFor(withJobs({ clock, data, files, mail: resting }), system('Handslag'));
   await inTransaction(context, (inside) => witness(inside, { what: 'test.next', agreementId: null }));
   const { rows } = await sql<{ last: string }>`select what as last from platform.journal order by id desc limit 1`.execute(context.database);
@@ -137,14 +139,12 @@ test('what is written afterwards is numbered after what was there', async () => 
 });
 
 test('references hold again, and rows are kept apart again', async () => {
-  const there = await emptyHome();
-  await restored(archive, there);
-  const owner = await openAsOwner(there);
+  const owner = await openAsOwner(restoredHome);
   await expect(sql`insert into agreement.reading (agreement_id, reader, reading, read_at) values (gen_random_uuid(), '', '{}', now())`.execute(owner.database)).rejects.toThrow(/foreign key/);
   const loose = await sql`select conname from pg_constraint where contype = 'f' and condeferrable`.execute(owner.database);
   expect(loose.rows).toEqual([]);
   await owner.close();
-  const data = await openDatabase(there);
+  const data = await openDatabase(restoredHome);
   const { rows } = await sql`select 1 from agreement.agreement`.execute(data.as({ kind: 'nobody' }, clock));
   expect(rows).toEqual([]);
   await data.close();

@@ -36,3 +36,10 @@ export function partOf(name: string): { table: string } | { file: string } | nul
   const [, file] = /^files\/[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(name) ?? [];
   return file && name === filePart(file) ? { file } : null;
 }
+
+/** How much there is, in numbers. */
+export const contentsOf = ({ tables, files }: Manifest): { tables: number; rows: number; files: number } => ({
+  tables: tables.length,
+  rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+  files: files.count,
+});

@@ -28,6 +28,7 @@ export interface Copied {
  */
 export async function writeBackup(file: string, copied: Copied): Promise<Outcome<Manifest>> {
   if (await stat(file).catch(() => null)) return refuse('conflict', 'backup.file-exists', { facts: { file } });
+  if ((await migrationsOf(copied.database)).length === 0) return refuse('not-found', 'backup.nothing-there');
   const draft = `${file}.part`;
   const archive = pack();
   try {
