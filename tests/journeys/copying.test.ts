@@ -26,7 +26,7 @@ test('a house that has been copied opens again in another place, and one that is
   const again = await started({ DATA_DIR: there });
   expect(await contents(again.at)).toEqual(before);
   expect(await again.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
-});
+}, 400_000);
 
 /** The list of partnerships, the first of them and its file. */
 async function contents(at: string): Promise<{ list: string[]; page: string; download: string }> {
