@@ -1,0 +1,3 @@
+export { CREDENTIAL_KINDS, type CredentialKind, type ContactPerson, type RoleHolder } from './model.ts';
+export { roleWords } from './role-words.ts';
+export { type Lack, type Task, TASKS } from './rules/fitness.ts';
