@@ -28,9 +28,9 @@ test('of two programs on one database one may be killed in the middle of its wor
   await expect.poll(() => page(other, mine), SOON).toContain('Granby byalag');
 
   const acknowledged: { address: string; name: string }[] = [];
-  let killed = false;
+  const killed = new AbortController();
   const writer = async (number: number) => {
-    for (let turn = 0; !killed; turn += 1) {
+    for (let turn = 0; !killed.signal.aborted; turn += 1) {
       const name = `Föreningen ${number} ${turn}`;
       const address = await handIn(one, `Avtal mellan Granby kommun och ${name}`).catch(() => null);
       if (address) acknowledged.push({ address, name });
@@ -39,7 +39,7 @@ test('of two programs on one database one may be killed in the middle of its wor
   const writers = [1, 2, 3, 4].map(writer);
   await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(12);
   expect(await one.stop('SIGKILL')).toEqual({ code: null, errors: '' });
-  killed = true;
+  killed.abort();
   await Promise.all(writers);
 
   for (const { address } of acknowledged) expect((await fetch(`${other.at}${address}`)).status).toBe(200);

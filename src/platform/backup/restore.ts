@@ -26,8 +26,7 @@ export async function restoreBackup(file: string, { owner, files }: Target): Pro
   const examined = await examine(file);
   if (!examined.ok) return examined;
   const manifest = examined.value;
-  const known = migrations();
-  if (manifest.migrations.some((name, index) => name !== known[index])) return refuse('conflict', 'backup.from-another-program', { facts: { version: manifest.program } });
+  if (!isWithin(manifest.migrations, migrations())) return refuse('conflict', 'backup.from-another-program', { facts: { version: manifest.program } });
   if (!(await isEmptyFor(manifest, owner.database))) return refuse('conflict', 'backup.database-not-empty');
 
   await owner.migrate(manifest.migrations);
@@ -47,10 +46,12 @@ export async function restoreBackup(file: string, { owner, files }: Target): Pro
 
 /** True where Handslag has never been, or where a restore that broke off has left tables without rows. */
 async function isEmptyFor(manifest: Manifest, database: Database): Promise<boolean> {
-  if ((await migrationsOf(database)).some((name, index) => name !== manifest.migrations[index])) return false;
+  if (!isWithin(await migrationsOf(database), manifest.migrations)) return false;
   for (const table of await tablesOf(database)) if ((await countOf(database, table)) > 0) return false;
   return true;
 }
+
+const isWithin = (some: string[], all: string[]): boolean => some.every((name) => all.includes(name));
 
 function sameTables(manifest: Manifest, tables: Table[]): boolean {
   const shape = (name: string, columns: string[]) => `${name}(${columns.join()})`;

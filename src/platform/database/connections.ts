@@ -8,7 +8,7 @@ export interface Connections {
 }
 
 /** Connections at work and at rest, and how many wait for one. */
-export interface ConnectionCount {
+interface ConnectionCount {
   busy: number;
   idle: number;
   waiting: number;

@@ -16,9 +16,10 @@ export type LogEvent =
  */
 export function log(level: Level, event: LogEvent): void {
   if (LEVELS.indexOf(level) < lowest()) return;
-  const [stream, write] = level === 'error' ? [process.stderr, console.error] : [process.stdout, console.log];
   const time = wallClock.now().toISOString();
-  write(stream.isTTY ? inColumns(time, event) : JSON.stringify({ time, level, ...event }));
+  const line = (stream: NodeJS.WriteStream) => (stream.isTTY ? inColumns(time, event) : JSON.stringify({ time, level, ...event }));
+  if (level !== 'error') console.log(line(process.stdout));
+  else console.error(line(process.stderr));
 }
 
 /** Throws `StartFailure` when `LOG_LEVEL` names no level, rather than log otherwise than was asked for. */
