@@ -31,6 +31,7 @@ export default defineConfig({
           'img-src': ['self', 'data:'],
           'connect-src': ['self'],
           'manifest-src': ['self'],
+          'object-src': ['none'],
           'base-uri': ['none'],
           'form-action': ['self'],
           'frame-ancestors': ['none'],

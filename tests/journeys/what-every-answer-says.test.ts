@@ -34,6 +34,7 @@ for (const { path, status, ask } of ADDRESSES) {
     expect(Object.fromEntries(answer.headers)).toMatchObject(ALWAYS);
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("object-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("base-uri 'none'");
     expect(policy).not.toMatch(/unsafe|\*/);

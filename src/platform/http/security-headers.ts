@@ -1,5 +1,5 @@
 /** What a browser may do with an answer that is no page: nothing. Pages bring their own policy, from `vite.config.ts`. */
-const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const NOTHING = "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Nothing of ours asks for a device, a place or a payment. */
 const REFUSED = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb', 'browsing-topics'];
