@@ -12,6 +12,7 @@ import { type Readiness, readiness } from '#platform/watch/readiness.ts';
 import { DEMO_COORDINATOR } from './demo-cast.ts';
 import { firstStart } from './first-start.ts';
 import { watched } from './hooks/watched.ts';
+import { withCharset } from './hooks/with-charset.ts';
 import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
@@ -46,6 +47,7 @@ const asDemo: Handle = ({ event, resolve }) =>
 
 export const handle: Handle = sequence(
   watched(() => ready()),
+  withCharset,
   asDemo,
 );
 

@@ -46,6 +46,13 @@ test('a program that can keep no files is alive and not ready', async () => {
   expect({ status: ready.status, told: await ready.json() }).toEqual({ status: 503, told: { database: true, migrations: true, files: false } });
 });
 
+test('without a token the metrics are for this machine, with nobody in between', async () => {
+  const program = await withData({ SAMPLES: 'no' });
+  const status = async (headers: Record<string, string> = {}) => (await fetch(`${program.at}/metrics`, { headers })).status;
+  expect(await status()).toBe(200);
+  expect(await status({ 'x-forwarded-for': '192.0.2.1' })).toBe(401);
+});
+
 test('with a token the metrics are for whoever bears it', async () => {
   const program = await withData({ SAMPLES: 'no', METRICS_TOKEN: 'a token that nobody guesses' });
   const status = async (headers: Record<string, string> = {}) => (await fetch(`${program.at}/metrics`, { headers })).status;

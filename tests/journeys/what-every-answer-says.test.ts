@@ -30,8 +30,9 @@ for (const { path, status, ask } of ADDRESSES) {
   test(`${ask?.method ?? 'GET'} ${path} answers ${status} and says what a browser may do with it`, async ({ server }) => {
     const answer = await fetch(`${server.address}${path}`, { redirect: 'manual', ...ask });
     expect(answer.status).toBe(status);
-    await answer.arrayBuffer();
+    const body = await answer.arrayBuffer();
     expect(Object.fromEntries(answer.headers)).toMatchObject(ALWAYS);
+    if (body.byteLength > 0) expect(answer.headers.get('content-type')).toMatch(/^text\/[^;]+;.*charset=utf-8|^application\/json|^image\/svg\+xml/i);
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("object-src 'none'");
@@ -56,11 +57,14 @@ test('a file whose name is its content may be kept for ever, and says the rest a
   }
 });
 
+test('a request is not repeated to whoever asks for its trace', async ({ server }) => {
+  const said = await raw(server.address, 'TRACE /new HTTP/1.1\r\nhost: localhost\r\nx-secret: one\r\nconnection: close\r\n\r\n');
+  expect(said).toMatch(/^HTTP\/1\.1 4/);
+  expect(said).not.toContain('x-secret');
+});
+
 test('what can not be read as a request is answered with the same care', async ({ server }) => {
-  const { hostname, port } = new URL(server.address);
-  const socket = connect(Number(port), hostname).setEncoding('latin1');
-  socket.write('this is no request\r\n\r\n');
-  const said = (await Array.fromAsync(socket as AsyncIterable<string>)).join('');
+  const said = await raw(server.address, 'this is no request\r\n\r\n');
   expect(said).toMatch(/^HTTP\/1\.1 400 /);
   expect(said).toContain('x-content-type-options: nosniff');
   expect(said).toContain("default-src 'none'");
@@ -77,3 +81,11 @@ test('a page with script keeps the policy also when the address changes under it
   await page.goto('/partnerships');
   expect(broken).toEqual([]);
 });
+
+/** Everything the server says to these bytes before it hangs up. */
+async function raw(address: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname).setEncoding('latin1');
+  socket.write(bytes);
+  return (await Array.fromAsync(socket as AsyncIterable<string>)).join('');
+}

@@ -12,6 +12,8 @@ const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains';
  * anyone on the way unless its own answer lets it. With `https`, browsers are told never to come back without it.
  */
 export const securityHeaders = ({ https }: { https: boolean }): Record<string, string> => ({
+  // What the framework says in a word or two of its own has no type.
+  'content-type': 'text/plain; charset=utf-8',
   'content-security-policy': NOTHING,
   'x-content-type-options': 'nosniff',
   // A page's address may hold what only its reader should know. Within the house it goes along, or forms would lose their origin.

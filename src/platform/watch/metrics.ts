@@ -4,7 +4,6 @@ import { system } from '../actor.ts';
 import { contextFor, type Ports } from '../context.ts';
 import { once } from '../log/metrics.ts';
 import { lettersLeft } from '../mail/outbox.ts';
-import { isOpenToOthers } from '../settings/opening.ts';
 
 /** Begins to count what the process, its database connections and its letters do. Once a process. */
 export function beginMetrics(ports: Ports): void {
@@ -28,14 +27,9 @@ function states(name: string, help: string, look: () => Promise<object>): void {
 /** Everything counted, as Prometheus reads it. */
 export const metrics = async (): Promise<{ type: string; text: string }> => ({ type: register.contentType, text: await register.metrics() });
 
-/**
- * True for whoever may read the metrics: with `METRICS_TOKEN`, whoever bears it; without, anyone while only this machine
- * reaches the program. Behind a proxy everybody comes from this machine, so there it takes the token.
- */
-export function mayReadMetrics(authorization: string | null, environment: NodeJS.ProcessEnv): boolean {
-  const { METRICS_TOKEN: token } = environment;
-  if (!token) return !isOpenToOthers(environment);
-  return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));
+/** True of these credentials when they bear `METRICS_TOKEN`. */
+export function bearsMetricsToken(authorization: string | null, { METRICS_TOKEN: token }: NodeJS.ProcessEnv): boolean {
+  return token ? timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`)) : false;
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
