@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres } from '../support/postgres-server.ts';
+import { migratedDatabase, postgresServer } from '../support/postgres-server.ts';
 import { dataFolder, started } from '../support/running-server.ts';
 
 /** A busy machine reads slowly. */
@@ -9,10 +9,9 @@ let stop: () => Promise<void>;
 let environment: Record<string, string>;
 
 beforeAll(async () => {
-  const postgres = await startPostgres();
-  await postgres.server.createDatabase('handslag');
+  const postgres = await postgresServer([]);
   const { folder, clear } = await dataFolder();
-  environment = { DATABASE_URL: `${postgres.address}/handslag`, DATA_DIR: folder, SAMPLES: 'no' };
+  environment = { DATABASE_URL: await migratedDatabase(postgres.address, 'handslag'), DATA_DIR: folder, SAMPLES: 'no' };
   stop = async () => {
     await postgres.stop();
     await clear();
@@ -21,7 +20,6 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 test('of two programs on one database one may be killed in the middle of its work, and nothing that was answered is lost', async () => {
-  // Both at once, so that both come to an empty database.
   const [one, other] = await Promise.all([started(environment), started(environment)]);
 
   const mine = await handIn(one, 'Avtal mellan Granby kommun och Granby byalag');

@@ -23,6 +23,7 @@ import type { Files } from '../files/files.ts';
 import { localDisk } from '../files/local-disk.ts';
 import { withJobs } from '../jobs/jobs.ts';
 import { witness } from '../journal.ts';
+import { verifyJournal } from '../journal/verify.ts';
 import { resting } from '../mail/mail.ts';
 import { restoreBackup } from './restore.ts';
 import { writeBackup } from './write.ts';
@@ -63,7 +64,7 @@ beforeAll(async () => {
   reader.close();
   await castDemo(context);
   await inTransaction(context, async (inside) => {
-    for (const odd of ODD) await witness(inside, { what: `test.odd${odd ?? ''}`, agreementId: null, facts: { odd, [odd ?? 'none']: [1e21, 0.1, odd] } });
+    for (const odd of ODD) await witness(inside, { what: 'agreement.facts-confirmed', agreementId: null, facts: { odd, [odd ?? 'none']: [1e21, 0.1, odd] } });
   });
   await data.close();
   const owner = await openAsOwner(home);
@@ -133,12 +134,15 @@ for (const [name, target] of targets) {
   });
 }
 
-test('what is written afterwards is numbered after what was there', async () => {
+test('what is written afterwards is numbered after what was there, in a journal that is whole', async () => {
   const data = await openDatabase(restoredHome);
   const context = contextFor(withJobs({ clock, data, files, mail: resting }), system('Handslag'));
-  await inTransaction(context, (inside) => witness(inside, { what: 'test.next', agreementId: null }));
+  await inTransaction(context, (inside) => witness(inside, { what: 'people.unit-closed', agreementId: null }));
   const { rows } = await sql<{ last: string }>`select what as last from platform.journal order by id desc limit 1`.execute(context.database);
-  expect(rows).toEqual([{ last: 'test.next' }]);
+  expect(rows).toEqual([{ last: 'people.unit-closed' }]);
+  const verdict = await verifyJournal(context.database);
+  expect(verdict.entries).toBeGreaterThan(20);
+  expect(verdict.breaks).toEqual([]);
   await data.close();
 });
 

@@ -44,11 +44,11 @@ export async function restoreBackup(file: string, { owner, files }: Target): Pro
   return done(manifest);
 }
 
-/** True where Handslag has never been, or where a restore that broke off has left tables without rows. */
+/** True where nothing has ever been done: whatever is done leaves a line in the journal. What migrations and a bare start put there is replaced. */
 async function isEmptyFor(manifest: Manifest, database: Database): Promise<boolean> {
   if (!isWithin(await migrationsOf(database), manifest.migrations)) return false;
-  for (const table of await tablesOf(database)) if ((await countOf(database, table)) > 0) return false;
-  return true;
+  const journal = (await tablesOf(database)).find((table) => fullName(table) === 'platform.journal');
+  return journal === undefined || (await countOf(database, journal)) === 0;
 }
 
 const isWithin = (some: string[], all: string[]): boolean => some.every((name) => all.includes(name));

@@ -2,6 +2,7 @@ import { ask, signInFirst } from '#platform/access/ask.ts';
 import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import type { JournalEvent } from '#platform/journal/events.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { undecided } from '../review.ts';
 import { wellFormedFact } from '../fact-shape.ts';
@@ -28,12 +29,17 @@ export async function decide(context: Context, { factId, verdict, value }: FactD
     const shaped = verdict === 'correct' ? wellFormedFact(fact.kind, { ...fact.value, ...value }, fact.span) : done(undefined);
     if (!shaped.ok) return shaped;
     await store.insertDecisions(inside, [factId], verdict, shaped.value, actorName(inside.actor));
-    await witness(inside, { what: `agreement.fact-${WITNESSED[verdict]}`, agreementId: fact.agreementId, facts: { factId, kind: fact.kind } });
+    await witness(inside, { what: WITNESSED[verdict], agreementId: fact.agreementId, facts: { factId, kind: fact.kind } });
     return done({ agreementId: fact.agreementId });
   });
 }
 
-const WITNESSED = { confirm: 'confirmed', correct: 'corrected', remove: 'removed', reopen: 'reopened' } as const satisfies Record<store.Verdict, string>;
+const WITNESSED: Record<store.Verdict, JournalEvent> = {
+  confirm: 'agreement.fact-confirmed',
+  correct: 'agreement.fact-corrected',
+  remove: 'agreement.fact-removed',
+  reopen: 'agreement.fact-reopened',
+};
 
 /** Confirms every undecided fact, of one kind or all, leaving the unsure ones to be looked at where `onlyCertain`. */
 export async function confirmAll(
