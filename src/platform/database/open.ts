@@ -31,7 +31,7 @@ export async function openDatabase(home: DatabaseHome): Promise<OpenDatabase> {
 /** A database opened by its owner, whom row security does not bind. */
 export interface OwnedDatabase {
   database: Database;
-  /** Brings the database as far as these migrations, or to the newest, and lets in the role that works in it. */
+  /** Brings the database to the newest migration and lets in the role that works in it; or only as far as these, where nobody works yet. */
   migrate(names?: string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function openAsOwner(home: DatabaseHome): Promise<OwnedDatabase> {
   const connections = await (isPostgres(home) ? postgresAsOwner(home.url) : embeddedAsOwner(home));
   const database = unspoken(connections);
   const letIn = isPostgres(home) ? admitToPostgres(home.url) : admitToEmbedded;
-  return { database, migrate: (names) => migrate(database, letIn, names), close: () => connections.close() };
+  return { database, migrate: (names) => migrate(database, names ? async () => {} : letIn, names), close: () => connections.close() };
 }
 
 const isPostgres = (home: DatabaseHome): home is { url: string } => typeof home === 'object' && 'url' in home;
