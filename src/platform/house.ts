@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { wallClock } from './clock.ts';
 import type { Ports } from './context.ts';
-import { type DatabaseHome, openDatabase } from './database/open.ts';
+import { openDatabase } from './database/open.ts';
 import { localDisk } from './files/local-disk.ts';
 import { withJobs } from './jobs/jobs.ts';
 import { openMail } from './mail/open.ts';
@@ -17,7 +17,7 @@ export interface House {
 export const dataFolder = (environment: NodeJS.ProcessEnv): string => environment.DATA_DIR || join(projectRoot, 'data');
 
 /** The database that the environment names: PostgreSQL, else the embedded one in the data folder. */
-export const databaseHome = (environment: NodeJS.ProcessEnv): DatabaseHome =>
+export const databaseHome = (environment: NodeJS.ProcessEnv): { url: string } | { folder: string } =>
   environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { folder: join(dataFolder(environment), 'database') };
 
 export const filesFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'files');
