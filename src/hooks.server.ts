@@ -31,7 +31,7 @@ export const init: ServerInit = async () => {
     await house.close();
   });
   await firstStart(house, reader, process.env);
-  standingWork(house.ports);
+  standingWork(house.ports, process.env);
 };
 
 const asDemo: Handle = ({ event, resolve }) =>
