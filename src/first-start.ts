@@ -2,6 +2,7 @@ import { type ApartReader, listAgreements } from '#partnership/agreement';
 import { system } from '#platform/actor.ts';
 import { contextFor } from '#platform/context.ts';
 import type { House } from '#platform/house.ts';
+import { isOpenToOthers } from '#platform/settings/opening.ts';
 import { castDemo } from './demo-cast.ts';
 import { readWhatIsLeft } from './reactions.ts';
 import { layOutSamples } from './samples.ts';
@@ -12,5 +13,5 @@ export async function firstStart(house: House, reader: ApartReader, environment:
   await readWhatIsLeft(context, reader);
   const known = await listAgreements(context, { limit: 1 });
   if (environment.SAMPLES !== 'no' && known.ok && known.value.rows.length === 0) await layOutSamples(context, reader);
-  await castDemo(context);
+  if (!isOpenToOthers(environment)) await castDemo(context);
 }

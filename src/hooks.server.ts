@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
 import { assignmentsOf } from '#platform/access/assignments.ts';
 import { system } from '#platform/actor.ts';
@@ -6,16 +6,24 @@ import { contextFor } from '#platform/context.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { type House, openHouse } from '#platform/house.ts';
+import { REQUEST_ID } from '#platform/http/watch.ts';
+import { beginMetrics } from '#platform/watch/metrics.ts';
+import { type Readiness, readiness } from '#platform/watch/readiness.ts';
 import { DEMO_COORDINATOR } from './demo-cast.ts';
 import { firstStart } from './first-start.ts';
+import { watched } from './hooks/watched.ts';
+import { withCharset } from './hooks/with-charset.ts';
 import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
 let reader: ApartReader;
+let ready: () => Promise<Readiness>;
 
 export const init: ServerInit = async () => {
   house = await openHouse(process.env);
+  ready = readiness(house.ports);
+  beginMetrics(house.ports);
   reader = apartReader();
   reader.warm();
   process.on('sveltekit:shutdown', async () => {
@@ -23,10 +31,10 @@ export const init: ServerInit = async () => {
     await house.close();
   });
   await firstStart(house, reader, process.env);
-  standingWork(house.ports);
+  standingWork(house.ports, process.env);
 };
 
-export const handle: Handle = ({ event, resolve }) =>
+const asDemo: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     // Until people have accounts everyone is the demo coordinator, so only this machine may ask,
     // also when a page elsewhere has pointed a name of its own at it.
@@ -37,8 +45,14 @@ export const handle: Handle = ({ event, resolve }) =>
     return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
   });
 
+export const handle: Handle = sequence(
+  watched(() => ready()),
+  withCharset,
+  asDemo,
+);
+
 /** A fault is logged once, here, with a reference that the visitor sees too. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
-  return { message: 'fault', reference: logFault(`${event.request.method} ${event.url.pathname}`, error) };
+  return { message: 'fault', reference: logFault(`${event.request.method} ${event.route.id ?? 'nowhere'}`, error, event.request.headers.get(REQUEST_ID) ?? undefined) };
 };

@@ -5,9 +5,13 @@ export type StartFailureCode =
   | 'data-folder-unwritable'
   | 'data-folder-in-use'
   | 'database-unreachable'
+  | 'half-configured'
+  | 'log-level-unknown'
+  | 'origin-unreadable'
+  | 'secret-file-unreadable'
+  | 'secret-given-twice'
   | 'mail-sender-missing'
   | 'mail-server-unreadable'
-  | 'demo-beyond-loopback'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

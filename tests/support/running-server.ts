@@ -15,6 +15,8 @@ export interface Program {
   /** The address it prints once it serves; never, where it ends before that. */
   address: Promise<string>;
   ended: Promise<Ended>;
+  /** All that it has said so far. */
+  said(): string;
   /** Sends the signal and gives how the program ended. One that has not heeded it after ten seconds is killed. */
   stop(signal: NodeJS.Signals): Promise<Ended>;
 }
@@ -49,6 +51,7 @@ export function launch(environment: Record<string, string>): Program {
   return {
     address,
     ended,
+    said: () => said,
     stop(signal) {
       child.kill(signal);
       killAfter(SECONDS_TO_STOP, ended);

@@ -18,11 +18,12 @@ export const applicationRole = (owner: { name: string; password: string | null }
 });
 
 /** Tables to which the application may add and nothing else. */
-const APPEND_ONLY = ['platform.journal'];
+const APPEND_ONLY = ['followup.registration', 'followup.submission', 'platform.journal'];
 
 /** Tables of which the application may change some columns only: how what stands there ended, not what it was. */
 const ENDED_ONLY: Record<string, string[]> = {
   'access.assignment': ['ended_at', 'ended_by'],
+  'commitments.feed': ['revoked_at'],
   'people.credential': ['withdrawn_at', 'withdrawn_by'],
   'people.invitation': ['accepted_at', 'accepted_by', 'withdrawn_at', 'withdrawn_by'],
 };
@@ -54,7 +55,8 @@ export async function admit(database: Database, { name, password }: ApplicationR
   for (const table of READ_ONLY) await sql`revoke insert, update, delete on ${sql.table(table)} from ${role}`.execute(database);
 }
 
-async function ownSchemas(database: Database): Promise<string[]> {
+/** The schemas that are the program's own. */
+export async function ownSchemas(database: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select nspname as name from pg_namespace where nspname not like 'pg\_%' and nspname not in ('information_schema', 'public', ${JOBS_SCHEMA})
   `.execute(database);

@@ -30,10 +30,13 @@ export interface QueuedLetter extends Letter {
   key?: string;
 }
 
-/** Writes the letter in the transaction of what it tells about: it leaves when that is kept, and never when it is not. */
-export async function queueMail(context: Context, { to, subject, text, kind, key }: QueuedLetter): Promise<void> {
+/**
+ * Writes the letter in the transaction of what it tells about: it leaves when that is kept, and never when it is not.
+ * False where one with its key has been written before.
+ */
+export async function queueMail(context: Context, { to, subject, text, kind, key }: QueuedLetter): Promise<boolean> {
   const now = context.clock.now();
-  await outbox(context)
+  const result = await outbox(context)
     .insertInto('platform.outbox')
     .values({
       id: randomUUID(),
@@ -48,8 +51,9 @@ export async function queueMail(context: Context, { to, subject, text, kind, key
     })
     // Without naming the key, which would ask for the right to read what others were told.
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
   if (context.mail.leaves) context.jobs.send(DELIVER);
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 /** A letter taken out to be tried, this time being the `attempt`th. */
@@ -111,4 +115,17 @@ export async function restingLetters(context: Context): Promise<RestingLetter[]>
     .limit(100)
     .execute();
   return rows.map(({ id, to_address, subject, text, queued_at }) => ({ id, to: to_address, subject, text, queuedAt: queued_at }));
+}
+
+/** How many letters wait for their turn, and how many were refused for good. */
+export async function lettersLeft(context: Context): Promise<{ waiting: number; refused: number }> {
+  const { waiting, refused } = await outbox(context)
+    .selectFrom('platform.outbox')
+    .where('sent_at', 'is', null)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('next_try_at', 'is not', null).as('waiting'),
+      fn.countAll<number>().filterWhere('next_try_at', 'is', null).as('refused'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { waiting, refused };
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#platform/journal/history.ts';
 import type { JournalEvent } from '#platform/journal/events.ts';
 
 /** What happened, in words. What an earlier version of the program wrote, and this one does not know, stands as it was written. */
-export const eventWords = (what: string): string => (EVENTS as Record<string, (() => string) | undefined>)[what]?.() ?? what;
+export const eventWords = (what: string): string => (Object.hasOwn(EVENTS, what) ? EVENTS[what as JournalEvent]() : what);
 
 /** Who did it, and for whom. */
 export function whoWords({ who, actingFor }: Pick<HistoryEntry, 'who' | 'actingFor'>): string {
@@ -17,6 +17,7 @@ type RoomOf<Event> = Event extends `${infer Room}.${string}` ? Room : never;
 export const ROOMS: Record<RoomOf<JournalEvent>, () => string> = {
   agreement: m.journal_room_agreement,
   commitments: m.journal_room_commitments,
+  followup: m.journal_room_followup,
   money: m.journal_room_money,
   people: m.journal_room_people,
   journal: m.journal_room_journal,
@@ -41,8 +42,19 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'commitments.duty-cancelled': m.happened_commitments_duty_cancelled,
   'commitments.duty-completed': m.happened_commitments_duty_completed,
   'commitments.duty-placed': m.happened_commitments_duty_placed,
+  'commitments.feed-made': m.happened_commitments_feed_made,
+  'commitments.feed-revoked': m.happened_commitments_feed_revoked,
   'commitments.planned': m.happened_commitments_planned,
+  'commitments.reminded': m.happened_commitments_reminded,
+  'commitments.reminders-set': m.happened_commitments_reminders_set,
   'commitments.replanned': m.happened_commitments_replanned,
+  'followup.draft-begun': m.happened_followup_draft_begun,
+  'followup.draft-saved': m.happened_followup_draft_saved,
+  'followup.file-attached': m.happened_followup_file_attached,
+  'followup.file-removed': m.happened_followup_file_removed,
+  'followup.handed-in': m.happened_followup_handed_in,
+  'followup.registered': m.happened_followup_registered,
+  'followup.series-set': m.happened_followup_series_set,
   'journal.disposed': m.happened_journal_disposed,
   'money.terms-recorded': m.happened_money_terms_recorded,
   'people.account-recorded': m.happened_people_account_recorded,
