@@ -7,4 +7,5 @@ export const floorPlan = {
   people: ['agreement'],
   money: ['agreement'],
   commitments: ['agreement'],
+  followup: ['people', 'commitments'],
 };

@@ -1,11 +1,14 @@
 import { done, type Outcome, sure } from '#kernel/outcome.ts';
 import { addFact, type ApartReader, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
-import { planDuties } from '#partnership/commitments';
+import { completeDuty, planDuties } from '#partnership/commitments';
+import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { recordTerms } from '#partnership/money';
-import { recordPeople } from '#partnership/people';
+import { addressesIn, recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
+import { queueMail } from '#platform/mail/outbox.ts';
 import type { Replan } from '#pure/commitments';
+import type { Receipt } from '#pure/followup';
 
 /*
  * When X has happened, room Y does Z: the only place where news travels upward.
@@ -41,6 +44,32 @@ async function layOut(context: Context, agreementId: string): Promise<Replan['mo
   sure(await recordPeople(context, { agreementId, facts }));
   sure(await recordTerms(context, { agreementId, facts }));
   return sure(await planDuties(context, { agreementId, facts, text })).moved;
+}
+
+/** When a draft has been handed in, the duty it fulfils is done and both sides get a receipt. `origin` is where they read it. */
+export const handInAndTell = (context: Context, { origin, ...input }: Parameters<typeof handIn>[1] & { origin: string }): ReturnType<typeof handIn> =>
+  inTransaction(context, async (inside) => {
+    const outcome = await handIn(inside, input);
+    if (!outcome.ok || !outcome.value.first) return outcome;
+    const { id, agreementId } = outcome.value.submission;
+    const receipt = sure(await readSubmission(inside, agreementId, id));
+    await fulfil(inside, receipt);
+    await sendReceipts(inside, receipt, `${origin}/partnerships/${agreementId}/submissions/${id}`);
+    return outcome;
+  });
+
+/** Says that the duty is done, with what was handed in as its evidence. One that is done or no longer applies stays as it is. */
+async function fulfil(context: Context, receipt: Receipt): Promise<void> {
+  const { dutyId } = receipt.submission;
+  if (dutyId) await completeDuty(context, { dutyId, doneOn: context.clock.today(), evidence: evidenceOf(receipt) });
+}
+
+/** Tells everybody on both sides who may read it, once at each address. */
+async function sendReceipts(context: Context, receipt: Receipt, address: string): Promise<void> {
+  const { id, agreementId } = receipt.submission;
+  for (const to of sure(await addressesIn(context, agreementId, 'submissions.see'))) {
+    await queueMail(context, { to, ...receiptLetter(receipt, address), kind: 'followup.receipt', key: `followup.receipt ${id} ${to}` });
+  }
 }
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */

@@ -12,3 +12,7 @@ export function refusalOf(form: unknown, field: string, value?: string): FormRef
   const written = typed?.[field];
   return refusals && typed && written !== undefined && (value === undefined || written === value) ? { refusals, typed } : null;
 }
+
+/** What is wrong at a field of the form, as one text. */
+export const errorAt = (refused: FormRefusal | null, path: string): string | undefined =>
+  refused?.refusals.filter((refusal) => refusal.path === path).map(({ words }) => words).join(' ') || undefined;

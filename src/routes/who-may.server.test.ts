@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
+import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { may, type Role, ROLES } from '#platform/access/roles.ts';
@@ -50,7 +51,17 @@ async function stageOf(partnership: Running, party: number, organisation: string
   const { personId } = sure(await addPerson(manager, { organisationId, name: 'Person', email: '', phone: '', birthYear: '' }));
   sure(await recordCredential(manager, { personId, kind: 'course', about: '', seenOn: '2026-01-01', validUntil: '' }));
   const invitation = { name: 'Rut', email: 'rut@example.se', origin: 'http://localhost', organisationId };
+  const draft = async () => {
+    const { draftId: id } = sure(await beginDraft(manager, { agreementId: partnership.id, kind: 'other', title: 'Rapport', body: 'Text', dutyId: null }));
+    sure(await attachFiles(manager, { draftId: id, files: [{ name: 'bilaga.txt', bytes: new TextEncoder().encode('Bilaga') }] }));
+    const { mark, draft } = sure(await readDraft(manager, partnership.id, id));
+    return { id, sha256: draft.files[0].sha256, mark };
+  };
+  const { id: draftId, mark } = await draft();
+  const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
+    draft,
+    submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,
     personId,
@@ -102,9 +113,9 @@ function rightAnswer({ asks, at, invitesInto }: Door, { role, whole }: (typeof v
 const STATUS: Record<number, Answer> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not found' };
 
 /** Knocks, and gives the answer with what was shown. Whatever is wrong with a form beyond who sends it counts as admitted. */
-async function knock(name: string, actor: Actor, stage: Stage, form: Record<string, string>): Promise<{ answer: Answer; shown: string }> {
+async function knock(name: string, actor: Actor, stage: Stage, { form, more }: { form: Record<string, string>; more: Record<string, string> }): Promise<{ answer: Answer; shown: string }> {
   const url = new URL('http://localhost/');
-  const params = name.startsWith('/organisations') ? { id: stage.organisationId, person: stage.personId } : { id: stage.partnership.id };
+  const params = { ...more, ...(name.startsWith('/organisations') ? { id: stage.organisationId, person: stage.personId } : { id: stage.partnership.id }) };
   const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
   const event = { locals: { context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) } }, params, url, request, getClientAddress: () => '127.0.0.1' };
   try {
@@ -125,7 +136,8 @@ for (const [name, door] of Object.entries(DOORS)) {
       const side = visitor.role && ROLES[visitor.role].side === 'civil' ? 'civil' : 'public';
       for (const place of Object.keys(PLACES) as Place[]) {
         const stage = stages[side][place];
-        const { answer, shown } = await knock(name, visitor.actor, stage, (await door.form?.(stage)) ?? {});
+        const more = (await door.params?.(stage)) ?? {};
+        const { answer, shown } = await knock(name, visitor.actor, stage, { form: { ...more, ...(await door.form?.(stage)) }, more });
         const right = rightAnswer(door, visitor, place);
         if (!right.includes(answer)) wrong.push(`${visitor.name} at ${place}: ${answer}, not ${right.join(' or ')}`);
         if (visitor.role !== 'administrator' && (shown.includes(other.title) || shown.includes(other.id))) wrong.push(`${visitor.name} at ${place} was shown another's partnership`);

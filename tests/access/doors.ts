@@ -11,6 +11,10 @@ export interface Stage {
   invitation(into: 'partnership' | 'organisation'): Promise<string>;
   unitId: string;
   credentialId: string;
+  /** Something handed in by the organisation that the visitor is of, with a file. */
+  submission: { id: string; sha256: string };
+  /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
+  draft(): Promise<{ id: string; sha256: string; mark: string }>;
 }
 
 /** What an address or an action of one asks of whoever comes. */
@@ -20,8 +24,9 @@ export interface Door {
   at: 'house' | 'partnership' | 'organisation';
   /** Or a role that can invite into this one there. */
   invitesInto?: Role;
-  /** What the form is sent with. */
+  /** What the form is sent with, and what the address has beside the partnership or the organisation. */
   form?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
+  params?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
 }
 
 const duty = ({ partnership }: Stage) => ({ duty: partnership.dutyId });
@@ -31,6 +36,17 @@ const draft = { asks: 'agreement.draft', at: 'partnership' } as const satisfies 
 const see = { asks: 'partnership.see', at: 'partnership' } as const satisfies Door;
 const manage = { asks: 'organisation.manage', at: 'organisation' } as const satisfies Door;
 const vet = { asks: 'people.vet', at: 'organisation' } as const satisfies Door;
+
+const read = { asks: 'submissions.see', at: 'partnership', params: ({ submission: { id, sha256 } }) => ({ submission: id, sha256 }) } as const satisfies Door;
+const write = { asks: 'submissions.make', at: 'partnership', form: () => ({ kind: 'other', title: 'Rapport', body: 'Text', version: '1' }) } as const satisfies Door;
+/** What is done to a draft is done to one that nobody has handed in. */
+const ofDraft = {
+  ...write,
+  params: async (stage: Stage) => {
+    const { id, sha256, mark } = await stage.draft();
+    return { draft: id, sha256, mark };
+  },
+} as const satisfies Door;
 
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
 export const DOORS: Record<string, Door> = {
@@ -62,6 +78,7 @@ export const DOORS: Record<string, Door> = {
   '/organisations/[id] invite': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: () => ({ role: 'association-manager', name: 'Nya', email: 'ny@example.se' }) },
   '/organisations/[id] withdraw': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ invitation }) => ({ invitation: await invitation('organisation') }) },
   '/organisations/[id] leave': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment() }) },
+  '/organisations/[id] series': { ...manage, form: () => ({ prefix: 'KS', next: '1000' }) },
   '/organisations/[id]/persons/[person] load': vet,
   '/organisations/[id]/persons/[person] record': { ...vet, form: () => ({ kind: 'insurance', seenOn: '2026-01-01' }) },
   '/organisations/[id]/persons/[person] withdraw': { ...vet, form: ({ credentialId }) => ({ credential: credentialId }) },
@@ -91,5 +108,22 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/people deputise': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '', starts: '', ends: '' }) },
   '/partnerships/[id]/people handOver': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '' }) },
   '/partnerships/[id]/people share': { asks: 'money.record', at: 'partnership', form: ({ unitId }) => ({ unit: unitId, share: '100' }) },
+  '/partnerships/[id]/drafts/[draft] load': ofDraft,
+  '/partnerships/[id]/drafts/[draft] default': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/files load': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/files attach': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/files remove': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/files/[sha256] GET': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/hand-in load': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/hand-in default': ofDraft,
+  '/partnerships/[id]/submissions load': read,
+  '/partnerships/[id]/submissions.csv GET': read,
+  '/partnerships/[id]/submissions/[submission] load': read,
+  '/partnerships/[id]/submissions/[submission] register': { ...write, params: read.params, form: ({ organisationId }) => ({ organisation: organisationId, caseNumber: 'KS 2026/1' }) },
+  '/partnerships/[id]/submissions/[submission] succeed': { ...write, params: read.params },
+  '/partnerships/[id]/submissions/[submission]/files/[sha256] GET': read,
+  '/partnerships/[id]/submissions/[submission]/sealed.json GET': read,
+  '/partnerships/[id]/submissions/new load': write,
+  '/partnerships/[id]/submissions/new default': write,
   '/styleguide load': { asks: 'anyone', at: 'house' },
 };

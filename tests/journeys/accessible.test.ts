@@ -17,6 +17,9 @@ const WIDTHS = [320, 1280];
 interface House {
   running: string;
   underReview: string;
+  /** Under the running one. */
+  draft: string;
+  submission: string;
 }
 
 /** Every kind of page. */
@@ -28,6 +31,12 @@ const PAGES: { name: string; path: (house: House) => string; status?: number }[]
   { name: 'an agreement in use', path: ({ running }) => `/partnerships/${running}/agreement` },
   { name: 'what has happened in a partnership', path: ({ running }) => `/partnerships/${running}/journal` },
   { name: 'what one has done oneself', path: () => '/account/journal' },
+  { name: 'what has been handed in', path: ({ running }) => `/partnerships/${running}/submissions` },
+  { name: 'the beginning of a draft', path: ({ running }) => `/partnerships/${running}/submissions/new` },
+  { name: 'a draft', path: ({ draft }) => draft },
+  { name: 'the files of a draft', path: ({ draft }) => `${draft}/files` },
+  { name: 'the page before handing in', path: ({ draft }) => `${draft}/hand-in` },
+  { name: 'a receipt', path: ({ submission }) => submission },
   { name: 'the calendar', path: () => '/calendar' },
   { name: 'handing in', path: () => '/new' },
   { name: 'the reminders', path: () => '/account/reminders' },
@@ -47,9 +56,13 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   const left = page.locator('.fact').getByRole('button', { name: new RegExp(`^${m.confirm()}`) });
   while ((await left.count()) > 0) await left.first().click();
   await page.getByRole('button', { name: m.start_using() }).click();
+  await page.goto(`${await written(page, running)}/hand-in`);
+  await page.getByRole('button', { name: m.hand_in(), exact: true }).click();
+  const submission = new URL(page.url()).pathname;
+  const draft = await written(page, running);
   const underReview = await handIn(page, 'tests/agreements/sprakcafe.txt');
   await context.close();
-  return { running, underReview };
+  return { running, underReview, draft, submission };
 });
 
 for (const { name, path, status = 200 } of PAGES) {
@@ -86,6 +99,18 @@ async function handIn(page: Page, file: string): Promise<string> {
   await page.getByRole('button', { name: m.new_read() }).click();
   await page.getByRole('heading', { level: 1, name: m.is_this_right() }).waitFor();
   return /partnerships\/([^/]+)/.exec(page.url())![1];
+}
+
+/** Writes a report with a file; gives the path of its draft. */
+async function written(page: Page, partnership: string): Promise<string> {
+  await page.goto(`/partnerships/${partnership}/submissions/new`);
+  await page.getByLabel(m.draft_title(), { exact: true }).fill('Delrapport för hösten');
+  await page.getByLabel(m.draft_body(), { exact: true }).fill('Läxhjälpen har haft öppet 40 kvällar.\n\n# Siffror\n\n- 12 barn om kvällen\n- 3 ledare');
+  await page.getByRole('button', { name: m.draft_save_and_files() }).click();
+  await page.getByLabel(m.files_choose()).setInputFiles({ name: 'närvaro och en del annat som tar plats i en lista.csv', mimeType: 'text/csv', buffer: Buffer.from('datum;antal') });
+  await page.getByRole('button', { name: m.files_attach() }).click();
+  await page.getByRole('button', { name: m.files_remove() }).waitFor();
+  return new URL(page.url()).pathname.replace(/\/files$/, '');
 }
 
 /** What axe finds, as the rule and where. */

@@ -5,6 +5,7 @@ export { addPerson, endPerson, protectPerson, recordAccount, recordCredential, w
 export { recordPeople } from './actions/record-people.ts';
 export { addUnit, closeUnit, shareCost } from './actions/units.ts';
 export { organisationsToManage, organisationToManage, vettedPerson } from './queries/organisation.ts';
-export { listOrganisations } from './queries/organisations.ts';
+export { addressesIn } from './queries/addresses.ts';
+export { listOrganisations, organisationsNamed } from './queries/organisations.ts';
 export { peopleOf } from './queries/people-of.ts';
 export { rolesInPartnership } from './queries/roles.ts';

@@ -18,7 +18,7 @@ export const applicationRole = (owner: { name: string; password: string | null }
 });
 
 /** Tables to which the application may add and nothing else. */
-const APPEND_ONLY = ['platform.journal'];
+const APPEND_ONLY = ['followup.registration', 'followup.submission', 'platform.journal'];
 
 /** Tables of which the application may change some columns only: how what stands there ended, not what it was. */
 const ENDED_ONLY: Record<string, string[]> = {

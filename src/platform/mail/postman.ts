@@ -27,7 +27,8 @@ export async function deliverDue(context: Context, signal?: AbortSignal): Promis
     }
     const forGood = delivery.refused === 'for-good' || letter.attempt >= ATTEMPTS;
     await markRefused(context, letter.id, { why: delivery.why, forGood });
-    if (forGood) logFault(`mail ${letter.id} was refused for good`, delivery.why);
+    // The server's words often hold the address, which the log is to know nothing of.
+    if (forGood) logFault(`mail ${letter.id}`, 'refused for good: see last_error in platform.outbox');
     if (delivery.refused === 'unreachable') return;
   }
 }

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { fileTooLarge, LIMITS, receiveAgreement } from '#partnership/agreement';
 import { address } from '#ui/address.ts';
 import { refused } from '../answer.ts';
+import { formWithin } from '../form-within.ts';
 import { readSoon } from '../../reactions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,7 +10,7 @@ export const load: PageServerLoad = () => ({ largestFile: LIMITS.fileBytes });
 
 export const actions: Actions = {
   default: async ({ locals, request }) => {
-    const form = await whole(request);
+    const form = await formWithin(request);
     if (!form) return refused(fileTooLarge().refusals);
     const pasted = String(form.get('text') ?? '');
     const chosen = form.get('file');
@@ -23,16 +24,6 @@ export const actions: Actions = {
     redirect(303, address(`/partnerships/${received.value.agreementId}/agreement`));
   },
 };
-
-/** The form as it was sent, or null where it was so large that the server did not take it in. */
-async function whole(request: Request): Promise<FormData | null> {
-  try {
-    return await request.formData();
-  } catch (fault) {
-    if ((fault as { status?: number }).status === 413) return null;
-    throw fault;
-  }
-}
 
 /** A pasted text is known by its first words until it has been read. */
 const pastedName = (text: string): string => `${text.trim().split('\n')[0].replace(/[#*_]/g, '').trim().slice(0, 60) || 'text'}.txt`;

@@ -1,3 +1,4 @@
+import { caseSeriesOf, setCaseSeries } from '#partnership/followup';
 import { addPerson, addUnit, closeUnit, invite, leave, organisationToManage, withdrawInvitation } from '#partnership/people';
 import type { Role } from '#platform/access/roles.ts';
 import { valueOr404 } from '../../answer.ts';
@@ -7,6 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context }, params: { id } }) => ({
   today: context.clock.today(),
   organisation: valueOr404(await organisationToManage(context, id)),
+  series: valueOr404(await caseSeriesOf(context, id)),
 });
 
 const to =
@@ -28,5 +30,6 @@ export const actions: Actions = {
     to('roles'),
   ),
   withdraw: formAction('invitations', (context, { invitation }) => withdrawInvitation(context, { invitationId: invitation }), to('roles')),
+  series: formAction('series', (context, { prefix, next }, { params }) => setCaseSeries(context, { organisationId: params.id!, prefix, next }), to('series')),
   leave: formAction('roles', (context, { assignment }) => leave(context, { assignmentId: assignment }), to('roles')),
 };

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { agreementForReview, agreementState } from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
+import { submissionsByDuty } from '#partnership/followup';
 import { termsOf } from '#partnership/money';
 import { peopleOf } from '#partnership/people';
 import { abilitiesIn } from '#platform/access/ask.ts';
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     people: valueOr404(people),
     terms: terms && valueOr404(terms),
     lifeline: { wide: drawLifeline(subject, words, 1180), narrow: drawLifeline(subject, words, 720), ...listLifeline(subject, lifelineWords(today, false)) },
+    handedIn: await submissionsByDuty(context, id),
     done: url.searchParams.get('done'),
   };
 };

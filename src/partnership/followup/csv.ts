@@ -1,0 +1,26 @@
+import { asCsv } from '#kernel/csv.ts';
+import * as m from '#messages';
+import type { Receipt } from './model.ts';
+import { stampOf } from './moment.ts';
+import { saySubmissionKind } from './words.ts';
+
+/** What has been handed in as a table for a spreadsheet: a row for each version. */
+export function submissionsAsCsv(receipts: Receipt[]): string {
+  const head = [
+    m.submission_csv_when(), m.submission_csv_kind(), m.submission_csv_title(), m.submission_csv_version(), m.submission_csv_from(), m.submission_csv_by(),
+    m.case_number(), m.submission_csv_files(), m.submission_csv_hash(),
+  ];
+  return asCsv([head, ...receipts.map(rowOf)]);
+}
+
+const rowOf = ({ submission: { handedInAt, kind, title, version, organisation, handedInBy, files, sha256 }, records }: Receipt): string[] => [
+  stampOf(handedInAt),
+  saySubmissionKind(kind),
+  title,
+  String(version),
+  organisation.name,
+  handedInBy.name,
+  records.flatMap(({ registration, organisation: { name } }) => (registration ? `${registration.caseNumber} (${name})` : [])).join(', '),
+  files.map(({ name }) => name).join(', '),
+  sha256,
+];

@@ -1,0 +1,16 @@
+import { done, type Outcome } from '#kernel/outcome.ts';
+import { assignmentsIn } from '#platform/access/assignments.ts';
+import { ask } from '#platform/access/ask.ts';
+import { type Ability, may } from '#platform/access/roles.ts';
+import type { Context } from '#platform/context.ts';
+import { maySeePeople } from '../policy.ts';
+import { personsById } from '../store/persons.server.ts';
+
+/** Where everybody who may do this in the partnership today is reached by mail, on both sides, each address once. */
+export async function addressesIn(context: Context, agreementId: string, ability: Ability): Promise<Outcome<string[]>> {
+  const asked = await ask(context, maySeePeople, agreementId);
+  if (!asked.ok) return asked;
+  const able = (await assignmentsIn(context, asked.value)).filter(({ role, starts }) => starts <= context.clock.today() && may([role], ability));
+  const persons = await personsById(context, able.map(({ accountId }) => accountId));
+  return done([...new Set([...persons.values()].flatMap(({ email }) => email?.trim().toLowerCase() || []))].sort());
+}
