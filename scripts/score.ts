@@ -21,7 +21,7 @@ if (agreements.length === 0) {
 }
 
 /** Held-out piles by the letter their names begin with; every other agreement may be learnt from. */
-const PILES: Record<string, string> = { 'h-': 'held out at first, h-', 'v-': 'held out next, v-', 'u-': 'held out, u-' };
+const PILES: Record<string, string> = { 'h-': 'held out at first, h-', 'v-': 'held out next, v-', 'u-': 'held out third, u-', 'w-': 'held out, w-' };
 const pileOf = (file: string): string => PILES[basename(file).slice(0, 2)] ?? 'open';
 
 const scores = agreements.map((file) => {

@@ -3,6 +3,7 @@ import { hasAdministrator } from '#platform/access/assignments.ts';
 import { system } from '#platform/actor.ts';
 import { type Context, contextFor, inTransaction } from '#platform/context.ts';
 import type { House } from '#platform/house.ts';
+import { isOpenToOthers } from '#platform/settings/opening.ts';
 import { firstKey } from '#platform/sign-in/first-administrator.ts';
 import { castDemo, isCast } from './demo-cast.ts';
 import { readWhatIsLeft } from './reactions.ts';
@@ -15,17 +16,18 @@ const FIRST_ADMINISTRATOR = 'handslag:first-administrator';
  * Finishes what the last run left, lays out the samples with their people in an empty house unless `SAMPLES=no`, and while
  * nobody administers the house says how somebody can. True where the samples' people may be tried on.
  */
-export async function firstStart(house: House, reader: ApartReader, { SAMPLES }: NodeJS.ProcessEnv): Promise<boolean> {
+export async function firstStart(house: House, reader: ApartReader, environment: NodeJS.ProcessEnv): Promise<boolean> {
+  const withSamples = environment.SAMPLES !== 'no' && !isOpenToOthers(environment);
   const context = contextFor(house.ports, system('Handslag'));
   await readWhatIsLeft(context, reader);
-  if (SAMPLES !== 'no' && (await isEmpty(context))) {
+  if (withSamples && (await isEmpty(context))) {
     await inTransaction(context, async (inside) => {
       await layOutSamples(inside, reader);
       await castDemo(inside);
     });
   }
   if (!(await hasAdministrator(context))) process.emit(FIRST_ADMINISTRATOR as never, (await firstKey(context)) as never);
-  return SAMPLES !== 'no' && (await isCast(context));
+  return withSamples && (await isCast(context));
 }
 
 async function isEmpty(context: Context): Promise<boolean> {

@@ -1,12 +1,18 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { dataFolder, type House, openHouse } from '#platform/house.ts';
 import { openSignIn, type SignIn } from '#platform/sign-in/sign-in.ts';
+import { fromThisMachine } from '#platform/http/this-machine.ts';
+import { REQUEST_ID } from '#platform/http/watch.ts';
+import { publicOrigin } from '#platform/settings/opening.ts';
+import { beginMetrics } from '#platform/watch/metrics.ts';
+import { type Readiness, readiness } from '#platform/watch/readiness.ts';
 import { firstStart } from './first-start.ts';
 import { signedIn } from './hooks/signed-in.ts';
-import { fromThisMachine } from './routes/from-this-machine.ts';
+import { watched } from './hooks/watched.ts';
+import { withCharset } from './hooks/with-charset.ts';
 import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
@@ -14,10 +20,13 @@ let house: House;
 let reader: ApartReader;
 let signIn: SignIn;
 let withSamples: boolean;
+let ready: () => Promise<Readiness>;
 
 export const init: ServerInit = async () => {
   house = await openHouse(process.env);
   signIn = openSignIn(house.ports, process.env, dataFolder(process.env));
+  ready = readiness(house.ports);
+  beginMetrics(house.ports);
   reader = apartReader();
   reader.warm();
   process.on('sveltekit:shutdown', async () => {
@@ -28,18 +37,24 @@ export const init: ServerInit = async () => {
   standingWork(house.ports, process.env);
 };
 
-export const handle: Handle = ({ event, resolve }) =>
+const asWhoTheyAre: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     // Without an address of its own Handslag is for this machine alone, also when a page elsewhere has pointed a name at it.
-    if (!isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
+    if (publicOrigin(process.env) === null && !isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
     event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
     const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     return signedIn(signIn, { event, resolve: inLanguage });
   });
 
+export const handle: Handle = sequence(
+  watched(() => ready()),
+  withCharset,
+  asWhoTheyAre,
+);
+
 /** A fault is logged once, here, with a reference that the visitor sees too. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
-  return { message: 'fault', reference: logFault(`${event.request.method} ${event.url.pathname}`, error) };
+  return { message: 'fault', reference: logFault(`${event.request.method} ${event.route.id ?? 'nowhere'}`, error, event.request.headers.get(REQUEST_ID) ?? undefined) };
 };

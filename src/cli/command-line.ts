@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as m from '#messages';
 import manifest from '../../package.json' with { type: 'json' };
 
-const COMMANDS = ['read', 'check', 'calendar', 'journal', 'serve'] as const;
+const COMMANDS = ['read', 'check', 'calendar', 'journal', 'serve', 'backup', 'restore'] as const;
 export type Command = (typeof COMMANDS)[number];
 type Language = 'sv' | 'en';
 
@@ -31,7 +31,7 @@ const OPTIONS = {
 } as const;
 
 /** The forms of answer each command can give, besides the one for people. */
-const FORMS: Record<Command, Request['form'][]> = { read: ['json'], check: ['json', 'sarif'], calendar: ['ics'], journal: ['json'], serve: [] };
+const FORMS: Record<Command, Request['form'][]> = { read: ['json'], check: ['json', 'sarif'], calendar: ['ics'], journal: ['json'], serve: [], backup: [], restore: [] };
 
 /** What the words on the command line ask for, or what is wrong with them as a sentence (once the language is set). */
 export function commandLine(words: string[]): Asked {

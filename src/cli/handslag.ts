@@ -12,6 +12,8 @@ const COMMANDS = {
   calendar: async () => (await import('./calendar.ts')).calendar,
   journal: async () => (await import('./journal.ts')).journal,
   serve: async () => (await import('./start.ts')).start,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
 } as const satisfies Record<Command, () => Promise<(request: Request, terminal: Terminal) => Promise<ExitCode>>>;
 
 /** Does what the words on the command line ask for and gives the exit code. */

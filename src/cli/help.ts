@@ -22,6 +22,8 @@ export function help(terminal: Terminal): string {
       [`handslag calendar ${file} --ics`, m.cli_help_calendar()],
       ['handslag journal verify', m.cli_help_journal()],
       ['handslag serve', m.cli_help_serve()],
+      [`handslag backup ${file}`, m.cli_help_backup()],
+      [`handslag restore ${file}`, m.cli_help_restore()],
     ]),
     '',
     title(m.cli_help_options()),

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import * as m from '#messages';
 import { system } from '#platform/actor.ts';
 import { wallClock } from '#platform/clock.ts';
 import { type DatabaseHome, openDatabase } from '#platform/database/open.ts';
 import { lockFolder } from '#platform/folder-lock.ts';
-import { dataFolder } from '#platform/house.ts';
+import { databaseHome, dataFolder } from '#platform/house.ts';
 import { type Verdict, verifyJournal } from '#platform/journal/verify.ts';
 import { isStartFailure } from '#platform/start-failure.ts';
 import type { Request } from './command-line.ts';
@@ -26,7 +25,7 @@ export async function journal({ form, head }: Request, terminal: Terminal): Prom
     terminal.complain(m.cli_head_unreadable({ file: head! }));
     return 2;
   }
-  const home = homeIn(process.env);
+  const home = databaseHome(process.env);
   if ('folder' in home && !existsSync(home.folder)) {
     terminal.complain(m.cli_no_journal({ folder: home.folder }));
     return 2;
@@ -50,9 +49,6 @@ async function exportedFrom(file: string) {
     return null;
   }
 }
-
-const homeIn = (environment: NodeJS.ProcessEnv): { url: string } | { folder: string } =>
-  environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { folder: join(dataFolder(environment), 'database') };
 
 async function verdictOn(home: DatabaseHome & object, heads: Verdict['heads']): Promise<Verdict> {
   const unlock = 'url' in home ? async () => {} : await lockFolder(dataFolder(process.env));

@@ -1,12 +1,14 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import compression from 'compression';
-import { isLoopback } from '#platform/loopback.ts';
+import { front, type Handler } from '#platform/http/front.ts';
 import { dataFolder } from '#platform/house.ts';
 import { lockFolder } from '#platform/folder-lock.ts';
+import { mustKnowLevel } from '#platform/log/log.ts';
 import { projectRoot } from '#platform/project-root.ts';
+import { isOpenToOthers, listensOn, mustBeWhole, publicOrigin } from '#platform/settings/opening.ts';
+import { takeSecretFiles } from '#platform/settings/secret-files.ts';
 import { StartFailure } from '#platform/start-failure.ts';
 
 /** What the built server says at its start while nobody administers the house, with the secret of the link for the first who will. */
@@ -14,9 +16,6 @@ const FIRST_ADMINISTRATOR = 'handslag:first-administrator';
 
 /** The largest upload, in bytes, with room for the form around it. */
 const BODY_LIMIT = '21M';
-
-/** Pages are made smaller on their way; what was packed when it was built passes as it is. */
-const compressed = compression() as unknown as Handler;
 
 /** The started server: its address, and while nobody administers the house the address that makes the first who does. */
 export interface Serving {
@@ -26,9 +25,12 @@ export interface Serving {
 
 /** Starts the built server. Throws `StartFailure` where it cannot. Stops on Ctrl-C and SIGTERM, also while it starts. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<Serving> {
-  const host = environment.HOST || '127.0.0.1';
+  const host = listensOn(environment);
   const port = portFrom(environment.PORT);
-  if (!isLoopback(host)) throw new StartFailure('demo-beyond-loopback', { host });
+  takeSecretFiles(environment);
+  mustKnowLevel(environment);
+  mustBeWhole(environment);
+  if (isOpenToOthers(environment)) environment.SAMPLES = 'no';
 
   const unlock = environment.DATABASE_URL ? async () => {} : await lockFolder(dataFolder(environment));
   const server = createServer();
@@ -39,7 +41,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Serving> {
     // The port is taken before the database is opened, so that a start that must fail fails fast and touches nothing.
     await listen(server, port, host);
     const handler = builtHandler(environment);
-    server.on('request', (request, response) => void answer(handler, request, response));
+    front(server, handler, publicOrigin(environment));
     await handler;
   } catch (fault) {
     // What breaks because the program is being stopped is no failure: the stop ends it.
@@ -51,19 +53,6 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Serving> {
   const { port: listening } = server.address() as { port: number };
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;
   return { address, firstAdministrator: secret && `${environment.ORIGIN || address}/first-administrator?token=${secret}` };
-}
-
-/** Whoever asks while the program starts is answered when it has. */
-async function answer(handler: Promise<Handler>, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  // The adapter takes the scheme from a header. Nobody but this line sets it: the demo has no proxy in front.
-  request.headers['x-forwarded-proto'] = 'http';
-  try {
-    const answered = await handler;
-    compressed(request, response, () => answered(request, response, () => response.writeHead(404).end()));
-  } catch {
-    // The start has failed and says so itself.
-    response.destroy();
-  }
 }
 
 function portFrom(written: string | undefined): number {
@@ -81,8 +70,6 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
     server.listen(port, host, resolve);
   });
 }
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 async function builtHandler(environment: NodeJS.ProcessEnv): Promise<Handler> {
   environment.PROTOCOL_HEADER = 'x-forwarded-proto';

@@ -16,12 +16,17 @@ export interface House {
 /** Where data is kept on this machine: `DATA_DIR`, else `data` in the checkout. */
 export const dataFolder = (environment: NodeJS.ProcessEnv): string => environment.DATA_DIR || join(projectRoot, 'data');
 
+/** The database that the environment names: PostgreSQL, else the embedded one in the data folder. */
+export const databaseHome = (environment: NodeJS.ProcessEnv): { url: string } | { folder: string } =>
+  environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { folder: join(dataFolder(environment), 'database') };
+
+export const filesFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'files');
+
 /** Opens the database, the file store and the mail that the environment names; jobs are begun by whoever serves. Throws `StartFailure` when one cannot be reached. */
 export async function openHouse(environment: NodeJS.ProcessEnv): Promise<House> {
-  const folder = dataFolder(environment);
   const mail = openMail(environment);
-  const data = await openDatabase(environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { folder: join(folder, 'database') });
-  const ports = withJobs({ data, files: localDisk(join(folder, 'files')), clock: wallClock, mail });
+  const data = await openDatabase(databaseHome(environment));
+  const ports = withJobs({ data, files: localDisk(filesFolder(environment)), clock: wallClock, mail });
   return {
     ports,
     async close() {

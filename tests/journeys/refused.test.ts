@@ -74,6 +74,17 @@ test('what was pasted is still there beside a file that is too large, also one c
   expect(await pasted.inputValue()).toBe('Avtal mellan Granby kommun och Granby byalag');
 });
 
+test('what was pasted comes back to a visitor without script whose file was refused', async ({ open, large, foreseen }) => {
+  foreseen.add(422);
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto('/new');
+  await page.getByLabel(m.new_paste(), { exact: true }).fill('Avtal mellan Granby kommun och Granby byalag');
+  await page.locator('#file').setInputFiles(await large(20.5));
+  await page.getByRole('button', { name: m.new_read() }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel(m.new_paste(), { exact: true }).inputValue()).toBe('Avtal mellan Granby kommun och Granby byalag');
+});
+
 /** Bytes without a pattern, the same every time. */
 function noise(length: number): Buffer {
   let state = 1;

@@ -18,8 +18,17 @@ test('a port that is no number is told in one line', async () => {
   expect(await failure({ PORT: 'three thousand' })).toMatch(/^PORT=three thousand/);
 });
 
-test('an address that others reach is refused while everyone is the same person', async () => {
-  expect(await failure({ HOST: '0.0.0.0' })).toMatch(/^HOST=0\.0\.0\.0/);
+test('an address that others reach is refused until the program is whole, and all that is missing is told in one line', async () => {
+  expect(await failure({ HOST: '0.0.0.0' })).toMatch(/ORIGIN .*HANDSLAG_SECRET .*DATABASE_URL .*SMTP_URL /);
+  const secret = join(await folder(), 'secret');
+  await writeFile(secret, 'x'.repeat(40));
+  const told = await failure({ ORIGIN: 'https://handslag.granby.example', HANDSLAG_SECRET_FILE: secret, DATABASE_URL: 'postgres://handslag@127.0.0.1:9/handslag' });
+  expect(told).toContain('SMTP_URL');
+  expect(told).not.toMatch(/ORIGIN|HANDSLAG_SECRET|DATABASE_URL/);
+});
+
+test('a log level that does not exist is told in one line', async () => {
+  expect(await failure({ LOG_LEVEL: 'chatty' })).toMatch(/^LOG_LEVEL=chatty/);
 });
 
 test('a folder that cannot be written is told in one line', async () => {

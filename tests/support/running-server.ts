@@ -17,6 +17,8 @@ export interface Program {
   /** The link for whoever will administer the house, printed while nobody does. */
   firstAdministrator: Promise<string>;
   ended: Promise<Ended>;
+  /** All that it has said so far. */
+  said(): string;
   /** Sends the signal and gives how the program ended. One that has not heeded it after ten seconds is killed. */
   stop(signal: NodeJS.Signals): Promise<Ended>;
 }
@@ -55,6 +57,7 @@ export function launch(environment: Record<string, string>): Program {
     address,
     firstAdministrator,
     ended,
+    said: () => said,
     stop(signal) {
       child.kill(signal);
       killAfter(SECONDS_TO_STOP, ended);

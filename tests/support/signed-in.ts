@@ -4,12 +4,15 @@ export interface SessionCookie {
   value: string;
 }
 
+/** The header that carries a session. */
+export const carrying = ({ name, value }: SessionCookie): { cookie: string } => ({ cookie: `${name}=${value}` });
+
 /** A form as a browser without script sends it. */
 export const sendForm = (address: string | URL, fields: Record<string, string>, cookie?: SessionCookie): Promise<Response> =>
   fetch(address, {
     method: 'POST',
     body: new URLSearchParams(fields),
-    headers: { origin: new URL(address).origin, accept: 'text/html', ...(cookie && { cookie: `${cookie.name}=${cookie.value}` }) },
+    headers: { origin: new URL(address).origin, accept: 'text/html', ...(cookie && carrying(cookie)) },
     redirect: 'manual',
   });
 

@@ -55,7 +55,8 @@ export async function admit(database: Database, { name, password }: ApplicationR
   for (const table of READ_ONLY) await sql`revoke insert, update, delete on ${sql.table(table)} from ${role}`.execute(database);
 }
 
-async function ownSchemas(database: Database): Promise<string[]> {
+/** The schemas that are the program's own. */
+export async function ownSchemas(database: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select nspname as name from pg_namespace where nspname not like 'pg\_%' and nspname not in ('information_schema', 'public', ${JOBS_SCHEMA})
   `.execute(database);

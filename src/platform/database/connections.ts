@@ -2,7 +2,16 @@
 export interface Connections {
   /** A connection that nobody else uses until it is released. */
   acquire(): Promise<Connection>;
+  /** How many there are, for those who watch over the program. */
+  count(): ConnectionCount;
   close(): Promise<void>;
+}
+
+/** Connections at work and at rest, and how many wait for one. */
+interface ConnectionCount {
+  busy: number;
+  idle: number;
+  waiting: number;
 }
 
 export interface Connection {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { admit, applicationRole } from './application-role.ts';
 import { asWritten, type Connection, type Connections } from './connections.ts';
+import type { Database } from './database.ts';
 import { unspoken } from './dialect.ts';
 import { migrate } from './migrate.ts';
 
@@ -11,32 +12,43 @@ export type EmbeddedHome = { folder: string } | { snapshot: Blob } | 'memory';
 
 const ROLE = applicationRole({ name: 'handslag', password: null });
 
-/** Opens PostgreSQL in this process and works in it as the application's role. */
+/** Opens PostgreSQL in this process, migrates it and works in it as the application's role. */
 export async function embedded(home: EmbeddedHome): Promise<Connections> {
-  const connections = await embeddedAsOwner(home);
+  const connections = await opened(home, ready);
   const connection = await connections.acquire();
   await connection.run(`set session authorization ${ROLE.name}`);
   connection.release();
   return connections;
 }
 
-/** Opens PostgreSQL in this process, migrated. */
-export async function embeddedAsOwner(home: EmbeddedHome): Promise<Connections> {
+/** Opens PostgreSQL in this process as it is, with the owner's rights. */
+export const embeddedAsOwner = (home: EmbeddedHome): Promise<Connections> =>
+  opened(home, async (pglite) => {
+    await pglite.waitReady;
+    return inTurn(pglite);
+  });
+
+/** Lets the application's role into an embedded database. */
+export const admitToEmbedded = (database: Database): Promise<void> => admit(database, ROLE);
+
+type Prepare = (pglite: PGlite) => Promise<Connections>;
+
+async function opened(home: EmbeddedHome, prepare: Prepare): Promise<Connections> {
   const { PGlite } = await import('@electric-sql/pglite');
   const parsers = asWritten;
-  if (typeof home === 'object' && 'folder' in home) return wholeIn(home.folder, () => new PGlite(home.folder, { parsers }));
-  return ready(home === 'memory' ? new PGlite({ parsers }) : new PGlite({ loadDataDir: home.snapshot, parsers }));
+  if (typeof home === 'object' && 'folder' in home) return wholeIn(home.folder, () => prepare(new PGlite(home.folder, { parsers })));
+  return prepare(home === 'memory' ? new PGlite({ parsers }) : new PGlite({ loadDataDir: home.snapshot, parsers }));
 }
 
 /** Opens the folder's database. One whose making was cut off, which could never be opened again, is made anew. */
-async function wholeIn(folder: string, open: () => PGlite): Promise<Connections> {
+async function wholeIn(folder: string, open: () => Promise<Connections>): Promise<Connections> {
   const beingMade = `${folder}.being-made`;
   if (existsSync(beingMade)) await rm(folder, { recursive: true, force: true });
   if (!existsSync(folder)) {
     await mkdir(dirname(folder), { recursive: true });
     await writeFile(beingMade, '');
   }
-  const connections = await ready(open());
+  const connections = await open();
   await rm(beingMade, { force: true });
   return connections;
 }
@@ -45,21 +57,27 @@ async function wholeIn(folder: string, open: () => PGlite): Promise<Connections>
 export async function ready(pglite: PGlite): Promise<Connections> {
   await pglite.waitReady;
   const connections = inTurn(pglite);
-  await migrate(unspoken(connections), (database) => admit(database, ROLE));
+  await migrate(unspoken(connections), admitToEmbedded);
   return connections;
 }
 
 /** The embedded database has one connection: whoever asks for it waits until the one before has given it back. */
 function inTurn(pglite: PGlite): Connections {
   let last: Promise<void> = Promise.resolve();
+  let asked = 0;
   return {
     async acquire() {
       const before = last;
       const { promise, resolve } = Promise.withResolvers<void>();
       last = promise;
+      asked += 1;
       await before;
-      return connectionOf(pglite, resolve);
+      return connectionOf(pglite, () => {
+        asked -= 1;
+        resolve();
+      });
     },
+    count: () => ({ busy: Math.min(asked, 1), idle: asked === 0 ? 1 : 0, waiting: Math.max(0, asked - 1) }),
     async close() {
       await last;
       if (!pglite.closed) await pglite.close();

@@ -2,12 +2,18 @@ import type { Pool } from 'pg';
 import { StartFailure } from '../start-failure.ts';
 import { admit, applicationRole } from './application-role.ts';
 import { asWritten, type Connections } from './connections.ts';
+import type { Database } from './database.ts';
 import { unspoken } from './dialect.ts';
 import { migrate } from './migrate.ts';
 
 /** Migrates a PostgreSQL database as its owner, whose address it is, and then connects as the application's own role. */
 export async function postgres(url: string): Promise<Connections> {
-  await (await postgresAsOwner(url)).close();
+  const owner = await postgresAsOwner(url);
+  try {
+    await migrate(unspoken(owner), admitToPostgres(url));
+  } finally {
+    await owner.close();
+  }
   const address = new URL(url);
   const role = roleFor(address);
   address.username = encodeURIComponent(role.name);
@@ -15,17 +21,14 @@ export async function postgres(url: string): Promise<Connections> {
   return pooled(address.href, 10);
 }
 
-/** Migrates the database and stays connected as its owner. */
-export async function postgresAsOwner(url: string): Promise<Connections> {
-  const owner = await pooled(url, 1);
-  try {
-    await migrate(unspoken(owner), (database) => admit(database, roleFor(new URL(url))));
-    return owner;
-  } catch (fault) {
-    await owner.close();
-    throw fault;
-  }
-}
+/** Connects to the database as it is, as its owner. */
+export const postgresAsOwner = (url: string): Promise<Connections> => pooled(url, 1);
+
+/** Lets the application's role into the database of this address. */
+export const admitToPostgres =
+  (url: string) =>
+  (database: Database): Promise<void> =>
+    admit(database, roleFor(new URL(url)));
 
 const roleFor = ({ username, password }: URL) => applicationRole({ name: decodeURIComponent(username), password: decodeURIComponent(password) || null });
 
@@ -64,5 +67,6 @@ const shared = (pool: Pool): Connections => ({
       release: (fault) => client.release(fault),
     };
   },
+  count: () => ({ busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   close: () => pool.end(),
 });

@@ -1,9 +1,16 @@
 import type { Job, PgBoss } from 'pg-boss';
+import { Histogram } from 'prom-client';
 import { system } from '../actor.ts';
 import { type Context, contextFor, type Ports } from '../context.ts';
 import { JOBS_SCHEMA } from '../database/application-role.ts';
 import { logFault } from '../fault-log.ts';
+import { once } from '../log/metrics.ts';
 import { queueOver } from './queue-over.ts';
+
+const seconds = once(
+  'handslag_job_seconds',
+  (name) => new Histogram({ name, help: 'Time that jobs took.', labelNames: ['job', 'outcome'], buckets: [0.01, 0.1, 1, 10, 60] }),
+);
 
 /** What a job does, as the house itself. One that throws is logged and tried again twice. */
 type Handler = (context: Context, data: Record<string, unknown>, signal: AbortSignal) => Promise<void>;
@@ -65,9 +72,12 @@ export function withJobs(given: Omit<Ports, 'jobs'>, { pollingIntervalSeconds = 
   };
   const ports: Ports = { ...given, jobs };
   const asTheHouse = (name: string, handler: Handler) => async ([job]: Job<Record<string, unknown>>[]) => {
+    const end = seconds.startTimer({ job: name });
     try {
       await handler(contextFor(ports, system(name)), job.data, job.signal);
+      end({ outcome: 'done' });
     } catch (fault) {
+      end({ outcome: 'failed' });
       logFault(`job ${name}`, fault);
       throw fault;
     }

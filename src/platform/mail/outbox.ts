@@ -116,3 +116,16 @@ export async function restingLetters(context: Context): Promise<RestingLetter[]>
     .execute();
   return rows.map(({ id, to_address, subject, text, queued_at }) => ({ id, to: to_address, subject, text, queuedAt: queued_at }));
 }
+
+/** How many letters wait for their turn, and how many were refused for good. */
+export async function lettersLeft(context: Context): Promise<{ waiting: number; refused: number }> {
+  const { waiting, refused } = await outbox(context)
+    .selectFrom('platform.outbox')
+    .where('sent_at', 'is', null)
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('next_try_at', 'is not', null).as('waiting'),
+      fn.countAll<number>().filterWhere('next_try_at', 'is', null).as('refused'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { waiting, refused };
+}

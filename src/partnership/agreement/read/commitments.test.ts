@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
+import { contextOf } from './index.ts';
 import { readCommitments } from './commitments.ts';
 
 const KOMMUN = 'Björkviks kommun';
@@ -116,4 +117,65 @@ test('sentences that go on from a party’s name are its duties', () => {
     [LYKTAN, 'Spolar isen varje morgon.'],
     [LYKTAN, 'Lånar ut hjälmar till barn.'],
   ]);
+});
+
+test('running text goes on telling what is done, of whom it began with', () => {
+  expect(duties('## Bussen\n\nFöreningen kör bussen varje fredag. Resan är gratis. Minst en ledare är på plats hela kvällen. Ingen tillfrågas om namn. De ringer om någon saknas. Den som är sen får vänta. Vi siktar på 90 resor.').map(([party, text]) => [party, text?.split(' ')[0]])).toEqual([
+    [LYKTAN, 'Föreningen'],
+    [LYKTAN, 'Resan'],
+    [LYKTAN, 'Minst'],
+    [LYKTAN, 'Ingen'],
+    [LYKTAN, 'De'],
+  ]);
+});
+
+test('a text that tells of no duties does not begin to with a passive', () => {
+  expect(duties('## Om platsen\n\nTorget ligger vid ån. Det besöks av många. Här säljs frukt på lördagar.')).toEqual([]);
+});
+
+test.each([
+  ['Kommunen äger bussen och står för försäkringen.', [KOMMUN]],
+  ['Kommunen bjuder på fika, försäkrar volontärerna och städar.', [KOMMUN]],
+  ['Till föreningen hör också att vattna blommorna.', [LYKTAN]],
+  ['Föreningen äger inte upplåta lokalen åt någon annan.', [LYKTAN]],
+  ['Kommunens bidrag är 90 000 kr år 2025.', [KOMMUN]],
+  ['Båda ställer upp med en person på vårdagen.', ['both']],
+  ['Den som får veta om hot underrättar den andra samma dag.', ['both']],
+  ['Bidraget rekvireras av föreningen i mars.', [LYKTAN]],
+  ['Föreningen för noga bok över nycklarna.', [LYKTAN]],
+  ['Det är också föreningen som tänder ljusen.', [LYKTAN]],
+  ['Vid lika röstetal avgör kommunen.', []],
+  ['Vi räknar med ungefär femtio besökare.', []],
+])('%s', (sentence, parties) => {
+  expect(duties(`## Samverkan i vardagen\n\n${sentence}`).map(([party]) => party)).toEqual(parties);
+});
+
+test('a report, a talk of going on and money left over are owed though nobody is named', () => {
+  expect(duties('## Redovisning\n\nSlutrapport ska vara kommunen tillhanda den 30 april 2026.\n\n## Tid\n\nBeslut om förlängning fattas senast tre månader före utgången.\n\n## Pengar\n\nBidrag som inte har gått åt lämnas tillbaka.').map(([party]) => party)).toEqual([LYKTAN, 'both', LYKTAN]);
+});
+
+test('money used amiss and leaving early are clauses of their own', () => {
+  expect(duties('## Återbetalning\n\nHar bidraget använts till annat ändamål ska föreningen betala tillbaka det.\n\n## Uppsägning\n\nDen som vill hoppa av säger till tre månader innan.')).toEqual([]);
+});
+
+test('the one who calls the group is bound through whom they work for', () => {
+  expect(duties('## Styrgrupp\n\nI gruppen sitter Karin Ek (kommunen) och diakon Lars Ahl från föreningen.\n\n## Möten\n\nKarin Ek sammankallar. Diakonen för protokoll.')).toEqual([[KOMMUN, 'Karin Ek sammankallar.'], [LYKTAN, 'Diakonen för protokoll.']]);
+});
+
+test('a party over sentences that open with a verb, and "Tillsammans" over a list, say whom they bind', () => {
+  expect(duties('## Föreningen\n\nHåller öppet till kl. 21. Har två vuxna på plats.\n\n## Tillsammans\n\n- städar stranden i maj\n- delar lägesbild').map(([party]) => party)).toEqual([LYKTAN, LYKTAN, 'both', 'both']);
+});
+
+test('in a letter "ni" is the one written to and "vi" the one who writes, but what is done together is both’s', () => {
+  const letter = 'Till Parkens Vänner\n\nEkmora kommun (org.nr 212000-9713) och Parkens Vänner (org.nr 802991-1172) samarbetar om parken från den 1 april 2025 till den 31 oktober 2026.\n\nNi klipper gräset varje vecka. Ni räfsar på hösten.\n\nVi tömmer tunnorna varje måndag. Vi träffas i mars och går igenom året.';
+  expect(readCommitments(contextOf(letter)).map(({ party }) => party)).toEqual(['Parkens Vänner', 'Parkens Vänner', 'Ekmora kommun', 'both']);
+});
+
+test('under aims and following up alike, who reports is bound and what is counted is not', () => {
+  expect(duties('## Mål och uppföljning\n\n90 vandringar ska genomföras.\n\nFöreningen lämnar en rapport senast den 1 november.')).toEqual([[LYKTAN, 'Föreningen lämnar en rapport senast den 1 november.']]);
+});
+
+test('a numbered clause may lead the letters under it, and the next number is a clause again', () => {
+  const body = '## Villkor\n\n2. Föreningen ska\n   a) hålla huset öppet,\n   b) sköta uthyrningen.\n\n3. Kommunen ska\n   a) betala värmen,\n   b) skotta gången.\n\n4. Den som vill lämna avtalet säger upp det i förväg.\n\n5. Föreningen redovisar i mars.';
+  expect(duties(body).map(([party, text]) => [party, text?.split(' ')[0]])).toEqual([[LYKTAN, 'hålla'], [LYKTAN, 'sköta'], [KOMMUN, 'betala'], [KOMMUN, 'skotta'], [LYKTAN, 'Föreningen']]);
 });

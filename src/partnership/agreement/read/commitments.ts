@@ -1,13 +1,15 @@
 import type { Commitment } from '../model.ts';
 import { commitmentsInRow, tableHeads } from './commitments/rows.ts';
-import { commitmentsInItem, commitmentsInProse, labelledDuties } from './commitments/sentence.ts';
+import { commitmentsInItem, commitmentsInProse, labelledDuties, opensWithVerb } from './commitments/sentence.ts';
 import { introduces, leadIn, NOBODY, type Lead } from './commitments/lead.ts';
+import { nestedRoles } from './commitments/nested.ts';
 import { withRoles } from './clause/roles.ts';
 import type { ReadingContext } from './context.ts';
 import type { Block, Section } from './document.ts';
 import { moneyIn } from './lex/money.ts';
 import { sentencesOf } from './sentences.ts';
-import { topicsOf, type Topic } from './topic.ts';
+import { isAlsoFollowUp, topicsOf, type Topic } from './topic.ts';
+import { measuresIn } from './goals/measure.ts';
 
 /** Everything a party binds itself to, from lists under its name and from running text; background, values and boilerplate left out. */
 export function readCommitments(context: ReadingContext): Commitment[] {
@@ -21,15 +23,19 @@ const MAY_BE_DUTIES = new Set<Topic>(['commitments', 'other', 'economy', 'follow
 
 function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContext): Commitment[] {
   const headed = section.heading && MAY_BE_DUTIES.has(headingTopic) ? leadIn(section.heading.text, ctx.parties) : null;
-  const isDuties = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) || (headed && isPlainList(section));
+  const isDuties = headingTopic === 'commitments' || headed?.acts || isPartyOverVerbs(section, headingTopic, ctx) || isPartyOverSentences(section, headingTopic, ctx) || (headed && isPlainList(section));
+  const mixed = headingTopic === 'goals' && isAlsoFollowUp(section);
   const topic = isDuties || (headingTopic === 'other' && hasLabelledDuties(section, ctx)) ? 'commitments' : headingTopic;
   const found: Commitment[] = [];
   let underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;
   let lead: Lead | null = underHeading;
   let subject: string[] | null = null;
   const heads = tableHeads(section.blocks, ctx.parties);
+  const roles = nestedRoles(section.blocks);
   section.blocks.forEach((block, at) => {
     if (block.kind === 'row') found.push(...commitmentsInRow(block, heads, topic));
+    else if (roles[at] === 'lead') lead = leadIn(block.text, ctx.parties) ?? underHeading;
+    else if (roles[at] === 'clause') found.push(...commitmentsInProse(block, { topic: topic === 'commitments' ? 'other' : topic, lead: null, ctx }).commitments);
     else if (block.kind === 'item' && (lead || !goesOn(block))) found.push(...commitmentsInItem(block, { topic, lead, ctx }));
     else if (block.kind === 'item') found.push(...commitmentsInProse(block, { topic, lead, ctx }).commitments);
     else if (block.kind === 'paragraph' && topic === 'commitments' && ctx.parties.named(block.text.replace(/:$/, '')) !== null) {
@@ -37,7 +43,8 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
       lead = underHeading;
     } else if (block.kind === 'paragraph') {
       const isLead = introduces(block, section.blocks[at + 1]);
-      const read = commitmentsInProse(block, { topic, lead: underHeading, ctx, subject }, isLead);
+      const isFollowUp = mixed && measuresIn(block.text).length === 0;
+      const read = commitmentsInProse(block, { topic: isFollowUp ? 'follow-up' : topic, lead: underHeading, ctx, subject }, isLead);
       subject = read.subject;
       found.push(...read.commitments);
       lead = (isLead ? leadIn(block.text, ctx.parties) : null) ?? underHeading;
@@ -56,6 +63,13 @@ const hasLabelledDuties = (section: Section, ctx: ReadingContext): boolean => se
 function isPlainList(section: Section): boolean {
   const items = section.blocks.filter((block) => block.kind === 'item');
   return items.length > 1 && section.blocks.every((block) => block.kind === 'item' || (block.kind === 'paragraph' && block.text.endsWith(':'))) && items.filter((item) => moneyIn(item.text).length > 0).length * 2 < items.length;
+}
+
+/** A party's name as the heading, and under it sentences that go on from it: "Öppnar gården. Betalar lön." */
+function isPartyOverSentences(section: Section, topic: Topic, ctx: ReadingContext): boolean {
+  if (!section.heading || !MAY_BE_DUTIES.has(topic) || ctx.parties.named(section.heading.text.replace(/:$/, '').trim()) === null) return false;
+  const said = section.blocks.flatMap((block) => (block.kind === 'row' ? [] : sentencesOf(block)));
+  return said.length > 0 && said.filter(({ text }) => opensWithVerb(text)).length * 3 >= said.length * 2;
 }
 
 /** A party's name as the heading, and under it items that go on as its sentence: "håller öppet", "ska utse", "utbilda". */

@@ -4,6 +4,7 @@ import { emailsIn, phonesIn } from './lex/reachable.ts';
 import { hasTitle, peopleIn } from './people.ts';
 import { plainLines, type PlainLine } from './plain-lines.ts';
 import { signingLines } from './signatories/region.ts';
+import { topicOf } from './topic.ts';
 
 interface Found {
   kind: 'person' | 'email' | 'phone' | 'party';
@@ -78,7 +79,7 @@ function withoutWrapping(lines: PlainLine[]): PlainLine[] {
 
 function isContactLine(line: PlainLine, heading: string): boolean {
   if (line.block.kind === 'furniture') return false;
-  if (HEADING.test(heading)) return true;
+  if (HEADING.test(heading) || topicOf(heading) === 'contacts') return true;
   return INLINE.test(line.text) || line.text.includes('@');
 }
 
@@ -131,7 +132,7 @@ function roleBeside(person: Found, people: Found[], parties: ReadingContext['par
   const after = text.slice(person.end, next?.at ?? text.length);
   const role = /^\s*(?:,|\(|–|-|:|\t|är)?\s*([^,;()@\t]{2,60}?)(?=[,;()@\t]|\s(?:e-post|epost|mail|tel|telefon|mobil)|\s\d|\.\s|\.?$)/iu.exec(after)?.[1]?.trim();
   if (role && hasTitle(role)) return trimParty(role, parties);
-  const before = /([^,;:.()\t/]{3,50})[\s:]*$/.exec(text.slice(0, person.at))?.[1]?.trim();
+  const before = /([^,;:.()\t/]{3,50})[\s:]*$/.exec(text.slice(0, person.at))?.[1]?.trim().replace(/^(?:och|samt|är|eller)\s+/, '');
   return before && hasTitle(before) && !/kontaktperson/i.test(before) ? before : null;
 }
 

@@ -61,7 +61,28 @@ test.each([
   ['Budget för nästkommande år ska vara klar till den 1 oktober.', ['2024-10-01', '2025-10-01']],
   ['Uppsägning ska göras senast tio månader före avtalstidens utgång.', ['2025-02-28']],
   ['Redovisning per den 31 december lämnas senast den 28 februari 2025.', ['2025-02-28']],
+  ['Halvårssammanställning görs per den 30 juni och den 31 december varje år och lämnas senast två månader därefter i en rapport.', ['2024-08-31', '2025-02-28', '2025-08-31', '2026-02-28']],
+  ['Föreningen lämnar årsrapport den 10 februari 2025. Kommunen redovisar rapporten för nämnden inom en månad.', ['2025-02-10', '2025-03-10']],
+  ['Det är också föreningen som håller en föräldrakväll i oktober.', ['2024-10-31', '2025-10-31']],
+  ['Efter varje årsslut, senast den 20 januari, skickar föreningen en redovisning.', ['2025-01-20', '2026-01-20']],
+  ['Slutrapport sista oktober 2025.', ['2025-10-31']],
+  ['Finns det pengar kvar den 1 maj ska föreningen betala tillbaka dem senast den 30 juni.', ['2024-06-30', '2025-06-30']],
+  ['I april 2025 bestämmer vi om vi fortsätter.', ['2025-04-30']],
+  ['Utbetalning sker inom 30 dagar därefter.', []],
   ['Medel som vid avtalets utgång inte har använts ska betalas tillbaka.', []],
 ])('%s', (sentence, expected) => {
-  expect(days(`## Uppföljning\n\n${sentence}`, TWO_YEARS)).toEqual(expected);
+  expect(days(`## Uppföljning\n\n${sentence}`, TWO_YEARS).toSorted()).toEqual(expected.toSorted());
+});
+
+test('a table that says when each task is to be done has its days, and one that names who signs has none', () => {
+  expect(days('## Arbetsplan\n\n| Vad | Vem | När |\n|---|---|---|\n| Bygga scen | Föreningen | maj 2025 |\n| Tömma tunnor | Kommunen | varje vecka |')).toEqual(['2025-05-31']);
+  expect(days('## Klart\n\n| Part | Namn | Datum |\n|---|---|---|\n| Kommunen | Karin Ek | 2025-02-03 |')).toEqual([]);
+});
+
+test('a heading may say what the day under it is for', () => {
+  expect(days('## Avstämningsmöte\n\nI november varje år. Kommunen kallar.', TWO_YEARS)).toEqual(['2024-11-30', '2025-11-30']);
+});
+
+test('under aims and following up alike a report keeps its day', () => {
+  expect(days('## Mål och uppföljning\n\n90 vandringar ska genomföras.\n\nFöreningen lämnar en rapport senast den 1 november.')).toEqual(['2025-11-01']);
 });

@@ -1,14 +1,16 @@
 import { overlaps } from '#kernel/text-span.ts';
 import type { Deadline, PaymentTerm } from '../model.ts';
 import { leadIn } from './commitments/lead.ts';
+import { nestedRoles } from './commitments/nested.ts';
 import type { ReadingContext } from './context.ts';
 import { deliverablesIn } from './deadlines/deliverables.ts';
 import { deadlinesInRow } from './deadlines/rows.ts';
 import { deadlinesInSentence, type Surrounding } from './deadlines/sentence.ts';
-import type { Section } from './document.ts';
+import type { Block, Section } from './document.ts';
 import { readPayments } from './payments.ts';
 import { sentencesOf } from './sentences.ts';
-import { topicsOf, type Topic } from './topic.ts';
+import { isAlsoFollowUp, topicsOf, type Topic } from './topic.ts';
+import { measuresIn } from './goals/measure.ts';
 
 /** Sections whose dates are never something to be done: history, names, signatures. */
 const NOT_HERE = new Set<Topic>(['background', 'values', 'definitions', 'contacts', 'signatures', 'parties', 'target-group', 'purpose']);
@@ -30,14 +32,21 @@ export function readDeadlines(ctx: ReadingContext, payments: PaymentTerm[] = rea
 }
 
 function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadline[] {
-  if (topic === 'goals') return deliverablesIn(section, ctx);
+  if (topic === 'goals') return [...deliverablesIn(section, ctx), ...(isAlsoFollowUp(section) ? deadlinesIn({ ...section, blocks: section.blocks.filter((block) => block.kind !== 'row' && measuresIn(block.text).length === 0) }, 'follow-up', ctx) : [])];
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
   const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
   const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
-  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null };
-  return section.blocks.flatMap((block) => {
-    if (block.kind === 'row') return deadlinesInRow(block, around);
-    around.isImplied = block.kind === 'item' && (isAboutDuties || isShared);
+  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null, told: [] };
+  let head: Block | null = null;
+  let isNested = false;
+  const roles = nestedRoles(section.blocks);
+  return section.blocks.flatMap((block, at) => {
+    head = block.kind === 'row' ? (head ?? block) : null;
+    if (block.kind === 'row') return deadlinesInRow(block, around, head);
+    around.told = [];
+    if (roles[at] === 'lead') around.parties = leadIn(block.text, ctx.parties)?.parties ?? around.parties;
+    isNested = roles[at] === 'lead' || (isNested && block.kind === 'item' && roles[at] === null);
+    around.isImplied = block.kind === 'item' && (isAboutDuties || isShared || isNested) && roles[at] !== 'clause';
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {
       around.lead = block.text;

@@ -4,7 +4,7 @@ import type { Sentence } from './document.ts';
 import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
 import { topicsOf } from './topic.ts';
-import { dayOf, dayOfRelative, daysOfYearless, whensIn } from './when.ts';
+import { daysOfWhen, whensIn } from './when.ts';
 
 const EXTENDED = /förläng|omförhandl|ny(?:tt)? (?:avtal|överenskommelse|partnerskap|IOP)|fortsatt (?:partnerskap|samverkan|avtal|samarbete|IOP)|fortsättning/i;
 const NEXT_STEP = /\b(?:detta|beslut|besked|dialog|initiativ)/i;
@@ -37,7 +37,7 @@ function stepsIn(sentence: Sentence, ctx: ReadingContext): Extension['steps'] {
   return whensIn(sentence.text)
     .filter((when) => !when.ofRange)
     .flatMap((when) => {
-      const day = when.relative ? dayOfRelative(when.relative, ctx.period) : (dayOf(when.found!) ?? daysOfYearless(when.found!, ctx.period, { every: false, yearBack: false, afterEnd: false, last: true })[0] ?? null);
+      const [day] = daysOfWhen(when, ctx.period, { every: false, yearBack: false, afterEnd: false, last: true });
       if (!day) return [];
       return [{ date: day.date, precision: day.precision, derived: day.derived, what: sentence.text, source: spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end) }];
     });

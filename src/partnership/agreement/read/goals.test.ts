@@ -37,3 +37,23 @@ test('a goal with a number for each year has each of them, and none is money', (
   expect(readGoals(ctx).map(({ target }) => target)).toEqual([40, 60]);
   expect(readAmounts(ctx)).toEqual([]);
 });
+
+test('what was so before the agreement is no goal', () => {
+  const rows = '| Mål | Nuläge | 2025 |\n|---|---|---|\n| Antal ledare | 3 | 8 |';
+  expect(readGoals(smallAgreement(`## Dit vi vill\n\n${rows}`)).map(({ target }) => target)).toEqual([8]);
+});
+
+test.each([
+  ['Vi siktar på 300 turer om året.', [300]],
+  ['Vi hoppas att 25 familjer kommer.', [25]],
+  ['Vi tänker oss att 40 barn ska vara med.', [40]],
+  ['Minst 60 barn per läsår ska fullfölja kursen.', [60]],
+  ['Minst två ledare ska finnas vid varje träff.', []],
+  ['Föreningen ska lämna 4 rapporter.', []],
+])('outside a section about goals: %s', (sentence, expected) => {
+  expect(readGoals(smallAgreement(`## Simskolan\n\n${sentence}`)).flatMap(({ target }) => (target === null ? [] : [target]))).toEqual(expected);
+});
+
+test('one in so many is a share', () => {
+  expect(readGoals(smallAgreement('## Mål\n\n- En av tre ledare är under 30 år')).map(({ target, share }) => [target, share?.at])).toEqual([[null, '1/3']]);
+});

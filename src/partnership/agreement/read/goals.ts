@@ -4,11 +4,12 @@ import type { Block, Section } from './document.ts';
 import { measuresIn } from './goals/measure.ts';
 import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
-import { cellsOf } from './table.ts';
-import { topicsOf, type Topic } from './topic.ts';
+import { cellsOf, isYear } from './table.ts';
+import { isAlsoFollowUp, topicsOf, type Topic } from './topic.ts';
+import { MEETING } from './commitments/binds.ts';
 import { dayOf, dayOfRelative, whensIn } from './when.ts';
 
-const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
+const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|meningen är att|(?:vi|parterna) tänker oss|(?:(?:vi|parterna|partnerskapet|kommunen|föreningen) )(?:siktar|hoppas) (?:på|att)|siktet är|förhoppningen är|ambitionen är|vårt mål|vi vill (?:nå|att|ha)|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
 
 /** What the partnership is to reach: the number or share where the text has one, and by when where it says. */
 export function readGoals(ctx: ReadingContext): Goal[] {
@@ -25,13 +26,15 @@ const LEADS_TO_RESULTS = /^(?:vid|under|senast|före)\s[^.]*(?<!\p{L})(?:ska|ska
 function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
   if (topic !== 'goals') return NO_GOALS.has(topic) ? [] : scattered(section, ctx);
   let lead: Block | null = section.heading;
+  let head: Block | null = null;
   return section.blocks.flatMap((block, at) => {
     const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (block.text.endsWith(':') || /(?<!\p{L})(?:ska|skall|att|följande|är)$/iu.test(block.text));
     if (isLead) {
       lead = block;
       return [];
     }
-    if (block.kind === 'row') return rowGoals(block);
+    if (isAlsoFollowUp(section) && block.kind !== 'row' && (measuresIn(block.text).length === 0 || MEETING.test(block.text))) return [];
+    if (block.kind === 'row') return rowGoals(block, (head ??= block)).map((goal) => ({ ...goal, by: byOf(block.text.replaceAll('\t', ' · '), ctx) }));
     if (block.kind === 'item') return goalsOf(block, 0, block.text.length, byOf(block.text, ctx) ?? byOf(lead?.text ?? '', ctx));
     return sentenceGoals(block, ctx, byOf(block.text, ctx), false);
   });
@@ -40,16 +43,19 @@ function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
 /** In a section about goals every sentence is one; elsewhere only those that call themselves a goal. */
 function sentenceGoals(block: Block, ctx: ReadingContext, by: string | null, onlyNamed: boolean): Goal[] {
   return sentencesOf(block).flatMap((sentence) => {
-    if (onlyNamed && !OPENS.test(sentence.text) && !(RESULT.test(sentence.text) && measuresIn(sentence.text).length > 0)) return [];
+    if (onlyNamed && !OPENS.test(sentence.text) && !isAimed(sentence.text, ctx) && !(RESULT.test(sentence.text) && measuresIn(sentence.text).length > 0)) return [];
     return goalsOf(block, sentence.at, sentence.at + sentence.text.length, byOf(sentence.text, ctx) ?? by);
   });
 }
+
+/** "90 % av barnen ska kunna simma": a counted result of those the work is for, and of no party. */
+const isAimed = (text: string, ctx: ReadingContext): boolean => /^(?:(?:minst|lägst|högst|omkring|cirka|ca\.?)\s)?(?:\d[\d ]*\s?(?:%|\p{L}{3,})(?<!ska)|\p{L}+(?:\s\(\d+\))?\s(?:procent|av))[^.]*?(?<!\p{L})(?:ska|skall)\s(?!betala|utgå|ers)/iu.test(text) && measuresIn(text).length > 0 && ctx.parties.find(text).every((mention) => mention.genitive) && !/kr(?:onor)?(?!\p{L})|(?<!\p{L})(?:ledare|volontär|värd|personal)\p{L}*(?!\p{L})/iu.test(text);
 
 /** Goals outside a section of their own: sentences that name themselves one or promise a counted result, and lists under "Vid årets slut ska …". */
 function scattered(section: Section, ctx: ReadingContext): Goal[] {
   let by: string | null | undefined;
   return section.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') {
+    if (block.kind === 'paragraph' || (block.kind === 'item' && by === undefined && /\.$/.test(block.text))) {
       const last = sentencesOf(block).at(-1)?.text ?? '';
       by = LEADS_TO_RESULTS.test(last) ? byOf(last, ctx) : undefined;
       return sentenceGoals(block, ctx, null, true);
@@ -58,8 +64,13 @@ function scattered(section: Section, ctx: ReadingContext): Goal[] {
   });
 }
 
-function rowGoals(block: Block): Goal[] {
-  const goals = cellsOf(block).flatMap((cell) => goalsOf(block, 0, block.text.length, null, cell.text));
+/** What was so before the agreement, in a table of goals. */
+const BEFORE = /^\W*(?:utgångs|nuläge|nutid|i dag|idag|läge|bas(?:värde|år)|start(?:värde|läge)?|föregående|ingångs)/i;
+
+function rowGoals(block: Block, head: Block | null): Goal[] {
+  if (block === head && cellsOf(block).slice(1).some((cell) => BEFORE.test(cell.text) || isYear(cell.text))) return [];
+  const heads = head ? cellsOf(head) : [];
+  const goals = cellsOf(block).filter((cell) => !BEFORE.test(heads[cell.column]?.text ?? '')).flatMap((cell) => goalsOf(block, 0, block.text.length, null, cell.text));
   return goals.filter((goal) => goal.target !== null || goal.share !== null).map((goal) => ({ ...goal, text: goal.text.replaceAll('\t', ' ') }));
 }
 
@@ -76,7 +87,7 @@ function goalsOf(block: Block, from: number, to: number, by: string | null, meas
 function byOf(text: string, ctx: ReadingContext): string | null {
   for (const when of whensIn(text)) {
     if (when.ofRange) continue;
-    const day = when.relative ? dayOfRelative(when.relative, ctx.period) : dayOf(when.found!);
+    const day = when.relative ? dayOfRelative(when.relative, ctx.period) : when.found && dayOf(when.found);
     if (day) return day.date;
   }
   return null;

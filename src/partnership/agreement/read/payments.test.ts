@@ -89,6 +89,13 @@ test.each([
   ['Pengarna: 18 000 kr i juli 2024, sedan 36 000 kr i mars 2025.', [[18000, '2024-07-31'], [36000, '2025-03-31']]],
   ['Föreningen fakturerar kommunen 45 000 kr kvartalsvis i efterskott.', [[45000, 'invoice_received']]],
   ['Kommunen betalar 28 500 kr per föreställning. Pengarna betalas ut 30 dagar efter varje föreställning mot faktura.', [[28500, 'invoice_received']]],
+  ['Kommunen lämnar ett startbidrag om 30 000 kr när båda har skrivit under.', [[30000, 'signed_by_all']]],
+  ['För handboken erlägger kommunen 45 000 kr sedan slutrapporten har godkänts.', [[45000, 'final_report_approved']]],
+  ['Drivmedel ersätts kvartalsvis mot kvitto, högst 3 000 kr per kvartal.', [[null, 'claim_received']]],
+  ['Föreningen skickar en räkning efter varje månad och kommunen betalar den inom 20 dagar.', [[null, 'invoice_received']]],
+  ['Bidraget rekvireras av föreningen senast den 1 mars och betalas med allt på en gång.', [[null, '2024-03-01'], [null, '2025-03-01']]],
+  ['Kommunen betalar 60 000 kr för 2024 och 70 000 kr för 2025. Bidraget betalas den 15 mars varje år.', [[60000, '2024-03-15'], [70000, '2025-03-15']]],
+  ['Hälften kommer den 15 april och resten den 1 oktober 2025.', [[null, '2025-04-15'], [null, '2025-10-01']]],
   ['Fakturering sker inte. Ingen ersättning betalas.', []],
 ])('%s', (sentence, expected) => {
   expect(paid(`## Ersättning\n\n${sentence}`, TWO_YEARS).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual(expected.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))));
@@ -96,4 +103,22 @@ test.each([
 
 test('a condition on a payment that is told elsewhere is no payment of its own', () => {
   expect(paid('## Utbetalning\n\n- 100 000 kr den 1 mars 2024\n- 100 000 kr den 1 mars 2025\n\nUtbetalning 2 görs bara om delredovisningen har kommit in.', TWO_YEARS)).toEqual([[100000, '2024-03-01'], [100000, '2025-03-01']]);
+});
+
+test('a plan with a column for each who is paid has a payment for each', () => {
+  const body = '## Pengar\n\n| Utbetalas | Till kören | Till orkestern |\n|---|---:|---:|\n| 2025-02-28 | 12 000 | 12 000 |\n| 2025-09-30 | 14 000 | 9 500 |';
+  expect(paid(body)).toEqual([[12000, '2025-02-28'], [12000, '2025-02-28'], [14000, '2025-09-30'], [9500, '2025-09-30']]);
+});
+
+test('a sum from a day on is no payment on that day', () => {
+  expect(paid('## Ekonomi\n\nKommunen bidrar med 40 000 kr från och med den 1 juli 2024.', TWO_YEARS)).toEqual([]);
+});
+
+test('a plan may have its days over the columns', () => {
+  expect(paid('## Utbetalning\n\n| Bidrag | 1 mars 2025 | 1 september 2025 |\n|---|---:|---:|\n| Drift | 50 000 kr | 45 000 kr |')).toEqual([[50000, '2025-03-01'], [45000, '2025-09-01']]);
+});
+
+test('the sums a table states for each year are paid on the day of each year', () => {
+  const body = '## Ekonomi\n\n| Post | 2024 | 2025 |\n|---|---:|---:|\n| Lön | 80 000 | 85 000 |\n| Hyra | 20 000 | 20 000 |\n| Summa | 100 000 | 105 000 |\n\nBidraget betalas den 1 februari varje år.';
+  expect(paid(body, TWO_YEARS)).toEqual([[100000, '2024-02-01'], [105000, '2025-02-01']]);
 });

@@ -34,13 +34,16 @@ function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   const seen = new Map<string, PaymentTerm>();
   const dated = new Set(payments.flatMap((payment) => (payment.sek !== null && payment.due.date ? [payment.due.date] : [])));
   const told = new Set<PaymentTerm['due']['event']>(payments.flatMap((payment) => (payment.sek !== null && payment.due.event !== null ? [payment.due.event] : [])));
+  let lastRow: PaymentTerm | null = null;
   for (const payment of payments) {
+    const isRow = payment.text === lastRow?.text && payment.source.start === lastRow.source.start;
     const key = `${payment.sek} ${payment.due.date} ${payment.due.event}`;
     if (payment.sek === null && payment.due.date && dated.has(payment.due.date)) continue;
     if (payment.sek === null && payment.due.date === null && payments.length > 1 && (CONDITION.test(payment.text) || (dated.size > 0 && CLAIMED.test(payment.text)))) continue;
-    if (seen.has(key) || (payment.sek === null && payment.due.date === null && told.has(payment.due.event))) continue;
+    if ((seen.has(key) && !isRow) || (payment.sek === null && payment.due.date === null && told.has(payment.due.event))) continue;
     seen.set(key, payment);
     kept.push(payment);
+    lastRow = payment;
   }
   return kept;
 }

@@ -20,6 +20,9 @@ const NOT_NAMES = new Set(
   'telefon tel mobil mobiltelefon e-post epost mail adress kontaktperson kontaktpersoner kontakt namn titel roll funktion organisation part parter parterna avtal avtalet överenskommelse överenskommelsen partnerskap idéburet offentligt offentlig idéburen sektor för från till med och samt vid den det detta denna datum ort ort: underskrift underskrifter namnförtydligande namnteckning signatur undertecknande bilaga avsnitt styrgrupp styrgruppen projekt budget kommunen kommun kommunens kommunstyrelsen kommunstyrelsens kommunalråd region regionen stad staden föreningen föreningens stiftelsen stiftelsens förening stiftelse ideell ideella box postadress besöksadress org orgnr organisationsnummer januari februari mars april juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag senast ansvarig ansvariga firmatecknare ordförande kassör sekreterare verksamhetschef kommundirektör kommunchef vd sverige svenska swedish barn ungdom ungdomar unga om i på av en ett som är ska bankgiro plusgiro faktura fakturaadress sida parternas mål syfte bakgrund signerat elektroniskt digitalt beslut genom inom under dnr diarienummer ersättare suppleant ledamöter ledamot utses'.split(' '),
 );
 
+/** "Ring Kerstin": asked to be reached. */
+const ADDRESSED = /^(?:ring|mejla|maila|fråga|kontakta|prata|hej|hälsa|sök)$/iu;
+
 /** True when the words hold a title or role: "ordförande", "bitr. kommundirektör", "VD/klubbchef". */
 export const hasTitle = (words: string): boolean => TITLE.test(words);
 
@@ -56,8 +59,9 @@ function asPerson(name: string): string | null {
   const words = name.split(' ');
   while (words.length > 2 && (hasTitle(words.at(-1)!) || /^(?:biträdande|bitr|vice|tf|ställföreträdande)$/i.test(words.at(-1)!))) words.pop();
   while (words.length > 2 && NOT_NAMES.has(words[0]!.toLowerCase())) words.shift();
+  if (ADDRESSED.test(words[0]!)) words.shift();
   while (words.length > 2 && (NOT_NAMES.has(words.at(-1)!.toLowerCase()) || hasTitle(words[0]!))) words.shift();
   if (words.length < 2 || words.some((word) => NOT_NAMES.has(word.toLowerCase()) || /^XX+$/i.test(word))) return null;
   const person = words.join(' ');
-  return isOrganisationName(person) || isUnitName(person) || hasTitle(person) || /(?:gatan|vägen|torget|gränd|stigen|plan|allén|huset|gården|skolan|parken|sjukhuset|kansli|avtal|rapport|redovisning)$/iu.test(person) ? null : person;
+  return isOrganisationName(person) || isUnitName(person) || hasTitle(person) || /(?:gatan|vägen|torget|gränd|stigen|plan|(?:\p{Ll}{3}|(?:norra|södra|östra|västra|stora|gamla)\s)allén|huset|gården|skolan|parken|sjukhuset|kansli|avtal|rapport|redovisning)$/iu.test(person) ? null : person;
 }

@@ -4,7 +4,7 @@ import { narrow } from './narrow.ts';
 
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATED =
-  /(?:^|[\s(/])(?:t\.?ex|bl\.?a|ca|ev|st|resp|s\.?k|org\.\s?nr|m\.?m|m\.?fl|o\.?s\.?v|d\.?v\.?s|dvs|osv|org|orgnr|nr|kl|tel|tfn|inkl|exkl|ex|fr\.?o\.?m|t\.?o\.?m|from|tom|o\.?dyl|f\.?n|f\.?d|p\.?g\.?a|m\.?a\.?o|i\.?o\.?m|jfr|kap|st|sid|dnr|bil|max|min|milj|mån|avd|ord|kr(?=\.\s(?:per|för|i|till|och|från|plus)\b)|jan|feb|apr|aug|sept|okt|nov|dec|\p{L}|\d{1,3}(?:\.\d{1,3})*)\.$/iu;
+  /(?:^|[\s(/])(?:t\.?ex|bl\.?a|ca|ev|st|resp|s\.?k|org\.\s?nr|m\.?m|m\.?fl|o\.?s\.?v|d\.?v\.?s|dvs|osv|org|orgnr|nr|kl|tel|tfn|inkl|exkl|ex|fr\.?o\.?m|t\.?o\.?m|from|tom|o\.?dyl|f\.?n|f\.?d|p\.?g\.?a|m\.?a\.?o|i\.?o\.?m|jfr|kap|art|mom|pkt|p|st|sid|dnr|bil|max|min|milj|mån|avd|ord|kr(?=\.\s(?:per|för|i|till|och|från|plus)\b)|jan|feb|apr|aug|sept|okt|nov|dec|\p{L}|\d{1,3}(?:\.\d{1,3})*)\.$/iu;
 
 const END = /[.!?…](?:[”"»)\]]|\.\.)*(?=\s|$)/g;
 
@@ -37,7 +37,7 @@ export function sentenceRanges(text: string): [at: number, end: number][] {
 const MONTH = /^\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
 
 /** "2. Bakgrund": the number is a label, not the end of a sentence. */
-const opensWithNumber = (text: string, mark: number): boolean => /(?:^|[.!?:;]\s)\(?\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(Math.max(0, mark - 12), mark + 1));
+const opensWithNumber = (text: string, mark: number): boolean => /(?:^|(?<!(?:kl|ca|nr|st))[.!?:;]\s)\(?\d{1,3}(?:\.\d{1,3})*\.$/.test(text.slice(Math.max(0, mark - 12), mark + 1));
 
 function endsHere(text: string, mark: number, end: number): boolean {
   const next = /^\s*(\S)/.exec(text.slice(end, end + 4))?.[1] ?? '';

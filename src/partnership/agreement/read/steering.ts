@@ -13,10 +13,16 @@ const GROUP = /styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partner
 const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|kallas|(?<!\p{L})(?:ses|samman?kallar|avstämning(?:ar)?)(?!\p{L})/iu;
 /** "Den möts", "Rådets beslut": goes on about the group the sentence before named. */
 const GOES_ON = /^(?:den|rådet|rådets|gruppen|gruppens|kommittén|kommitténs|dess)(?!\p{L})/iu;
-const TIMES = String.raw`(?:minst |lägst |normalt |som regel |omkring |cirka |ca )?(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?:\s*\(\d{1,2}\))?\s+(?:gång(?:er)?|möten|tillfällen|träffar)(?:\s+(?:per|om|under|i|varje)\s+(?:\S+\s)?(?:termin|kalenderår|verksamhetsår|avtalsår|året|år|månad(?:en)?|kvartal(?:et)?|halvår|vecka|avtalsperioden|avtalstiden|perioden|partnerskapsperioden|partnerskapet|partnerskapstiden|löptiden|projekttiden|avtalets löptid))?`;
-const FREQUENCY = new RegExp(String.raw`(?<![\p{L}\d])(?:${TIMES}|(?:(?:första|sista|andra|tredje) \p{L}+dag(?:en)? )?(?:i )?varje (?:månad|kvartal|termin|halvår|vecka)|(?:en gång )per (?:månad|kvartal|termin|halvår|vecka)|kvartalsvis|månadsvis|halvårsvis|vart?(?:annan| annan| tredje| fjärde| sjätte) (?:månad|vecka)|årligen|regelbundet)`, 'iu');
-const UNANIMOUS = /(?<!strävar efter |eftersträvar |i första hand |\p{L})(?:enhällig|enighet|eniga?(?!\p{L})|konsensus|samförstånd|samstämmig|beslut (?:\S+ )?(?:tas|fattas) gemensamt|beslutar gemensamt)/iu;
-const MAJORITY = /majoritet|utslagsröst|omröstning/i;
+const TIMES = String.raw`(?:minst |lägst |normalt |som regel |omkring |cirka |ca )?(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?:\s*\(\d{1,2}\))?\s+(?:gång(?:er)?|möten|tillfällen|träffar)(?:\s+årligen|\s+(?:per|om|under|i|varje)\s+(?:\S+\s)?(?:termin|kalenderår|verksamhetsår|avtalsår|året|år|månad(?:en)?|kvartal(?:et)?|halvår|vecka|avtalsperioden|avtalstiden|perioden|partnerskapsperioden|partnerskapet|partnerskapstiden|löptiden|projekttiden|avtalets löptid))?`;
+const FREQUENCY = new RegExp(String.raw`(?<![\p{L}\d])(?:${TIMES}|(?:(?:första|sista|andra|tredje) \p{L}+dag(?:en)? )?(?:i )?varje (?:månad|kvartal|termin|halvår|vecka)|(?:en gång )per (?:månad|kvartal|termin|halvår|vecka)|kvartalsvis|månadsvis|halvårsvis|vart?(?:annan| annan| tredje| fjärde| sjätte) (?:månad|vecka)|(?:\p{L}+ (?:dagar|veckor) )?(?:efter|inför|före) varje \p{L}+|(?:i|under) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,? (?:och|samt) (?:i )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))+|årligen|regelbundet)`, 'iu');
+const UNANIMOUS = /(?<!strävar efter |eftersträvar |i första hand |\p{L})(?:enhällig\p{L}*|enighet|eniga?|konsensus|samförstånd|samstämmig\p{L}*|samsyn|beslut (?:\S+ )?(?:tas|fattas) (?:gemensamt|tillsammans)|beslutar (?:gemensamt|tillsammans)|(?:alla|båda|samtliga|parterna|ledamöterna|gruppen|rådet|vi)\s(?:[^.,;]{1,40}\s)?(?:ska(?:ll)? vara |måste vara |är |blir |måste |behöver vara |kan )(?:överens|ense|enas|med på (?:det|beslutet))|(?:alla|båda|samtliga)\s(?:[^.,;]{1,30}\s)?(?:måste|ska) (?:säga ja|godkänna|samtycka|ställa sig bakom)|(?:alla|båda|samtliga)s? (?:\p{L}+s )?samtycke|ingen (?:röstar|omröstning|ledamot är emot|säger nej))(?!\p{L})/iu;
+const MAJORITY = /majoritet|utslagsröst|(?<!ingen )omröstning|lika röstetal|flest röster|(?<!\p{L})röstar(?!\p{L})|(?:ordförande\p{L}*|kommunen\p{L}*) (?:röst|mening) avgör|(?:har|får) sista ordet|avgör (?:\S+ )?ordförande|ordförande\p{L}* (?:avgör|bestämmer)|enkel majoritet/iu;
+
+/** Says how the group decides; that something happens where they do not agree says nothing of it. */
+const decides = (text: string): boolean => (UNANIMOUS.test(text) || MAJORITY.test(text)) && (OUTVOTED.test(text) || !/^\W*(?:om|är|kan) (?:vi|parterna|de|ni|parter)?[^,]*(?:inte|ej)(?!\p{L})/iu.test(text));
+
+/** Where they do not agree, someone decides all the same. */
+const OUTVOTED = /lika röstetal|avgör (?:\S+ )?ordförande|ordförande\p{L}* (?:avgör|bestämmer)|utslagsröst|flest röster|(?:om|när) (?:de|parterna|ledamöterna|gruppen|vi|alla)? ?inte (?:är|kan (?:bli|komma|enas)|blir|enas)[^.]*(?:avgör|bestämmer|beslutar|majoritet)/iu;
 
 /** How the partnership is steered: how often its group meets, who calls it, who sits in it and whether it must agree. Null where there is no group. */
 export function readSteering(ctx: ReadingContext): Steering | null {
@@ -24,13 +30,13 @@ export function readSteering(ctx: ReadingContext): Steering | null {
   const first = said[0];
   if (!first) return null;
   const frequency = said.map((sentence) => frequencyIn(sentence.text)).find(Boolean) ?? null;
-  const deciding = said.find((sentence) => UNANIMOUS.test(sentence.text) || MAJORITY.test(sentence.text));
+  const deciding = said.find((sentence) => decides(sentence.text));
   return {
     frequency,
     recurrence: frequency ? recurrenceIn(frequency) : null,
     minMeetings: frequency ? leastIn(frequency) : null,
     perYear: frequency ? /(?<!\p{L})(?:år|året|årligen|\p{L}+år)(?!\p{L})/iu.test(frequency) : false,
-    unanimity: deciding ? UNANIMOUS.test(deciding.text) : null,
+    unanimity: deciding ? UNANIMOUS.test(deciding.text) && !OUTVOTED.test(deciding.text) : null,
     convener: said.map((sentence) => convenerIn(sentence.text, ctx)).find(Boolean) ?? null,
     members: membersOf(ctx),
     certainty: 'certain',
@@ -46,7 +52,7 @@ function sentencesAbout(ctx: ReadingContext): Sentence[] {
     return section.blocks.flatMap((block) => {
       if (block.kind === 'row') return [];
       return sentencesOf(block).filter((sentence) => {
-        const isOn = isAbout(sentence.text, topics[at]!) || (wasAbout && (GOES_ON.test(sentence.text) || UNANIMOUS.test(sentence.text) || MAJORITY.test(sentence.text)));
+        const isOn = isAbout(sentence.text, topics[at]!) || (wasAbout && (GOES_ON.test(sentence.text) || decides(sentence.text)));
         wasAbout ||= isOn;
         return isOn;
       });
@@ -54,7 +60,10 @@ function sentencesAbout(ctx: ReadingContext): Sentence[] {
   });
 }
 
-const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (topic === 'steering' && text.includes(' ')));
+/** "Ett anhörigråd med två företrädare för vardera parten sammanträder …": any group of theirs that meets. */
+const ANY_GROUP = /(?<!\p{L})(?:ett?|en)\s(?!mål|ålders|yrkes|stor|liten)\p{L}{3,}(?:råd|grupp|kommitté|utskott)(?!\p{L})[^.]*(?:företrädare|representant|ledamöter|personer|från (?:varje|vardera|båda)|ordförande)/iu;
+
+const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (MEETS.test(text) && ANY_GROUP.test(text)) || (topic === 'steering' && text.includes(' ')));
 
 function frequencyIn(text: string): string | null {
   if (!MEETS.test(text)) return null;

@@ -69,3 +69,33 @@ test('striving for agreement, or disagreement, is no rule of unanimity', () => {
   expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje månad. Den strävar efter samförstånd.'))?.unanimity).toBeNull();
   expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje månad. Vid oenighet har ordföranden utslagsröst.'))?.unanimity).toBe(false);
 });
+
+test.each([
+  ['Vid gruppens möten gäller att alla ska vara överens.', true],
+  ['Gruppen måste vara ense för att något ska vara beslutat.', true],
+  ['Beslut fattas i samförstånd.', true],
+  ['Beslut kräver konsensus.', true],
+  ['Samtliga ledamöter måste säga ja.', true],
+  ['Gruppen beslutar tillsammans.', true],
+  ['Vid lika röstetal avgör kommunens mening.', false],
+  ['Flest röster vinner.', false],
+  ['Är gruppen inte överens avgör ordföranden.', false],
+])('how a group decides: %s', (sentence, unanimity) => {
+  expect(readSteering(smallAgreement(`## Styrgrupp\n\nStyrgruppen träffas varje månad. ${sentence}`))?.unanimity).toBe(unanimity);
+});
+
+test.each([
+  ['Arbetsgruppen ses två veckor efter varje lov.', 'två veckor efter varje lov'],
+  ['Arbetsgruppen möts i mars och oktober.', 'i mars och oktober'],
+  ['Ett husråd med två personer från vardera parten sammanträder en gång per termin.', 'en gång per termin'],
+])('how often: %s', (sentence, frequency) => {
+  expect(readSteering(smallAgreement(`## Så leder vi\n\n${sentence}`))?.frequency).toBe(frequency);
+});
+
+test.each([
+  ['## Uppsägning\n\n3 månader.', 3],
+  ['## Om det kniper\n\nDen som vill gå ur säger till två månader innan.', 2],
+  ['## Arbetet\n\nFöreningen lämnar schemat tre veckor före varje lov.\n\n## Tid\n\nAvtalet kan sägas upp med fyra månaders uppsägningstid.', 4],
+])('notice in few words: %s', (body, months) => {
+  expect(readNotice(smallAgreement(body))?.months).toBe(months);
+});

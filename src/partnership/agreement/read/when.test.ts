@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, dayOfRelative, daysOfYearless, whensIn } from './when.ts';
+import { dayOf, dayOfRelative, daysOfWhen, daysOfYearless, whensIn } from './when.ts';
 
 const source = { start: 0, end: 0, line: 1 };
 const edge = (date: string) => ({ date, precision: 'day' as const, derived: false, source });
@@ -13,6 +13,10 @@ test.each([
   ['senast tre månader efter avslutad avtalsperiod', '2025-11-30'],
   ['Vid avtalstidens slut ska', '2025-08-31'],
   ['inom två veckor från avtalsstart', '2023-09-15'],
+  ['senast fem månader innan det tar slut', '2025-03-31'],
+  ['två månader före utgången.', '2025-06-30'],
+  ['ett halvår innan avtalet löper ut', '2025-02-28'],
+  ['en månad efter projektslut', '2025-09-30'],
 ])('%s', (text, date) => {
   const whens = whensIn(text);
   expect(whens.map((when) => dayOfRelative(when.relative!, period)?.date)).toEqual([date]);
@@ -36,4 +40,13 @@ test('the final report’s day is the last one in the agreement', () => {
 
 test('both ends of "from … to …" are known as such', () => {
   expect(whensIn('den 1 mars 2024 till den 30 november 2024').map((when) => when.ofRange)).toEqual([true, true]);
+});
+
+test.each([
+  ['inom sextio dagar från utgången av varje avtalsår', ['2024-10-30', '2025-10-30']],
+  ['två månader efter varje bidragsår', ['2024-10-31', '2025-10-31']],
+  ['tre månader efter respektive verksamhetsårs utgång', ['2024-03-31', '2025-03-31']],
+])('%s comes back with the years', (text, dates) => {
+  const [when] = whensIn(text);
+  expect(daysOfWhen(when!, period, { every: false, yearBack: false, afterEnd: false, last: false }).map((day) => day.date)).toEqual(dates);
 });

@@ -1,19 +1,20 @@
 import { addDays, addMonths, lastDayOfMonth, type CalendarDate, type DatePrecision } from '#kernel/calendar-date.ts';
 import type { AgreedPeriod, Deadline } from '../model.ts';
+import { distancesIn, type Length } from './distances.ts';
 import { datesIn, lastDay, type FoundDate } from './lex/dates.ts';
 import { rangesIn } from './lex/date-ranges.ts';
-import { matchesIn } from './lex/matches.ts';
 import { withoutOverlap } from './lex/overlap.ts';
-import { numeral } from './lex/numerals.ts';
 import { remembered } from './remembered.ts';
 
 /** A time the text names, and how it is known. */
 export interface When {
   at: number;
   end: number;
-  /** The date as found; null for a time told by the agreement's start or end. */
+  /** The date as found; null for a time told by the agreement's start or end, or by its years. */
   found: FoundDate | null;
   relative: Deadline['relative'];
+  /** A time told by the end of each year of the agreement: "två månader efter varje kalenderårs utgång". */
+  yearly: ({ of: 'term' | 'calendar' } & Length) | null;
   /** True when it is one end of "from … to …". */
   ofRange: boolean;
 }
@@ -25,76 +26,56 @@ export interface Day {
   derived: boolean;
 }
 
-const COUNT = String.raw`(?<count>\d{1,3}|[\p{L}]{2,12})(?:\s*\(\s*[\p{L}\d]{1,12}\s*\))?`;
-const OFFSET = new RegExp(String.raw`(?<![\p{L}\d])${COUNT}\s+(?<unit>dag(?:ar)?|veck(?:a|or)|månad(?:er)?|mån\.?|år)\s+(?<side>före|innan|efter|från)(?:\s+(?:det\s+)?att)?\s+`, 'giu');
-const THING = String.raw`(?:avtal|partnerskap|överenskommelse|löptid|projekt|period|samarbet|samverkan|IOP)[\p{L}:]*`;
-const END = new RegExp(String.raw`^(?:\S+\s+){0,3}?(?:${THING}\s+(?:\S+\s+){0,2}?(?:utgång|slut(?![\p{L}])|slutdatum|sista dag|upphör|avslut|löper ut|löpt ut|går ut|gått ut|utlöp)|(?:utgången|slutet|avslutad|avslutat|avslutandet|upphörandet)\s+(?:av\s+)?(?:\S+\s+)?${THING}|slutdatum)`, 'iu');
-const START = new RegExp(String.raw`^(?:\S+\s+){0,3}?(?:${THING}\s+(?:\S+\s+){0,2}?(?:start|början|ikraftträdande|trätt i kraft|träder i kraft|tillträde|påbörja)|(?:början|starten|ingången)\s+av\s+${THING}|${THING.replace('[\\p{L}:]*', '')}[\p{L}]*start)`, 'iu');
-const AT_THE_END = new RegExp(String.raw`(?<![\p{L}])(?:senast\s+)?(?:vid|i samband med|före|innan|till)\s+(?=(?:${END.source.slice(1)}))`, 'giu');
-
 /** Every time named in the text, left to right: dates, and distances from the agreement's start or end. */
 export const whensIn = remembered((text: string): readonly When[] => {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
-  const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, ofRange: inRange.has(found.at) }));
-  return withoutOverlap([...yearEndsIn(text), ...dates, ...relativesIn(text)]);
-});
-
-const YEAR_END = new RegExp(String.raw`(?<![\p{L}\d])${COUNT}\s+månad(?:er)?\s+efter\s+(?:varje\s+|respektive\s+)?(?:kalender|verksamhets|räkenskaps|budget)år(?:et)?s?\s+(?:utgång|slut)`, 'giu');
-
-/** "två månader efter varje kalenderårs utgång": the last of February. */
-function yearEndsIn(text: string): When[] {
-  if (!/år(?:et)?s?\s+(?:utgång|slut)/i.test(text)) return [];
-  return matchesIn(YEAR_END, text).flatMap((match) => {
-    const count = countOf(match.groups!['count']!);
-    if (count === null || count < 1 || count > 12) return [];
-    const found: FoundDate = { at: match.index, end: match.index + match[0].length, year: null, month: count, day: null, precision: 'month', months: 1, week: null, edge: 'end', turn: false, incomplete: false, yearBeside: false };
-    return [{ at: found.at, end: found.end, found, relative: null, ofRange: false }];
+  const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, yearly: null, ofRange: inRange.has(found.at) }));
+  const distances: When[] = distancesIn(text).map(({ at, end, from, length }) => {
+    const isYearly = from === 'each-term-year' || from === 'each-calendar-year';
+    return { at, end, found: null, relative: isYearly ? null : { anchor: from, ...length }, yearly: isYearly ? { of: from === 'each-term-year' ? 'term' : 'calendar', ...length } : null, ofRange: false };
   });
-}
+  return withoutOverlap([...dates, ...distances]);
+});
 
 /** "2/3 den 1 juni" is two thirds, not the second of March. */
 const isShare = (text: string, { at, end }: FoundDate): boolean => /^[1-9]\/[2-9]$/.test(text.slice(at, end)) && /^\s(?:den|av|i|vid|när|senast|betalas|utbetalas|efter)(?!\p{L})/u.test(text.slice(end, end + 12));
-
-function relativesIn(text: string): When[] {
-  if (!/före|innan|efter|från|vid|samband|till/i.test(text)) return [];
-  const found: When[] = [];
-  for (const match of matchesIn(OFFSET, text)) {
-    const count = countOf(match.groups!['count']!);
-    const after = match.index + match[0].length;
-    const anchor = count === null ? null : anchorAt(text.slice(after, after + 90));
-    if (count === null || !anchor) continue;
-    const sign = /före|innan/i.test(match.groups!['side']!) ? -1 : 1;
-    found.push({ at: match.index, end: after + anchor.length, found: null, ofRange: false, relative: { anchor: anchor.anchor, ...distance(count * sign, match.groups!['unit']!) } });
-  }
-  for (const match of matchesIn(AT_THE_END, text)) {
-    const anchor = END.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 90));
-    if (anchor) found.push({ at: match.index, end: match.index + match[0].length + anchor[0].length, found: null, ofRange: false, relative: { anchor: 'end', months: 0, days: 0 } });
-  }
-  return found;
-}
-
-function anchorAt(text: string): { anchor: 'start' | 'end'; length: number } | null {
-  const end = END.exec(text);
-  if (end) return { anchor: 'end', length: end[0].length };
-  const start = START.exec(text);
-  return start && { anchor: 'start', length: start[0].length };
-}
-
-const countOf = (word: string): number | null => (/^\d+$/.test(word) ? Number(word) : /^ett?|en$/i.test(word) ? 1 : numeral(word.toLowerCase()));
-
-function distance(count: number, unit: string): { months: number; days: number } {
-  if (/^mån/i.test(unit)) return { months: count, days: 0 };
-  if (/^år/i.test(unit)) return { months: 12 * count, days: 0 };
-  return { months: 0, days: /^veck/i.test(unit) ? 7 * count : count };
-}
 
 /** The day a distance from the agreement's start or end falls on, from the last of a month to the last of a month; null while that end is unknown. */
 export function dayOfRelative(relative: NonNullable<Deadline['relative']>, period: AgreedPeriod | null): Day | null {
   const anchor = relative.anchor === 'start' ? period?.start : period?.end;
   if (!anchor) return null;
-  const date = addMonths(anchor.date, relative.months);
-  const isLast = relative.days === 0 && anchor.date === lastDayOfMonth(Number(anchor.date.slice(0, 4)), Number(anchor.date.slice(5, 7)));
-  return { date: isLast ? lastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))) : addDays(date, relative.days), precision: 'day', derived: true };
+  return { date: distant(anchor.date, relative), precision: 'day', derived: true };
+}
+
+/** The days a time stands for: one where it is dated or a distance from the term's ends, else one for each year it is meant for. */
+export function daysOfWhen(when: When, period: AgreedPeriod | null, meant: Yearless): Day[] {
+  if (when.yearly) return daysAfterYears(when.yearly, period);
+  if (when.relative) {
+    const day = dayOfRelative(when.relative, period);
+    return day ? [day] : [];
+  }
+  const day = dayOf(when.found!);
+  return day ? [day] : daysOfYearless(when.found!, period, meant);
+}
+
+/** One day for the end of each of the term's years, the last one included though it falls after the term. */
+function daysAfterYears({ of, months, days }: NonNullable<When['yearly']>, period: AgreedPeriod | null): Day[] {
+  if (!period?.start || !period.end) return [];
+  const [from, to] = [period.start.date, period.end.date];
+  const ends: CalendarDate[] = [];
+  for (let year = 0; year < 30; year += 1) {
+    const end = of === 'term' ? addDays(addMonths(from, 12 * (year + 1)), -1) : lastDayOfMonth(Number(from.slice(0, 4)) + year, 12);
+    if (end > to) break;
+    ends.push(end);
+  }
+  return ends.map((end) => ({ date: distant(end, { months, days }), precision: 'day', derived: true }));
+}
+
+/** The day so far from another, from the last of a month to the last of a month. */
+export function distant(from: CalendarDate, { months, days }: Length): CalendarDate {
+  const date = addMonths(from, months);
+  const isLast = days === 0 && from === lastDayOfMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)));
+  return isLast ? lastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))) : addDays(date, days);
 }
 
 /** The day a date in the text means as a last day; null where it has no year. */
@@ -144,7 +125,7 @@ function chosen(all: CalendarDate[], from: CalendarDate, to: CalendarDate, meant
     return since.filter((date) => date <= addMonths(to, isOfSameYear ? 1 : (meant.monthsBack ?? 11)));
   }
   if (meant.last) return inside.length > 0 ? inside.slice(-1) : after;
-  if (inside.length > 0 && meant.every && meant.isReport) return [...inside, ...after.filter((date) => date <= addMonths(to, 1))];
+  if (inside.length > 0 && meant.every && meant.isReport) return [...inside, ...after.filter((date) => date <= addMonths(to, 2))];
   if (inside.length > 0) return inside;
   return after.filter((date) => date <= addMonths(to, 6));
 }

@@ -33,7 +33,7 @@ export async function removeFile(context: Context, { draftId, sha256 }: { draftI
   return found.ok ? changeFiles(context, draftId, 'followup.file-removed', (attached) => attached.filter((file) => file.sha256 !== sha256)) : found;
 }
 
-const changeFiles = (context: Context, draftId: string, what: JournalEntry['what'], change: (attached: AttachedFile[]) => AttachedFile[]): Promise<Outcome<null>> =>
+const changeFiles = (context: Context, draftId: string, event: JournalEntry['what'], change: (attached: AttachedFile[]) => AttachedFile[]): Promise<Outcome<null>> =>
   inTransaction(context, async (inside) => {
     const draft = await store.holdDraft(inside, draftId);
     if (!draft) return noSuchDraft();
@@ -41,7 +41,7 @@ const changeFiles = (context: Context, draftId: string, what: JournalEntry['what
     if (files.length > LIMITS.files) return tooManyFiles();
     const changed: Draft = { ...draft, files };
     await store.writeDraft(inside, changed);
-    await witness(inside, draftEntry(what, draft, { files: files.length }));
+    await witness(inside, draftEntry(event, draft, { files: files.length }));
     return done(null);
   });
 

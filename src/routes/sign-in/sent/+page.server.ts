@@ -1,5 +1,5 @@
+import { fromThisMachine } from '#platform/http/this-machine.ts';
 import { LINK_MINUTES } from '#platform/sign-in/library.ts';
-import { fromThisMachine } from '../../from-this-machine.ts';
 import { ownAddress } from '../own-address.ts';
 import type { PageServerLoad } from './$types';
 

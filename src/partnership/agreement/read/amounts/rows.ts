@@ -63,12 +63,16 @@ const COUNTED = /^(?:antal|andel)(?!\p{L})/iu;
 const unitBeside = (cell: Cell, cells: Cell[]): string | null =>
   [cells[cell.column - 1], cells[cell.column + 1]].map((other) => other?.text.trim() ?? '').find((text) => /^(?:SEK|kr|kronor|tkr|kkr|mkr|:-)\.?$/i.test(text)) ?? null;
 
+/** Over a column of days: what stands beside is paid then. */
+const PAID_WHEN = /^\W*(?:utbetal|betal|förfall|datum|dag(?:\b|$)|när\b|tidpunkt)/i;
+
 /** Whether a bare number in this cell is money: the column's head says so, or it is the row's last number in a table about money. */
 function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): boolean {
   const head = table.head?.[cell.column];
   if (topic === 'goals' || COUNTED.test(labelOf(cells))) return false;
   if (head && COUNT_HEAD.test(head) && !MONEY_HEAD.test(head)) return false;
   if (head && PLAIN_MONEY_HEAD.test(head)) return true;
+  if (cell.column > 0 && PAID_WHEN.test(table.head?.[0] ?? '') && topic !== 'follow-up' && /\d[ .\u00a0]\d{3}/.test(cell.text)) return true;
   if (head && (MONEY_HEAD.test(head) || isYear(head))) return !table.head!.some((words) => words !== head && PLAIN_MONEY_HEAD.test(words)) || isYear(head);
   const aboutMoney = table.scale !== null || topic === 'budget' || topic === 'payments' || topic === 'economy' || (table.head?.some((words) => MONEY_HEAD.test(words)) ?? false);
   const last = cells.findLast((other) => numberIn(other.text) !== null);

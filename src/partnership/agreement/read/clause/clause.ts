@@ -25,12 +25,12 @@ const CLAUSE_START = /(?:^|[,;:–—.]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels
 const HEAD_NOUN_BEFORE = /(?:^|[,;:.]\s)(?:\S+ ){1,4}(?:från|hos|för|inom|på|i) (?:både |såväl )?$/;
 const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åvilar|ankommer på|ankommer det på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
 /** "På kommunen ankommer att …", "Hos föreningen ligger ansvaret för …". */
-const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
+const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller|hör)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
 
 /** "Det är föreningen som ansvarar", "Det är kommunens uppgift att …". */
-const CLEFT = /(?:^|[.;:,]\s|och )det är $/;
+const CLEFT = /(?:^|[.;:,]\s|och )det är (?:också |även |alltså |i stället |istället |då )?$/;
 /** "Från kommunens sida deltar …", "Till föreningens uppgifter hör att …", "I kommunens ansvar ingår …". */
-const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
+const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag|insats(?:er)?|roll|del)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
 /** What the parties have agreed on binds though it stands after "att". */
 const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
 
@@ -43,14 +43,16 @@ function clausesIn(text: string, names: PartyNames): Clause[] {
   const subjects = subjectsIn(text, names);
   const active = subjects.flatMap((subject) => clauseOf(text, subject) ?? []);
   const taken = new Set<number>();
-  return [...active.filter(({ verbAt }) => !taken.has(verbAt) && taken.add(verbAt)), ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
+  const [first] = active;
+  const isListed = (clause: Clause) => first?.at === 0 && clause !== first && clause.verbAt < clause.at && /,\s*$/.test(text.slice(Math.max(0, clause.verbAt - 3), clause.verbAt)); // "Kommunen bjuder på fika, försäkrar volontärerna": done to them
+  return [...active.filter((clause) => !isListed(clause) && !taken.has(clause.verbAt) && taken.add(clause.verbAt)), ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
 }
 
 function clauseOf(text: string, subject: Subject): Clause | null {
   const before = precedingWords(text, subject.at);
   const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
   if (DUTY_LIES_ON.test(before)) return / som [^,.;]*$/.test(before) ? null : build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
-  if (/(?:^|[.;:,]\s)(?:på|hos) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
+  if (/(?:^|[.;:,]\s)(?:på|hos|till) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
   if (CLEFT.test(before)) {
     const cleft = verbAfterCleft(text, subject);
     return cleft && build(cleft);

@@ -4,6 +4,7 @@ import { matchesIn } from '../lex/matches.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
 import { hintOf } from '../lex/triggers.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
+import { writerAndReader } from './letter.ts';
 import { remembered } from '../remembered.ts';
 
 /** Public offices and those who work there: what they are to do, the municipality or the region is to do. */
@@ -31,9 +32,17 @@ export function withRoles(ctx: ReadingContext): ReadingContext {
   };
   const of = { office: only('public'), doer: only('civil'), post: employerOf(ctx.doc, ctx.parties) ?? NO_ONE, group: NAMES_GROUP.test(ctx.doc.text) ? 'both' : NO_ONE, each: 'both' };
   const own = ownWords(ctx.parties);
+  const inLetter = writerAndReader(ctx);
   const host = hostOf(ctx);
-  const find = remembered((text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]));
-  return { ...ctx, parties: { ...ctx.parties, find } };
+  const find = remembered((text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...inLetter(text), ...rolesIn(text, of)]));
+  const named = (phrase: string): string | null => ctx.parties.named(phrase) ?? wholly(phrase.trim().replace(/[:.,]+$/, ''), find);
+  return { ...ctx, parties: { ...ctx.parties, find, named } };
+}
+
+/** The party of the one mention that is the whole phrase: "Nämnden", "Biblioteket". */
+function wholly(phrase: string, find: (text: string) => PartyMention[]): string | null {
+  const [first, ...more] = phrase.length <= 60 ? find(phrase) : [];
+  return first && more.length === 0 && first.at === 0 && first.end === phrase.length && first.party !== NO_ONE ? first.party : null;
 }
 
 /** Words of an association's name in their definite form, where no other party shares them: "Idrottsalliansen" of "Norra Idrottsallians ek. för.". */

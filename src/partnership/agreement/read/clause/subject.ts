@@ -17,7 +17,7 @@ const TOGETHER = /^\s*(?:\([^)]*\)\s*)?(?:,|,?\s*och|,?\s*samt|\/|&|tillsammans 
 const EACH_ITS = /^\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:och|samt)\s$/u;
 
 /** All parties without a name: "alla medverkande partner", "vi". */
-const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|varje|medverkande)\s+(?:["”][^"”]{2,30}["”]\s|\p{L}+de\s)?part(?:er(?:na)?|ners?|en)?|(?:vi )?alla (?:två|tre|fyra|fem|sex)|vi)(?!\p{L})/giu;
+const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|varje|medverkande)\s+(?:["”][^"”]{2,30}["”]\s|\p{L}+de\s)?part(?:er(?:na)?|ners?|en)?|(?:vi )?alla (?:två|tre|fyra|fem|sex)|(?<=^|[.:;]\s)(?:båda|bägge|alla (?:två|tre|fyra|fem|sex))(?=\s\p{Ll}+r\s)|vi)(?!\p{L})/giu;
 
 /** Parties that are named side by side are one subject; all of them together are "both", some but not all of them nobody in particular. */
 export function subjectsIn(text: string, names: PartyNames): Subject[] {

@@ -1,6 +1,7 @@
 import type { Modality } from '../../model.ts';
+import { matchesIn } from '../lex/matches.ts';
 import type { Subject } from './subject.ts';
-import { isAdverb, isAtHand, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
+import { isAdverb, isAtHand, isDescribing, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
 
 /** The verb that says what a subject is to do. */
 export interface FiniteVerb {
@@ -15,6 +16,8 @@ const REACH = 240;
 const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden?|roll|insats(?:er)?|resurser|medverkan)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:är|består|innebär|omfattar|utgörs|beräknas)(?!\p{L})/u;
 /** What a party puts in is promised wherever it stands; what its role is may only describe it. */
 const PUT_IN = /^(?:åtagande|insats|resurser|medverkan)/;
+/** "Kommunens bidrag är 210 tkr": the sum is promised. */
+const PROMISED_SUM = /^(?:\S+ ){0,2}?(?:\p{L}*bidrag|stöd|ersättning|anslag)(?:et|en)?\s(?:är|uppgår|utgör|blir|utgår)\s[^.;]{0,60}?\d[\d ,.]*\s?(?:kr|kronor|tkr|mkr|msek|sek|miljon|:-)/iu;
 
 const WORD = /\S+/g;
 
@@ -24,6 +27,7 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
   const rest = blank(text.slice(subject.end, subject.end + REACH)).toLowerCase();
   const owned = POSSESSION.exec(rest.trimStart());
   if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: PUT_IN.test(owned.groups!['of']!) ? 'modal' : 'duty', verb: owned[0], verbAt: subject.end };
+  if (subject.genitive && PROMISED_SUM.test(rest.trimStart())) return { modality: 'shall', form: 'duty', verb: 'bidrar', verbAt: subject.end };
   let skipped = 0;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(rest); match !== null; match = WORD.exec(rest)) {
@@ -31,12 +35,24 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
     if (!word) continue;
     const verb = skipped === 0 && word === 'för' && isKeeping(rest.slice(match.index)) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);
     if (verb) return { ...verb, verbAt: subject.end + match.index };
+    if (skipped === 0 && !subject.genitive && isDescribing(word)) return verbBeside(rest, match.index + match[0].length, subject.end);
     if (isAdverb(word)) continue;
     skipped += 1;
     if (!subject.genitive || skipped > 6 || /[.;:]$/.test(match[0])) return null;
   }
   return null;
 }
+
+/** "Kommunen äger bussen och står för skatt": after what is told of a party, the duty that shares its subject. */
+function verbBeside(rest: string, from: number, base: number): FiniteVerb | null {
+  const told = /^[^.;:]*/.exec(rest.slice(from))![0];
+  for (const match of matchesIn(BESIDE, told)) {
+    if (isDutyVerb(match[1]!) && match[1] !== 'är' && !/(?<!\p{L})(?:som|att|där|när|om)\s(?:[^,]*)$/u.test(told.slice(0, match.index))) return { modality: 'shall', form: 'duty', verb: match[1]!, verbAt: base + from + match.index };
+  }
+  return null;
+}
+
+const BESIDE = /(?:,|\soch)\s(\p{Ll}+r)(?=\s)/gu;
 
 /** The finite verb directly before an inverted subject: "Därutöver ska kommunen", "Senast i maj lämnar föreningen". */
 export function verbBefore(before: string): FiniteVerb | null {

@@ -10,7 +10,7 @@ const DUTY_VERBS = new Set(
   administrerar förvaltar fakturerar förser söker avsätter garanterar säkerställer ombesörjer tillser ser besöker bjuder
   delar delger involverar öppnar upprätthåller utvecklar möter guidar vägleder coachar levererar presenterar överlämnar
   meddelar underrättar representerar beslutar bereder bevakar hyr köper lånar städar underhåller kommunicerar publicerar
-  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas möts samlas hjälps enas
+  registrerar dokumenterar prioriterar välkomnar introducerar bär förmedlar använder går bokar sammanträder träffas möts ses samlas hjälps enas
   ordnar nyttjar belyser bedriver tillför utför utgör värnar återkopplar återrapporterar medfinansierar delfinansierar
   stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar stämmer lägger utger erlägger skjuter nås bär ombesörjer
   överlåter disponerar fastställer granskar godkänner initierar inbjuder iordningställer koordinerar matchar mottar organiserar
@@ -21,7 +21,7 @@ const DUTY_VERBS = new Set(
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
 const DESCRIBING = new Set(
   `är vill önskar anser menar finns heter bildades benämns består omfattar avser utgör behöver delar känner tror
-  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker mäter når uppnår leds drivs ägs bor tillfaller tillkommer tillhör gynnar drabbar berör omfattas siktar drömmer pågår råder`.split(/\s+/),
+  välkomnar ser upplever konstaterar erkänner ingick tecknade startade arbetade kompletterar besitter saknar äger värnar hoppas beräknar företräds representeras uppgår tycker når uppnår leds drivs ägs bor tillfaller tillkommer tillhör gynnar drabbar berör omfattas siktar drömmer pågår råder`.split(/\s+/),
 );
 
 /** Words that end in -r or -s and are no verbs, and stand where a verb might. */
@@ -42,7 +42,7 @@ export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DE
 /** "finns på plats", "finns tillgänglig": to be there is a duty; merely to be is none. */
 export const isAtHand = (rest: string): boolean => /^finns (?:\S+ )?(?:på plats|tillgänglig|tillhands|till hands|med|att nå|öppe[nt])/.test(rest);
 /** A preposition that is a verb where records follow it: "föreningen för närvarolista", "klubben för vidare". */
-export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,2}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
+export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,4}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
 export const isDescribing = (word: string): boolean => DESCRIBING.has(word);
 export const isAdverb = (word: string): boolean => ADVERBS.has(word);
 
@@ -53,7 +53,7 @@ export const looksLikeVerb = (word: string): boolean =>
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
   [/^(får|kan) (?:\S+ )?(inte|ej|aldrig|inte heller|bara|endast|enbart|uteslutande)(?!\p{L})/u, 'shall'],
-  [/^(?:äger|har) (?:inte|ej) rätt(?!\p{L})/u, 'shall'],
+  [/^(?:(?:äger|har) (?:inte|ej) rätt|äger (?:inte|ej)(?= \p{Ll}+a\s))(?!\p{L})/u, 'shall'],
   [/^får (?:\S+ ){1,6}först (?:när|sedan|efter)(?!\p{L})/u, 'shall'],
   [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],

@@ -2,6 +2,7 @@ import type { Clause } from '../clause/clause.ts';
 import type { Topic } from '../topic.ts';
 import { measuresIn } from '../goals/measure.ts';
 import { whensIn } from '../when.ts';
+import { isOwedBack } from './due.ts';
 
 /** Sections whose sentences never are commitments: they describe, define, end or sign the agreement. */
 export const SILENT = new Set<Topic>(['definitions', 'signatures', 'annexes', 'dispute']);
@@ -10,8 +11,10 @@ const AIMING = new Set<Topic>(['goals', 'target-group', 'contacts']);
 /** Sections that describe: only an outright "ska" or "åtar sig" binds there. */
 export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties', 'values']);
 /** What "ska" says of aims and manners rather than of work to be done. */
-const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värna|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
-export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt/i;
+const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värnas?|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
+export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt|^(?:part|en (?:part|organisation)|den part) som vill (?:lämna|hoppa|sluta|säga)|^om (?:vi|parterna|någon)[^,]{0,40} inte (?:är|kommer) (?:överens|ense)/i;
+/** How the group decides, what is hoped for, what has been said: told, not promised. */
+const SAID = /beslut (?:\S+ )?(?:fattas|tas)(?!\p{L})(?! senast)|(?:vi|parterna) (?:tänker oss|siktar|hoppas|räknar med|tror)|vi bekräftar|har (?:vi|parterna) (?:sagt|bestämt|kommit|enats)|lika röstetal|(?:inrättar|inrättas|bildar|bildas|tillsätter|ska finnas|finns) (?:gemensamt |det )?(?:ett|en) (?:\S+ )?\p{L}*(?:råd|grupp|kommitté|utskott)(?!\p{L})|(?:är|vara|blir) (?:ense|eniga?|överens)(?! om att)\s|nås på (?:telefon )?\d|arbetar ideellt/iu;
 /** What the parties are called and who sits in the group is told, not promised. */
 const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|håller på (?:från|till)|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}|(?:får|ska|skall) (?:inte|ej) (?:överstiga|överskrida)|(?<!\p{L})utser (?:vardera en|två|tre|fyra) (?:ledamot|ledamöter|representant|representanter)(?!\p{L})/u;
 /** Verbs that promise even where they stand among aims. */
@@ -21,21 +24,22 @@ const OWED = /återbetal|återkräv|betala tillbaka|tvist|oenig|oense|skriftlig(
 /** "har 740 medlemmar", "har samverkat sedan 2018": what is told of a party. */
 const TOLD = /^har (?:[^.]*\d|(?:\S+ ){0,3}?\p{L}+(?:at|it|ts|tt|ats|its)(?!\p{L})|(?:ett? )?(?:intresse|behov|erfarenhet|vana|kunskap|ambition|rätt|möjlighet))/iu;
 /** "Kommunen ersätter inte" – what a party does not do is no duty; what it must not do is. */
-const NEGATED = /^(?!får|kan|ska|bör)\p{L}+ (?:inte|ej)(?!\p{L})/u;
+const NEGATED = /^(?!får|kan|ska|bör|äger|har (?:inte|ej) rätt)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const SPEAK_UP = /(?:underrätta|informera|meddela|samråd|dialog|talas? vid|prata|överlägg|ta upp|begära omförhandling)/i;
 const ORDERLY_END = /(?:upphör|avslut|löper ut|lämnar)/i;
 export const PAYING = /\b(?:utbetal|betalning|betala[rs]?\b|faktur|rekvir|rekvisition|(?:plus|bank)giro|(?<!\p{L})[bp]g (?=\d))/iu;
-export const MEETING = /^(?:partnerskaps|styrgrupps|samråds|samverkans)möte(?:t|n)? (?:hålls|sker|äger)|^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott|parternas företrädare)\S*(?: \([^)]{0,200}\))?(?: |,? (?:som|bestående) .{0,200}?)(?:består|kallas(?! (?:samman )?av )|leds|fattar|beslutar|sammanträder|träffas|möts|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/i;
+export const MEETING = /^(?:partnerskaps|styrgrupps|samråds|samverkans)möte(?:t|n)? (?:hålls|sker|äger)|^I (?:styr|lednings|samverkans|arbets|samordnings)gruppen (?:ingår|sitter|deltar)|^(?:\S+ ){0,4}(?:styrgrupp|ledningsgrupp|samverkansgrupp|samordningsgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd|samverkansråd|(?:den )?gruppen|rådet|utskott|parternas företrädare|(?:ett|en) \p{L}{3,}(?:råd|grupp|kommitté|utskott))\S*(?: \([^)]{0,200}\))?(?: |,? (?:som|bestående|med) .{0,200}?| [–-] .{0,200}? [–-] )(?:består|kallas(?! (?:samman )?av )|leds|fattar|beslutar|sammanträder|träffas|möts|ses|utgörs|ska bestå|ska sammanträda|ska ha (?:\S+ ){0,3}möten)/iu;
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
-  if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence)) return false;
+  if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence) || SAID.test(sentence)) return false;
   if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
   if (AIMING.has(topic)) return clause.modality === 'shall' && (clause.form === 'modal' ? !AIM.test(clause.verb) && measuresIn(sentence).length === 0 : clause.form === 'duty' && PROMISED.test(clause.verb));
+  if (isOwedBack(sentence) && topic !== 'period') return clause.modality === 'shall';
   if (UNWANTED_CONDITION.test(sentence) && !SPEAK_UP.test(sentence.slice(clause.verbAt))) return false;
   if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && (ORDERLY_END.test(sentence) || SPEAK_UP.test(sentence) || whensIn(sentence).some((when) => !when.ofRange));
   if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && !OWED.test(sentence) && (SPEAK_UP.test(sentence.slice(clause.verbAt)) || (clause.form === 'modal' && ORDERLY_END.test(sentence.slice(0, clause.at))));
   if (clause.modality !== 'shall') return false;
-  if ((clause.form === 'passive' && PAYING.test(sentence)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
+  if ((clause.form === 'passive' && PAYING.test(sentence) && !/^(?:rekvireras|erläggs|faktureras|bekostas)$/.test(clause.verb)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
   return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up' || (topic === 'other' && !TOLD.test(sentence.slice(clause.verbAt)));
 }

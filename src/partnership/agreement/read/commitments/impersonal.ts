@@ -1,9 +1,10 @@
 import type { ReadingContext } from '../context.ts';
 import type { Topic } from '../topic.ts';
 import { whensIn } from '../when.ts';
+import { dueDuty } from './due.ts';
 import { DESCRIPTIVE, MEETING, PAYING, SILENT, UNWANTED_CONDITION } from './binds.ts';
 
-const CHANGE_DIALOGUE = /(?<!\p{L})(?:avvik|förändr|ändra|ändring)/iu;
+const CHANGE_DIALOGUE = /(?<!\p{L})(?:avvik|avsteg|omfördel|förändr|ändra|ändring)/iu;
 const IMPERSONAL = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall)\s)(?:[^,.;]{0,140}?\s)?(?:(?:ska|skall|kommer att|ska även) (?:\S+ ){0,4}?(?:\p{Ll}+(?:as|es|ås)|ske|ges|ses|tas|hållas|göras|föras)|förs|görs|hålls|genomförs|dokumenteras|utvärderas|upprättas|kallas)(?!\p{L})/iu;
 const SHARED_WORK = /(?<!\p{L})(?:\p{L}*(?:samtal|möte|avstämning|träff)|dialog|uppföljning|utvärdering|(?:press)?information|marknadsföring|möte|samråd|överskott|förändring|dokumentation|avstämning|samtal|intäkter|erfarenhet|lärdom|kommunikation|avvikelse)/iu;
 const GROUP_ACTS = /(?:styrgruppen|ledningsgruppen|samverkansgruppen|arbetsgruppen) (?:ska|skall|kommer|följer|ansvarar|tar fram|sammanställer|utvärderar)|(?:ska|skall|kommer|följer|ansvarar) (?:styrgruppen|ledningsgruppen|samverkansgruppen|arbetsgruppen)(?!\p{L})/iu;
@@ -19,21 +20,28 @@ const CONFIDENCE = /^(?:all|alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:sk
 const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:(?:ska|skall|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)|får (?:inte|ej|endast|bara)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske|förekomma|finnas|vara))(?!\p{L})/iu;
 const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet|tanken är|räknar med/iu;
 /** "Vill någon ändra något tas det upp i styrgruppen": talk before change. */
-const TALK_FIRST = /(?:ändr|avvik|förändr)[^.]{0,120}?(?:tas (?:\S+ )?upp|tas upp|diskuteras|stämmas av|behandlas|förankras|får (?:ske|göras|vidtas) först)/i;
+const TALK_FIRST = /(?:ändr|avvik|avsteg|förändr|omfördel)[^.]{0,120}?(?:tas (?:\S+ ){0,2}?upp|(?:ta|tar) (?:\S+ ){0,3}?upp|lyfts|diskuteras|beslutas av|stämmas av|behandlas|förankras|får (?:ske|göras|vidtas) först)/i;
+
+/** "Den som får veta om hot underrättar den andra": either of them. */
+const WHOEVER = /^(?:den(?: av (?:oss|parterna))?|den part) som [^.]{3,80}?\s(?:underrättar|meddelar|kontaktar|informerar|säger till|berättar för|ska (?:underrätta|meddela|kontakta|informera))(?=\s[^.]*(?:andr[ae]|övriga|varandra|motpart|parten))/iu;
 
 /** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
 export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {
-  if (SILENT.has(topic) || topic === 'period' || topic === 'extension') return null;
+  if (SILENT.has(topic)) return null;
+  const due = DESCRIPTIVE.has(topic) ? null : dueDuty(sentence, topic, subject ?? null, ctx);
+  if (due) return due;
+  if (topic === 'period' || topic === 'extension') return null;
   if (subject && PRONOUN.test(sentence)) return subject;
   if (DESCRIPTIVE.has(topic) || UNWANTED_CONDITION.test(sentence) || PAYING.test(sentence) || MEETING.test(sentence)) return null;
   if ((topic === 'termination' || topic === 'repayment') && !(CHANGE_DIALOGUE.test(sentence) || /överskott/i.test(sentence))) return null;
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
-  if (TALK_FIRST.test(sentence)) return ['both'];
+  if (TALK_FIRST.test(sentence)) return /berörd|respektive/i.test(sentence) ? [] : ['both'];
+  if (WHOEVER.test(sentence)) return ['both'];
   if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
   if (BETWEEN.test(sentence) && betweenAll(sentence, ctx)) return ['both'];
   if (CONFIDENCE.test(sentence)) return subject ?? [];
-  if (topic !== 'steering' && ASKED.test(sentence) && !FORM.test(sentence) && !whensIn(sentence).some((when) => when.found !== null)) return subject ?? [];
+  if (topic !== 'steering' && topic !== 'goals' && ASKED.test(sentence) && !FORM.test(sentence) && !whensIn(sentence).some((when) => when.found !== null)) return subject ?? [];
   return IMPERSONAL.test(sentence) && SHARED_WORK.test(sentence.slice(0, 90)) && (/gemensam/i.test(sentence) || !whensIn(sentence).some((when) => when.found !== null)) ? ['both'] : null;
 }
 

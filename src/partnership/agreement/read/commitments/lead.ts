@@ -45,9 +45,9 @@ function lastSentence(text: string): string {
 
 /** "Gemensamma åtaganden" names nobody and binds all. */
 function gemensamt(lower: string): Lead | null {
-  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false, acts: false } : null;
+  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /^(?:vi (?:gör )?)?(?:tillsammans|ihop)(?=\s|:|$)|^alla parter/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false, acts: false } : null;
 }
 
 /** True for a line that introduces the list after it. */
 export const introduces = (block: Block, next: Block | undefined): boolean =>
-  next !== undefined && block.kind === 'paragraph' && (/[:–]$/.test(block.text) || (next.kind === 'item' && /\b(att|ska|skall|följande|för|med)\b[^.]*$/.test(block.text)) || (next.kind === 'item' && block.text.length < 60 && !/[.!?]$/.test(block.text)));
+  next !== undefined && block.kind === 'paragraph' && ((/[:–]$/.test(block.text) && !(next.kind === 'row' && /\d[\d ]*\s?(?:kr|kronor|tkr|mkr|msek|sek)(?!\p{L})/iu.test(lastSentence(block.text)))) || (next.kind === 'item' && /\b(att|ska|skall|följande|för|med)\b[^.]*$/.test(block.text)) || (next.kind === 'item' && block.text.length < 60 && !/[.!?]$/.test(block.text)));

@@ -27,8 +27,11 @@ function byResponsible(cells: string[], { row, named }: TableHeads): { party: st
   return party && /\p{L}{3}/u.test(text) ? [{ party, text, at: cells.slice(0, what).reduce((sum, cell) => sum + cell.length + 1, 0) }] : [];
 }
 
+const ALL = /^\W*(?:(?:vi )?(?:alla|båda|bägge|samtliga)(?: (?:två|tre|fyra|fem|parter|parterna))?|gemensamt|tillsammans|parterna(?: gemensamt)?|vi)\W*$/iu;
+
 /** "Kommunen och föreningen" in one cell are both. */
 function namedTogether(cell: string, named: (cell: string) => string | null): string | null {
+  if (ALL.test(cell)) return 'both';
   const parties = new Set(cell.split(/\s*(?:,|\/|&|\soch\s|\ssamt\s)\s*/).map(named).filter(Boolean));
   return parties.size > 1 ? 'both' : ([...parties][0] ?? null);
 }

@@ -10,6 +10,8 @@ import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
 import { binds, DESCRIPTIVE, MEETING, PAYING, UNWANTED_CONDITION } from './binds.ts';
+import { callerDuty } from './caller.ts';
+import { goesOnTelling, NOT_ASKED } from './follow-on.ts';
 import { impersonalDuty } from './impersonal.ts';
 import { leadIn, type Lead } from './lead.ts';
 
@@ -19,6 +21,8 @@ interface Place {
   ctx: ReadingContext;
   /** Whom the sentence before was about: what "De" and "Den" mean. */
   subject?: string[] | null;
+  /** The sentences before it, in its paragraph, told what is to be done. */
+  isTelling?: boolean;
 }
 
 /** Topics in which a list is never a list of duties, whatever introduces it. */
@@ -50,11 +54,14 @@ export function commitmentsInProse(block: Block, place: Place, isLead = false): 
   if (listed) return { commitments: listed, subject: place.subject ?? null };
   const found: Commitment[] = [];
   let subject = place.subject ?? null;
+  let isTelling = place.isTelling ?? false;
   const all = sentencesOf(block);
   for (const sentence of isLead ? all.slice(0, -1) : all) {
     if (sentence.text.endsWith('?')) continue;
     const clauses = clausesOf(sentence.text, place.ctx.parties);
-    found.push(...inSentence(block, sentence, clauses, { ...place, subject }));
+    const told = inSentence(block, sentence, clauses, { ...place, subject, isTelling });
+    found.push(...told);
+    isTelling ||= told.length > 0;
     subject = clauses[0]?.parties ?? lastNamed(sentence.text, place) ?? subject;
   }
   return { commitments: found, subject };
@@ -90,22 +97,32 @@ function inlineItems(block: Block, place: Place): Commitment[] | null {
 function inSentence(block: Block, sentence: Sentence, clauses: readonly Clause[], place: Place): Commitment[] {
   const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
   if (binding.length === 0) {
-    const parties = impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place);
+    const parties = callerDuty(sentence.text, place.ctx) ?? impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place) ?? goingOn(sentence.text, clauses, place);
     return parties ? commitments(parties, 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
   }
   const parts = splitByParty(sentence.text, binding);
   return parts.flatMap(({ clause, from, to }) => commitments(clause.parties, clause.modality, block, sentence.at + from, sentence.at + to, clause.form === 'verb' ? 'likely' : 'certain'));
 }
 
-/** What the party may or ought to do, and what is only told of it. */
-const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår|tanken är|räknar med)(?!\p{L})/iu;
-
 /** In a section under a party's name a sentence that names nobody is about that party. */
 function underLead(text: string, clauses: readonly Clause[], { topic, lead, subject }: Place): string[] | null {
+  if (topic === 'commitments' && lead && lead.parties.length > 0 && opensWithVerb(text) && !NOT_ASKED.test(text) && !text.endsWith('?')) return lead.parties;
   if (topic !== 'commitments' || !lead || clauses.length > 0 || MEETING.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || NOT_ASKED.test(text) || isHistory(text)) return null;
   if (lead.parties.length > 0 && lead.parties[0] !== 'both' && isSentence(text)) return lead.parties;
   return someoneActs(text) ? (lead.parties.length > 0 ? lead.parties : (subject ?? [])) : null;
 }
+
+/** Sections in which running text tells what is done, sentence after sentence. */
+const TELLING = new Set<Topic>(['commitments', 'other', 'economy', 'follow-up']);
+
+/** A sentence that goes on from duties is one too: of whom the section is about, else of whom the sentences before were. */
+function goingOn(text: string, clauses: readonly Clause[], { topic, lead, subject, isTelling, ctx }: Place): string[] | null {
+  if (!TELLING.has(topic) || clauses.length > 0 || !(isTelling || topic === 'commitments') || !goesOnTelling(text) || isDoneToParty(text, ctx)) return null;
+  return lead && lead.parties.length > 0 ? lead.parties : (subject ?? []);
+}
+
+/** "För utrustning ersätts föreningen": it is done to the party. */
+const isDoneToParty = (text: string, { parties }: ReadingContext): boolean => parties.find(text).some((mention) => !mention.genitive && /(?<!\p{L})\p{Ll}{3,}s\s$/u.test(text.slice(Math.max(0, mention.at - 20), mention.at)));
 
 /** Running words to a full stop, not a name, a label or a line about paying. */
 const isSentence = (text: string): boolean => /^\p{Lu}[^:@]*\.$/u.test(text) && text.split(' ').length > 3 && !/(?<!\p{L})(?:inte|ej|avtalet|överenskommelsen)(?!\p{L})/iu.test(text);
@@ -156,7 +173,8 @@ export function labelledDuties(block: Block, ctx: ReadingContext): Commitment[] 
   return said.flatMap(({ at, text }) => commitments([label.party], 'shall', block, at, at + text.length, 'likely'));
 }
 
-function opensWithVerb(text: string): boolean {
+/** "Håller öppet till nio.": the sentence goes on from a name above it. */
+export function opensWithVerb(text: string): boolean {
   const word = /^\p{L}+(?=[\s.])/u.exec(text)?.[0].toLowerCase();
   return word !== undefined && (isDutyVerb(word) || looksLikeVerb(word));
 }

@@ -2,19 +2,29 @@ import type { Recurrence } from '../../model.ts';
 import { isHistory } from '../history.ts';
 
 /** Something is to be handed in, held, decided or finished. */
-export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning|stäm(?:mer|s|ma) av/i;
+export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning|bestäm|avgör|ställning till|fortsättning|stäm(?:mer|s|ma) av/i;
 const STRONG = /senast|inom|före\b|innan|tillhanda|\btill den\b|utgången|slutet|sista/i;
 const WILL = /(?<!\p{L})(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras|påbörjar|påbörjas|inleder|inleds|ses)(?!\p{L})/iu;
-const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
-export const REPORTED = /rapport|redovis|uppfölj|avstäm|utvärder|sammanställ|presenter|statistik|återkoppl|lägesbild|uppföljningsmöte|sammanfattning|redogörelse/i;
+export const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
+export const REPORTED = /rapport|betala(?:s|r)? tillbaka|återbetal|redovis|uppfölj|avstäm|utvärder|sammanställ|presenter|statistik|återkoppl|lägesbild|uppföljningsmöte|sammanfattning|redogörelse/i;
 
 /** "Delrapport: 30 september 2025". */
 const CALENDAR = /(?:rapport|redovisning|utvärdering|uppföljning|möte|workshop|konferens|avstämning|bokslut|berättelse)\p{L}*(?: [^:.]{1,40})?\s?[:–]\s?(?:senast |den |i )*\d?/iu;
+/** "mäter gångförmågan i april", "håller en startkväll i september": something that takes place then. */
+const EVENT = /(?<!\p{L})(?:mäter|utvärderar|besiktar|besiktigar|inventerar|räknar|kartlägger|utser|röjer|städar)(?!\p{L})|(?<!\p{L})(?:en|ett|två|tre|årlig|gemensam)\s(?:\S+\s){0,3}?\p{L}*(?:dag|kväll|fest|träff|läger|mässa|konsert|marknad|kurs|kurshelg|utbildning|enkät|mätning|öppet hus|vecka|helg|utställning|vandring|tävling|turnering|städning|besiktning|genomgång)(?!\p{L})/iu;
+
+/** "Slutrapport sista januari 2027.": a report and its day, and no verb. */
+const NOTED = /^(?:(?:skriftlig|ekonomisk|gemensam|årlig|muntlig)\s)?\p{L}*(?:rapport|redovisning|utvärdering|bokslut|berättelse|avstämning|uppföljning)(?:\s(?:från|av|till)\s(?:\S+\s){1,3}?|\s)(?:senast|den|i|sista|\d)/iu;
+/** "I oktober varje år." under a heading that says what. */
+const ONLY_WHEN = /^(?:senast|i|den|före|varje|sista|första|\d)/i;
+const HEADS = /(?:möte|rapport|redovisning|utvärdering|uppföljning|avstämning|träff|bokslut)\p{L}{0,4}\W*$/iu;
+
 /** Whether a date in this sentence can be a deadline: there is something to do, it lies ahead, and it is no payment. */
-export function asksForAction(sentence: string, lead: string, isImplied: boolean): boolean {
+export function asksForAction(sentence: string, lead: string, isImplied: boolean, isPromised = false): boolean {
   if (isHistory(sentence) || LEAVING.test(sentence)) return false;
   if (PAYING.test(sentence) && !/rapport|redovisning ska|rekvisition|rekvirer|senast[^.]*faktur|faktur[^.]*senast/i.test(sentence)) return false;
-  if (isImplied || CALENDAR.test(sentence)) return true;
+  if (isImplied || CALENDAR.test(sentence) || NOTED.test(sentence) || (ONLY_WHEN.test(sentence) && HEADS.test(lead))) return true;
+  if (isPromised && (EVENT.test(sentence) || DUE.test(sentence) || STRONG.test(sentence))) return true;
   return (STRONG.test(sentence) && (WILL.test(sentence) || DUE.test(sentence))) || (DUE.test(sentence) && (WILL.test(sentence) || DUE.test(lead)));
 }
 
@@ -32,7 +42,7 @@ const RECURRENCES: [Recurrence, RegExp][] = [
   ['monthly', /varje månad|månadsvis|månatlig|(?:en gång|gång) (?:i|per) månad/i],
   ['quarterly', /varje kvartal|kvartalsvis|kvartalsrapport|(?:en gång|gång) (?:i|per) kvartal|fyra gånger (?:per|om) år|var tredje månad|efter (?:varje )?kvartalets? (?:slut|utgång)/i],
   ['half-yearly', /halvårsvis|varje halvår|två gånger (?:per|om) år|två gånger årligen|varje termin|(?:en gång|gång) (?:per|i) (?:termin|halvår)|var sjätte månad|terminsvis|halvårsrapport/i],
-  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år|(?:^|\s)årsrapport/i],
+  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år|varje (?:läsår|säsong|avtalsår)|per (?:läsår|säsong)|läsårets slut|(?:^|\s)(?:års|säsongs|läsårs)rapport/i],
 ];
 
 /** How often something comes back, by the words of the sentence; null when it is said once. */

@@ -5,8 +5,9 @@ import type { ReadingContext } from '../context.ts';
 import type { Sentence } from '../document.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
-import { dayOf, dayOfRelative, daysOfYearless, whensIn, type Day, type When, type Yearless } from '../when.ts';
-import { asksForAction, isNamedOnly, recurrenceIn, REPORTED } from './cues.ts';
+import { distanceThereafter } from '../distances.ts';
+import { dayOf, daysOfWhen, distant, whensIn, type Day, type When, type Yearless } from '../when.ts';
+import { asksForAction, isNamedOnly, PAYING, recurrenceIn, REPORTED } from './cues.ts';
 
 /** What stands around a sentence and may tell what it leaves out. */
 export interface Surrounding {
@@ -20,6 +21,8 @@ export interface Surrounding {
   parties: string[] | null;
   /** Whom the sentence before was about: who hands in "Dessa". */
   before: string[] | null;
+  /** The days the sentence before set: what "därefter" is counted from. */
+  told: Day[];
 }
 
 const STEERING = /(?:styrgrupp|ledningsgrupp|samverkansgrupp|arbetsgrupp|partnerskapsgrupp|partnerskapsråd)\S*(?:\s\S+){0,6}?\s(?:sammanträder|träffas|möts|ska träffas|ska sammanträda|har möte)/i;
@@ -31,22 +34,44 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const before = around.before;
   around.before = clauses[0]?.parties ?? before;
   if (around.topic === 'goals') return [];
-  const whens = whensIn(text).filter((when) => isDue(when, sentence, around));
+  const all = whensIn(text);
   const recurrence = recurrenceIn(text);
-  if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied)) {
+  const since = around.told;
+  around.told = [];
+  const later = thereafter(sentence, all, { clauses, around, before, recurrence, since });
+  if (later) return later;
+  const whens = all.filter((when) => isDue(when, sentence, around));
+  if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied, clauses.some((clause) => clause.modality === 'shall'))) {
     const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|halvårsrapport|kvartalsrapport|(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu.test(text) };
-    return whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
+    const found = whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
+    around.told = found.flatMap(({ date, precision, derived }) => (date && precision === 'day' ? [{ date, precision, derived }] : []));
+    return found;
   }
   if (!recurrence || whens.length > 0 || !REPORTED.test(text) || STEERING.test(text) || around.topic === 'payments') return [];
   return [deadline({ date: null, precision: null, derived: false, recurrence, relative: null, what: text, responsible: responsibleOf(clauses, 0, around, before), certainty: 'likely', source: spanOf(sentence.block, sentence.at, sentence.at + text.length) })];
 }
 
+/** "… per den 30 juni och den 31 december; den lämnas senast en månad därefter": each day told in it, or just before it, and so much later. Null where nothing is told so. */
+function thereafter({ block, at, text }: Sentence, whens: readonly When[], of: Pick<Told, 'clauses' | 'around' | 'before' | 'recurrence'> & { since: Day[] }): Deadline[] | null {
+  const length = REPORTED.test(text) ? distanceThereafter(text) : null;
+  if (!length || PAYING.test(text)) return null;
+  const own = whens.filter((when) => !when.ofRange && when.found !== null);
+  const meant = { every: of.recurrence !== null || own.length > 1, yearBack: false, afterEnd: false, last: false };
+  const days = own.length > 0 ? own.flatMap((when) => daysOfWhen(when, of.around.ctx.period, meant)) : of.since;
+  if (days.length === 0 || days.some((day) => day.precision !== 'day')) return null;
+  return days.map(({ date }) => deadline({ date: distant(date, length), precision: 'day', derived: true, recurrence: own.length > 0 ? of.recurrence : null, relative: null, what: text, responsible: responsibleOf(of.clauses, text.length, of.around, of.before), certainty: 'likely', source: spanOf(block, at, at + text.length) }));
+}
+
 function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
   if (when.relative && when.relative.months === 0 && when.relative.days === 0 && IN_CLAUSE.test(sentence.text.slice(0, when.at))) return false;
+  if (CONDITION.test(sentence.text.slice(0, when.at)) && /(?<!\p{L})(?:ska|skall|betalar|betalas|måste)(?!\p{L})/u.test(sentence.text.slice(when.end))) return false;
   if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || isNamedOnly(sentence.text, when.at)) return false;
   const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
   return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
 }
+
+/** "Är det pengar kvar den 30 juni ska …": the day a condition looks at. */
+const CONDITION = /^(?:om|är|finns|har|blir|uppstår|återstår|kvarstår|överstiger)\s(?:(?!\s(?:ska|skall|måste|betalar|betalas)\s)[^,.;])*$/iu;
 
 /** "Om verkstaden stänger innan avtalet är slut", "medel som vid avtalets upphörande …": a condition, not a day to do something. */
 const IN_CLAUSE = /(?:^|\s)(?:om|som|ifall)\s[^,.]*$/i;
@@ -69,7 +94,7 @@ const AFTER_END = /efter (?:avtal|partnerskap|period|projekt)\S* (?:slut|utgång
 function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadline[] {
   const { sentence, clauses, around, before } = told;
   const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
-  const recurrence = when.relative ? null : told.recurrence;
+  const recurrence = when.relative ? null : when.yearly ? 'yearly' : told.recurrence;
   const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told), season: seasonBefore(sentence.text, when.at) }, around.ctx);
   return days.map((day) =>
     deadline({
@@ -96,12 +121,8 @@ function wordsOf({ sentence: { text }, isNounFirst }: Told, whens: When[], nth: 
 }
 
 function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: ReadingContext): Day[] {
-  if (when.relative) {
-    const day = dayOfRelative(when.relative, ctx.period);
-    return day ? [day] : [];
-  }
-  const day = dayOf(when.found!) ?? (meant.season === null ? null : dayOf({ ...when.found!, year: meant.season }));
-  return day ? [day] : daysOfYearless(when.found!, ctx.period, meant);
+  const day = when.found && meant.season !== null && when.found.year === null ? dayOf({ ...when.found, year: meant.season }) : null;
+  return day ? [day] : daysOfWhen(when, ctx.period, meant);
 }
 
 /** "en reflektion om läsåret": once for every such year. */
@@ -110,9 +131,9 @@ const OF_A_YEAR = /(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu;
 /** Which of the years a date without year belongs to. */
 function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack, sentence }: Told): Yearless {
   const looksAhead = /för (?:det )?(?:nästkommande|följande|kommande|nästa) (?:verksamhets|kalender|budget)?år/i.test(part);
-  const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna/i.test(part);
+  const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna|varje årsslut|efter årsslutet/i.test(part);
   const every = recurrence !== null || OF_A_YEAR.test(sentence.text) || (ofTheYear && !isAfterEnd);
-  const nextYear = !looksAhead && /års (?:utgång|slut)|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
+  const nextYear = !looksAhead && /års (?:utgång|slut)|årsslut|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
     monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' ? 6 : 11,

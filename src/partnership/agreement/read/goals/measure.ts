@@ -8,8 +8,8 @@ import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
 /** A number or a share a goal is measured by. */
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
 
-const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
-const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
+const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|terminer|lektioner|meter\b|km\b|kilometer|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
+const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|efter|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
 const AGES = /(?<!\p{L})(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/iu;
 const FRACTIONS: [RegExp, string][] = [
   [/(?:två|2)\s+tredjedelar|2\/3/i, '2/3'],
@@ -17,6 +17,7 @@ const FRACTIONS: [RegExp, string][] = [
   [/(?:tre|3)\s+(?:fjärdedelar)|3\/4/i, '3/4'],
   [/(?:en|1)\s+fjärdedel|1\/4/i, '1/4'],
   [/(?:fyra|4)\s+femtedelar/i, '4/5'],
+  [/(?:^|\s)varannan\s(?!vecka|månad|dag|gång|torsdag|måndag|tisdag|onsdag|fredag|lördag|söndag|kväll|termin|år)/i, '1/2'],
   [/(?:en|1)\s+femtedel/i, '1/5'],
   [/hälften/i, '1/2'],
   [/jämn (?:köns)?fördelning|jämn könsbalans|jämn könsfördelning/i, '50/50'],
@@ -31,7 +32,7 @@ export function measuresIn(text: string): Measure[] {
   const isRatio = (number: WrittenNumber) => outOf.some(({ at, end }) => number.at >= at && number.end <= end);
   const counts = numbers.filter((number) => isCount(text, number) && !isRatio(number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end + (/^\s*\(\d{1,6}\)/.exec(text.slice(number.end, number.end + 12))?.[0].length ?? 0)), approx: number.approx, share: null }));
   const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text), ...outOf.map(({ at, end, share }) => shareOf(text, at, share, false, end))];
-  return [...counts, ...shares];
+  return [...(shares.length > 0 ? counts.filter((count) => !/^(?:minuter|timmar|sekunder|meter)/i.test(count.unit ?? '')) : counts), ...shares];
 }
 
 function isCount(text: string, number: WrittenNumber): boolean {
@@ -54,12 +55,12 @@ const scoresIn = (text: string): WrittenNumber[] =>
 /** "Trehundrafemtio (350)": the same number in figures, and the figures count. */
 const isRepeated = (text: string, { at, end, word }: WrittenNumber): boolean => word && /^\s*\(\d{1,6}\)/.test(text.slice(end, end + 12)) && at >= 0;
 
-const RATIO = /(?<!\p{L})(\p{L}{2,6}|\d{1,2}) av (fyra|fem|sex|sju|åtta|nio|tio|tjugo|\d{1,3})(?!\p{L}|\d)/giu;
+const RATIO = /(?<!\p{L})(\p{L}{2,6}|\d{1,2}) av (två|tre|fyra|fem|sex|sju|åtta|nio|tio|tjugo|\d{1,3})(?!\p{L}|\d)/giu;
 
 /** "Tre av fyra" is a share, not a three and a four. */
 function ratiosIn(text: string): { at: number; end: number; share: string }[] {
   return matchesIn(RATIO, text).flatMap((match) => {
-    const [part, whole] = [match[1]!, match[2]!].map((word) => (/^\d/.test(word) ? Number(word) : numeral(word.toLowerCase())));
+    const [part, whole] = [match[1]!, match[2]!].map((word) => (/^\d/.test(word) ? Number(word) : /^ett?$|^en$/i.test(word) ? 1 : numeral(word.toLowerCase())));
     return part && whole && part < whole ? [{ at: match.index, end: match.index + match[0].length, share: `${part}/${whole}` }] : [];
   });
 }

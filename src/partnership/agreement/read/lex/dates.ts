@@ -174,7 +174,7 @@ function withEdge(text: string, date: FoundDate): FoundDate {
   return date;
 }
 
-const BESIDE = /^[\s,.]*(?:(?:och|samt|respektive|resp\.?|eller|till|tom|t\.\s?o\.\s?m\.?|med|fram|den|senast|i|under|dels|[-–—])[\s,]*){0,5}$/i;
+const BESIDE = /^[\s,.]*(?:(?:och|samt|respektive|resp\.?|eller|till|tom|t\.\s?o\.\s?m\.?|med|fram|den|senast|i|under|dels|resten|hälften|återstoden|[-–—])[\s,]*){0,5}$/i;
 
 /** "15 jan, 15 maj och 15 sept 2024": dates in one row share the year that one of them has. */
 function shareYears(text: string, dates: FoundDate[]): FoundDate[] {

@@ -34,10 +34,18 @@ export function aliasesOf(parties: Party[], doc: AgreementDocument): Alias[] {
 
 const LEGAL_FORM = /^(?:(?:den\s+)?(?:ideella\s+|ekonomiska\s+)?(?:föreningen|stiftelsen|organisationen|idrottsföreningen|riksförbundet|studieförbundet|kulturföreningen)\s+)|\s+(?:ideell|ekonomisk)\s+förening$|,\s.*$|\s\([^()]*\)$/gi;
 
+/** "Ungdomsförbundet Vi Unga": a word that says what kind of body it is, before its own name. */
+const FORM_FIRST = /^\p{Lu}\p{Ll}*(?:föreningen|förbundet|klubben|jouren|kåren|stiftelsen|sällskapet|nätverket|organisationen)\s(?=\p{Lu})/u;
+
 function* shortNames(party: Party, parties: Party[]): Generator<string> {
   yield party.name;
   const bare = party.name.replace(LEGAL_FORM, '').trim();
   if (bare !== party.name && bare.length > 2) yield bare;
+  const stripped = party.sector === 'public' ? bare : bare.replace(FORM_FIRST, '');
+  const place = parties.find((other) => other.sector === 'public')?.name.replace(/s?\s(?:kommun|stad)$/i, '').replace(/^Region\s/, '');
+  if (stripped !== bare && stripped.length > 4) yield stripped;
+  const local = place && stripped.endsWith(` ${place}`) ? stripped.slice(0, -place.length - 1) : stripped;
+  if (local !== stripped && local !== bare && local.length > 4 && party.sector !== 'public' && local.includes(' ')) yield local;
   const bracket = /\(([^()]{2,20})\)$/.exec(party.name)?.[1];
   if (bracket) yield bracket;
   if (party.sector !== 'public') yield* wordsOfName(bare, party, parties);
@@ -93,7 +101,7 @@ function calledBelow(parties: Party[], known: Alias[], doc: AgreementDocument): 
 
 /** "X kommun (Kommunen)", "X kommun, org.nr 212000-0000 (Kommunen)". */
 function isRightAfterName(before: string, known: Alias[]): boolean {
-  const words = before.replace(/[\s,(]*(?:org\S*\s*:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?\s*$/i, '').trimEnd().toLowerCase();
+  const words = before.trimEnd().replace(/,?\s+(?:en\s)?(?:ideell|ekonomisk)\sförening$/i, '').replace(/[\s,(]*(?:org\S*\s*:?\s*)?\d{6}\s?[-–]?\s?\d{4}\)?\s*$/i, '').trimEnd().toLowerCase();
   return known.some((alias) => words.endsWith(alias.words.toLowerCase()));
 }
 

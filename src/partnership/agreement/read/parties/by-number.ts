@@ -6,7 +6,7 @@ import { orgNumbersIn } from '../lex/org-numbers.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { spanOf } from '../span.ts';
 import { ADDRESS, introduction, type Introduction, LABELLED, withUnitAfter } from './introduction.ts';
-import { isGenericName, isOrganisationName, isPublicName, isUnitName, personAndUnit } from './organisations.ts';
+import { isGenericName, isOrganisationName, isPublicName, isUnitName, isWholeBody, personAndUnit } from './organisations.ts';
 import { nameAt } from './phrases.ts';
 
 /** The name that stands before each organisation number, in its sentence or on the lines above. */
@@ -61,18 +61,33 @@ function nameBefore(before: string): string | null {
 
 function nameInClause(line: string): string | null {
   let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
-  if (clause.includes('\t')) clause = clause.split('\t').findLast((cell) => isOrganisationName(personAndUnit(cell).name)) ?? '';
+  if (clause.includes('\t')) clause = nameCell(clause.split('\t'));
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).toReversed()) {
     const rest = clause.slice(start);
+    if (start > 0 && isWholeBody(nameAt(rest, 0)?.name ?? '')) continue;
     const name = nameAt(rest, 0)?.name;
     if (name && isOrganisationName(personAndUnit(name).name) && !(isUnitName(name) && personAndUnit(name).unit === null) && !ADDRESS.test(name)) return cleanName(rest);
   }
+  const last = lastName(clause);
+  if (last) return last;
   return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
 
-const NAMING_VERB = /\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu;
-const JOINT = /(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu;
+/** Of a row's cells before its number the last that names an organisation; else the last that can be a name at all. */
+const nameCell = (cells: string[]): string =>
+  cells.findLast((cell) => isOrganisationName(personAndUnit(cell).name)) ?? cells.findLast((cell) => nameAt(cell, 0)?.end === cell.length && !ADDRESS.test(cell) && !isUnitName(cell) && !isGenericName(cell)) ?? '';
+
+/** "…, 811 80 Ekmora och Grannarna Ekmora": after the last "och" a name that is all there is before the number. */
+function lastName(clause: string): string | null {
+  const start = startsIn(clause).findLast((at) => at > 0 && /(?:och|samt|&)\s$/i.test(clause.slice(Math.max(0, at - 5), at)));
+  const named = start === undefined ? null : nameAt(clause.slice(start), 0);
+  if (!named || start! + named.end !== clause.length || !named.name.includes(' ') || isUnitName(named.name) || ADDRESS.test(named.name) || isGenericName(named.name)) return null;
+  return named.name;
+}
+
+const NAMING_VERB = /\s(?:är|mellan|utgörs av|heter|med)\s(?=["“”]?\p{Lu})/gu;
+const JOINT = /(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|(?<!-)\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu;
 
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
@@ -136,6 +151,8 @@ const nameAfter = (after: string): string | null => {
 /** "X kommun, org.nr 212000-0000, 123 45 X (”Kommunen”), företrädd av socialnämnden": the unit after number and address. */
 function unitFurtherOn(name: string, after: string): string | null {
   if (!isPublicName(name)) return null;
+  const right = /^\)?,\s(?:(?:genom|via|företrädd av|representerad av)\s(?:dess\s|sin\s)?)?([^,.;:()\n\t\d]{4,60})(?=[,.;\n\t(]|$)/u.exec(after)?.[1]?.trim();
+  if (right && isUnitName(right.charAt(0).toUpperCase() + right.slice(1)) && !isPublicName(right)) return right.charAt(0).toUpperCase() + right.slice(1);
   const unit = /^[^;.]{0,110}?,\s(?:företrädd av|representerad av|genom)\s+(?:dess\s|sin\s)?([^.,;()]{4,60})/iu.exec(after);
   if (!unit || /\d{6}|\soch\s\p{Lu}/u.test(unit[0])) return null;
   const words = unit[1]!.charAt(0).toUpperCase() + unit[1]!.slice(1);

@@ -30,7 +30,7 @@ const STREET = /(?:gatan|vägen|torget|gränd|stigen|allén|backen|hamnplan|plan
 
 /** A board alone, an address or a line of words is no legal person. */
 const isPossible = (name: string): boolean =>
-  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && (isOrganisationName(name) || !STREET.test(name)) && !POSSESSIVE.test(name) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|^\d|█|_{2,}|^XX/i.test(name);
+  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && ((isOrganisationName(name) && name.includes(' ') && !/\s\d{1,3}\s?\p{L}?$/u.test(name)) || !STREET.test(name)) && !POSSESSIVE.test(name) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|^\d|█|_{2,}|^XX/i.test(name);
 
 /** The title, what stands before the first heading, and the sections that tell who the parties are: at most the first 4 000 letters. */
 function openingBlocks(doc: AgreementDocument): Block[] {

@@ -18,7 +18,7 @@ export const LABELLED = /^(?:(?:den\s+)?(?:offentlig|idéburen|kommunal|civil|id
 /** A line of an address block that is no name. */
 export const ADDRESS = /^\d{3}\s?\d{2}\s|\s\d{1,4}\s?[A-Z]?$|^c\/o|^box\s|@|^(?:tel|telefon|e-post|adress|besöksadress|postadress|kontaktperson|ordförande|firmatecknare)/i;
 
-const PARTY_HEADING = /^(?:avtals|samverkans)?part(?:er|erna|ner|ners|nerna|erna i .*|er i .*|er till .*|er och .*|er, .*)?[.:]?$|^(?:ingående|medverkande|deltagande|samverkande)\s+(?:parter|organisationer|partner|aktörer)|^mellan(?:\s+vilka)?$|^parter(?:na)?\s|^(?:vi|vilka) som (?:ingår|samverkar|deltar|är med)|^vilka (?:vi|parterna) är|^avtalets parter|^vilka är parter/i;
+const PARTY_HEADING = /^(?:avtals|samverkans)?part(?:er|erna|ner|ners|nerna|erna i .*|er i .*|er till .*|er och .*|er, .*)?[.:]?$|^(?:ingående|medverkande|deltagande|samverkande)\s+(?:parter|organisationer|partner|aktörer)|^mellan(?:\s+vilka)?$|^parter(?:na)?\s|^(?:vi|vilka) som (?:ingår|samverkar|deltar|är med)|^vilka (?:vi|parterna) är|^avtalets parter|^vilka är parter|^vilka (?:är vi|vi är|som är med)\??$|^vi som (?:är överens|är med|skriver under|samarbetar)|^det här är vi$|^vilka avtalar/i;
 
 /** True for the name of the section that tells who the parties are. */
 export const isPartyHeading = (heading: string): boolean => PARTY_HEADING.test(heading.trim());

@@ -5,7 +5,7 @@ import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import { ADDRESS, introduction, type Introduction, isPartyHeading, LABELLED, withUnitAfter } from './introduction.ts';
 import type { Joined } from './joined.ts';
-import { isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
+import { isOrganisationName, isUnitName, isWholeBody, personAndUnit } from './organisations.ts';
 import { namesInList } from './phrases.ts';
 
 const BETWEEN = /(?<!\p{L})mellan\s*:?\s+/giu;
@@ -54,7 +54,7 @@ export function fromSection(lines: PlainLine[], isPartySection: (block: Block) =
 }
 
 function namesOnLine(line: string, isWhole: boolean, isPart: boolean): string[] {
-  const names = namesInList(line, 0);
+  const names = namesInList(line, 0).filter(({ name }, nth) => nth === 0 || !isWholeBody(name));
   const last = names.at(-1);
   if (!last) return [];
   const isEnd = /^[\s.,;]*$/.test(line.slice(last.end));

@@ -29,19 +29,31 @@ function isShortFor(short: string, long: string): boolean {
   return stem.length >= 6 && (long.endsWith(` ${stem}`) || long.endsWith(` ${short}`));
 }
 
+/** "Röda Korset Norrsunda" and "Svenska Röda Korsets lokalförening i Norrsunda": two words or more, every one of them in the other. */
+function isBranchOf(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => (name.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, '')));
+  const [short, long] = x!.length <= y!.length ? [x!, y!] : [y!, x!];
+  if (short.length < 3 || /(?:kommun|stad|region)$/i.test(a) || /(?:kommun|stad|region)$/i.test(b)) return false;
+  return short.every((word) => long.includes(word));
+}
+
 /** One party per legal person and unit, in the order they first appear, under the fullest name the agreement gives. */
 export function mergedParties(introductions: Introduction[]): Party[] {
   const people: { name: string; orgNumber: string | null; all: Introduction[] }[] = [];
   for (const next of introductions) {
-    const known = people.find((person) => isSamePerson(person.name, next.name) || (next.orgNumber !== null && person.orgNumber === next.orgNumber));
+    const isOther = (person: { orgNumber: string | null }) => person.orgNumber !== null && next.orgNumber !== null && person.orgNumber !== next.orgNumber;
+    const known = people.find((person) => isSamePerson(person.name, next.name) || (next.orgNumber !== null && person.orgNumber === next.orgNumber) || (!isOther(person) && isBranchOf(person.name, next.name)));
     if (!known) people.push({ name: next.name, orgNumber: next.orgNumber, all: [next] });
     else {
+      const isNumbered = next.orgNumber !== null && known.orgNumber === null && !isSamePerson(known.name, next.name);
       known.orgNumber ??= next.orgNumber;
       known.all.push(next);
+      if (isNumbered) known.name = next.name;
+      else if (known.orgNumber !== null && next.orgNumber === null && !isSamePerson(known.name, next.name)) continue;
       if (isBetterName(next.name, known.name)) known.name = next.name;
     }
   }
-  return people.flatMap((person) => unitsOf(person.all).map(({ unit, from }) => ({
+  return withoutTwins(people).flatMap((person) => unitsOf(person.all).map(({ unit, from }) => ({
     name: person.name,
     sector: sectorOf(person.name, person.orgNumber),
     orgNumber: person.orgNumber,
@@ -50,6 +62,20 @@ export function mergedParties(introductions: Introduction[]): Party[] {
     source: from.source,
     certainty: person.orgNumber || person.all.length > 1 ? 'certain' : 'likely',
   })));
+}
+
+/** Two that got one name on the way are one. */
+function withoutTwins<T extends { name: string; orgNumber: string | null; all: Introduction[] }>(people: T[]): T[] {
+  const byName = new Map<string, T>();
+  for (const person of people) {
+    const twin = byName.get(foldedName(person.name));
+    if (!twin) byName.set(foldedName(person.name), person);
+    else {
+      twin.orgNumber ??= person.orgNumber;
+      twin.all.push(...person.all);
+    }
+  }
+  return [...byName.values()];
 }
 
 function isBetterName(next: string, known: string): boolean {
@@ -62,7 +88,8 @@ function isBetterName(next: string, known: string): boolean {
 /** Two units that are each presented on their own are two entries; a unit and a bare name are one. */
 function unitsOf(all: Introduction[]): { unit: string | null; from: Introduction }[] {
   const withUnit = all.filter((one) => one.unit !== null);
-  const different = withUnit.filter((one, i) => withUnit.findIndex((other) => foldedName(other.unit!) === foldedName(one.unit!)) === i);
+  const isShort = (one: Introduction) => withUnit.some((other) => foldedName(other.unit!) !== foldedName(one.unit!) && foldedName(other.unit!).endsWith(foldedName(one.unit!)));
+  const different = withUnit.filter((one, i) => !isShort(one) && withUnit.findIndex((other) => foldedName(other.unit!) === foldedName(one.unit!)) === i);
   if (different.length === 0) return [{ unit: null, from: all[0]! }];
   return different.map((from) => ({ unit: from.unit!.charAt(0).toUpperCase() + from.unit!.slice(1), from }));
 }

@@ -67,5 +67,6 @@ function wholeName(phrase: string, find: (text: string) => PartyMention[]): stri
   const parties = new Set(mentions.map((mention) => mention.party));
   const [first] = mentions;
   if (!first || parties.size !== 1 || first.at !== 0) return null;
-  return /^[\s,/()&–-]*$/.test(words.slice(first.end).replace(/\s(?:och|samt)\s/g, ' ')) || mentions.at(-1)!.end === words.length ? first.party : null;
+  const between = mentions.map((mention, i) => words.slice(mention.end, mentions[i + 1]?.at ?? words.length)).join(' ');
+  return /^[\s,/()&–-]*$/.test(between.replace(/(?<!\p{L})(?:och|samt|genom|i|för)(?!\p{L})/gu, ' ')) ? first.party : null;
 }

@@ -5,7 +5,7 @@ const PUBLIC =
   /(?:^|\s)(?:kommun|kommuns|stad|stads|landsting)$|^region\s\p{Lu}|regionen$|^(?:länsstyrelsen|polismyndigheten|polisregion|lokalpolis|polisen|kommunalförbundet|arbetsförmedlingen|kriminalvården|försäkringskassan|migrationsverket|skolverket|brottsförebyggande)|(?:kommunalförbund|myndighet|universitet|högskola|samordningsförbund)(?:en|et)?$|^samordningsförbundet|^regionförbundet/iu;
 const COMPANY = /(?:^|\s)(?:AB|Aktiebolag|HB|KB)(?:\s\(publ\))?$|^AB\s|aktiebolaget|bostäder$/u;
 const CIVIL =
-  /förening|stiftelse|förbund|församling|pastorat|kyrka|stift$|stadsmission|röda kors|rädda barnen|jour(?:en)?(?:\s|$)|klubb|scout|verdandi|iogt|majblomman|frälsningsarm|folkhögskola|studieförbund|bildningsförbund|samverkan|distrikt|riksorganisation|sällskap|ideell|nätverk|kooperativ|friskis|sensus|bilda|abf|medborgarskolan|ungdomens hus|fryshuset|kfum/u;
+  /förening|\s(?:ek|ekon|id)\.?\s?för\.?$|stiftelse|förbund|församling|pastorat|kyrka|stift$|stadsmission|röda kors|rädda barnen|jour(?:en)?(?:\s|$)|klubb|scout|verdandi|iogt|majblomman|frälsningsarm|folkhögskola|studieförbund|bildningsförbund|samverkan|distrikt|riksorganisation|sällskap|ideell|nätverk|kooperativ|friskis|sensus|bilda|abf|medborgarskolan|ungdomens hus|fryshuset|kfum/u;
 const ABBREVIATED_CLUB = /(?:^|\s)(?:IK|IF|FF|FK|BK|SK|GIF|IBK|HK|IFK|AIK|IBF|IS|BoIS|SF|RF|FBK|BTK|HC|FC)(?:\s|$)/;
 const UNIT =
   /(?:förvaltning|förvaltningen|nämnd|nämnden|kontor|kontoret|kommunstyrelse|kommunstyrelsen|stadsledning|avdelning|avdelningen|enhet|enheten|sektor|sektorn|stadsdel|stadsdelen|stadsområde|verksamhetsområde|fritidsgård|näringsliv|stadsutveckling\s\p{Lu}[\p{L}-]+|utskott|utskottet|socialtjänst|socialtjänsten|räddningstjänst|räddningstjänsten|råd|rådet|skola|skolan|hälso- och sjukvård|bibliotek(?:et)?|kansli|kansliet|stab|staben|vård|vården|omsorg|omsorgen|öppna förskolan)(?:\s\([^)]{2,20}\)|\s\p{Lu}[\p{L}-]+)?$/iu;
@@ -41,7 +41,7 @@ export const isUnitName = (words: string): boolean =>
 
 /** A board or office is no legal person: its municipality is. Splits "X kommuns kommunstyrelse", "Socialnämnden i X kommun", "X kommun, socialförvaltningen". */
 export function personAndUnit(words: string): { name: string; unit: string | null } {
-  const clean = words.trim().replace(/[,;:.]+$/, '');
+  const clean = words.trim().replace(/(?<!\sför)[,;:.]+$/, '');
   const before = /^(.{3,60}?\s(?:kommun|stad|region))s\s+(.{3,80})$/iu.exec(clean);
   if (before && (BOARD.test(before[2]!) || isUnitName(capital(before[2]!)))) return { name: before[1]!, unit: definite(before[2]!) };
   const after = /^(.{3,90}?)\s*(?:\s(?:i|vid|inom|för|på)|,|\s[–-])\s+((?:\p{Lu}[\p{L}-]+\s){1,3}(?:kommun|stad)|Region\s\p{Lu}[\p{L}-]+)$/iu.exec(clean);
@@ -60,3 +60,8 @@ function definite(unit: string): string {
   if (/(?:nämnd|förvaltning)$/i.test(named)) return `${named}en`;
   return /kontor$/i.test(named) ? `${named}et` : named;
 }
+
+const WHOLE_BODY = /^(?:Svenska kyrkan|Equmeniakyrkan|Pingströrelsen|Frälsningsarmén|Svenska Röda Korset|Röda Korset|Rädda Barnen|IOGT-NTO|PRO|SPF Seniorerna)$/iu;
+
+/** "X församling, Svenska kyrkan": what a congregation or a local branch is part of, and not the one who agrees where the branch is named. */
+export const isWholeBody = (name: string): boolean => WHOLE_BODY.test(name.trim());

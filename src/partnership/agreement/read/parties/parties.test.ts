@@ -21,6 +21,10 @@ test.each([
   ['a city and a congregation', 'Överenskommelse mellan Kvarnberga stad och Kvarnberga församling', ['Kvarnberga stad', 'Kvarnberga församling']],
   ['only as those who sign', 'Samverkan om läxhjälp\n\nParterna ska samarbeta om läxor för barn i området under hela året.\n\nUnderskrifter\n\nAnna Berg\nkommundirektör\nEkmora kommun\n\nErik Ek\nordförande\nFöreningen Läxtaxi', ['Ekmora kommun', 'Föreningen Läxtaxi']],
   ['in a table', 'Parter\n\n| | Part 1 | Part 2 |\n|---|---|---|\n| Namn | Ekmora kommun | Läxtaxi |\n| Org.nr | 212000-9713 | 802991-1172 |', ['Ekmora kommun | 212000-9713', 'Läxtaxi | 802991-1172']],
+  ['in numbered rows, none of whose names says that it is an association', '## Parter\n\n| | Vem | Nummer | Gör |\n|---|---|---|---|\n| 1 | Ekmora kommun, kulturnämnden | 212000-9713 | betalar |\n| 2 | Grannarna Ekmora | 802991-1172 | driver |\n| 3 | Ekmora Bagare ek. för. | 769633-2043 | bakar |', ['Ekmora kommun | 212000-9713 | Kulturnämnden', 'Grannarna Ekmora | 802991-1172', 'Ekmora Bagare ek. för. | 769633-2043']],
+  ['with the church a congregation is part of', '§ 1 Parter\n\nEkmora församling, Svenska kyrkan, organisationsnummer 252014-9309, Storgatan 1\n\nEkmora kommun, org.nr 212000-9713, Socialnämnden, 534 80 Ekmora', ['Ekmora församling | 252014-9309', 'Ekmora kommun | 212000-9713 | Socialnämnden']],
+  ['with a hyphen that waits for its other half', 'Parter\n\nRegion Västlinde, org.nr 232100-9702\nNjur- och Allergiföreningen Ekmora, org.nr 802991-1172', ['Region Västlinde | 232100-9702', 'Njur- och Allergiföreningen Ekmora | 802991-1172']],
+  ['on a street that sounds like one', '1. Parter\nEkmora kommun, org.nr 212000-9713 (kommunen)\nEkmora Scoutkår, org.nr 802991-1172, Scoutstigen\n7, 534 91 Ekmora (kåren)\n\n2. Mål\nFler barn ska bli scouter i Ekmora.', ['Ekmora kommun | 212000-9713', 'Ekmora Scoutkår | 802991-1172']],
 ])('parties are found %s', (_, text, expected) => expect(parties(text)).toEqual(expected));
 
 test('one municipality with two units is one entry for each, each with its own place', () => {
@@ -43,4 +47,17 @@ test('parties are known by name, kind, short name, unit and what they are called
   expect(found('Parterna ska; båda parter, vardera parten')).toEqual(['both', 'both', 'both']);
   expect(found('Kommunikation i kommuner, föreningslivet')).toEqual([]);
   expect([names.named('Kommunens'), names.named('Parternas'), names.named('Kommunens budget')]).toEqual(['Ekmora kommun', 'both', null]);
+});
+
+test.each([
+  ['a name without legal form, after an address', 'Avtal\n\nEkmora kommun, org.nr 212000-9713, Storgatan 1, 534 80 Ekmora och Grannkraft Ekmora, org.nr 802991-1172, Skolvägen 7, 534 91 Ekmora.', ['Ekmora kommun | 212000-9713', 'Grannkraft Ekmora | 802991-1172']],
+  ['a unit between number and the next name', 'Ekmora kommun (org.nr 212000-9713), genom gatukontoret, och Ekmora Hembygdsvänner (org.nr 802991-1172) är överens.', ['Ekmora kommun | 212000-9713 | Gatukontoret', 'Ekmora Hembygdsvänner | 802991-1172']],
+  ['under capital letters', 'Avtalsparter:\nA) Region Västlinde, Kulturnämnden (org.nr 232100-9702)\nB) Föreningen Bygdens Hus (org.nr 802991-1172)', ['Region Västlinde | 232100-9702 | Kulturnämnden', 'Föreningen Bygdens Hus | 802991-1172']],
+  ['one branch under its full and its short name', 'Överenskommelse mellan Ekmora kommun och Svenska Röda Korsets lokalförening i Ekmora\n\nEkmora kommun (organisationsnummer 212000-9713) och Röda Korset Ekmora (organisationsnummer 802991-1172) kommer överens om följande.', ['Ekmora kommun | 212000-9713', 'Röda Korset Ekmora | 802991-1172']],
+])('%s', (_, text, expected) => expect(parties(text)).toEqual(expected));
+
+test('a phrase that begins and ends with a party is not its name', () => {
+  const doc = structure('Överenskommelse mellan Ekmora kommun och Föreningen Läxtaxi.');
+  const names = partyNames(readParties(doc), doc);
+  expect([names.named('Föreningen får sälja kaffe. Tillstånd söks av föreningen'), names.named('Kommunen och kommunen')]).toEqual([null, 'Ekmora kommun']);
 });

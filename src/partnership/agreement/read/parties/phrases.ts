@@ -6,6 +6,8 @@ const INSIDE =
   /^(?:kommuns?|stads?|läns?|landsting|ideella?|ekonomisk|ek|universitet|högskola|samverkan|frivilliga|nattvandrare|barnen|korset|armén|nämnd|kommunstyrelse|förvaltning|\p{L}*(?:förening(?:en|ar)?|förbund(?:et)?|klubb(?:en)?|kår(?:en)?|jour(?:en)?|kyrkan?|församlings?|pastorat(?:et)?|sällskap(?:et)?|nätverk(?:et)?|stiftelse(?:n)?|krets(?:en)?|distrikt(?:et)?|kooperativ(?:et)?|folkhögskola|byalag(?:et)?|stadsmission|avdelning|samfällighet|nämnd|centrum|allians(?:en)?))$/iu;
 const JOINING = new Set(['i', 'för', 'av', 'på', 'mot', 'med', 'och', 'de', 'von', 'den', 'utan', 'till', 'vid', 'från', 'om', 'åt', 'över', 'under', '&', '-', '–']);
 const FORM = /^(?:den\s+|det\s+)?(?:ideella\s+|ekonomiska\s+|allmännyttiga\s+)?(?:föreningen|stiftelsen|organisationen|idrottsföreningen|klubben|förbundet|församlingen|studieförbundet|kulturföreningen|hyresgästföreningen|kvinnojouren|intresseföreningen|socialnämnden|kommunstyrelsen|riksförbundet|nätverket|pastoratet|byalaget|bolaget)\s+(?=["”“'»]?[\p{Lu}\d])/iu;
+/** "ek. för.", "ideell för." */
+const ABBREVIATED_FORM = /^\s(?:ek|ekon|id|ideell|ekonomisk)\.?\s?för\.?(?=[\s,;:)]|$)/iu;
 const BOARD = /^(?:[\p{L}-]{2,40}\s(?:och|för)\s)?[\p{L}-]{2,40}(?:nämnden|styrelsen|förvaltningen|kontoret)\s+i\s+(?=\p{Lu})/iu;
 const NOT_FIRST = /^(?:Överenskommet|Avtalat|Upprättat|Avtal|Avtalets|Överenskommelsens|Samverkansavtal|Partnerskapets|Vi|Vilka|Följande|Ingående|Parterna|Parter|Mellan|Och|Samt|Den|Det|Detta|Denna|Dessa|Syftet|Målet|Avtalet|Överenskommelsen?|IOP|Org|Organisationsnummer|Orgnr|Nedan|Adress|Genom|För|Vid|I|På|Med|Om|Under|Som|Inom|Kommunen|Föreningen|Stiftelsen|Parten|Bilaga|Datum|Ort|Partnerskapet|Partnerskap|Idéburet|Idéburen|Offentlig|Offentligt|Partner|Partners|Part|Kontaktperson|Kontaktpersoner|Namn|Telefon|Tel|E-post|Dnr|Diarienummer)$/i;
 
@@ -25,6 +27,11 @@ export function nameAt(text: string, from: number): { name: string; end: number 
     token.lastIndex = pending;
     const found = token.exec(ahead);
     if (!found) break;
+    const abbreviated = first ? null : ABBREVIATED_FORM.exec(ahead.slice(end));
+    if (abbreviated) {
+      end += abbreviated[0].length;
+      break;
+    }
     const word = found[1]!;
     const bare = word.replace(/^["”“'»«]+|["”“'»«.!?]+$/g, '');
     const isCapital = /^["”“'»«]?[\p{Lu}\d]/u.test(word) || /^[\p{L}-]+\.(?:nu|se|org|com)$/u.test(bare);
@@ -40,7 +47,8 @@ export function nameAt(text: string, from: number): { name: string; end: number 
     else break;
   }
   if (first) return null;
-  const named = ahead.slice(0, end).trim().replace(/[.!?]+$/, '');
+  const whole = ahead.slice(0, end).trim();
+  const named = /\sför\.$/.test(whole) ? whole : whole.replace(/[.!?]+$/, '');
   const name = /^(?:den|det)?\s*\p{Ll}/u.test(named) && !/^\p{Lu}/u.test(named) && form !== '' && board === '' ? named.slice(form.length) || named : named;
   return { name: unquoted(name.trim()), end: from + end };
 }

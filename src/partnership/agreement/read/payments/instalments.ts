@@ -3,11 +3,12 @@ import type { ReadingContext } from '../context.ts';
 import { moneyIn, type Money } from '../lex/money.ts';
 import { numbersIn } from '../lex/numbers.ts';
 import { spanOf } from '../span.ts';
-import { dayOf, dayOfRelative, daysOfYearless, type Day, type When } from '../when.ts';
+import { daysOfWhen, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
 import { namedGrant } from './grants.ts';
 import type { Passage } from './passage.ts';
 import { splitOf } from './split.ts';
+import { sumsForYears } from './yearly-sums.ts';
 
 const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
 const REGULARLY = /kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|årligen|varje (?:kvartal|halvår|månad|termin|år)|per (?:kvartal|termin|halvår)|(?:tolftedel|fjärdedel)(?:ar)? (?:i|per|varje)|i (?:förskott|efterskott)/i;
@@ -19,8 +20,8 @@ const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer
 /** No sentence promises more payments than this; what seems to is not prose. */
 const MOST_PARTS = 60;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
-const CLAIMED_REGULARLY = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
-const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför/i;
+const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
+const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
 
 /** The payments one passage promises. */
 export function instalmentsIn(passage: Passage, ctx: ReadingContext): PaymentTerm[] {
@@ -33,14 +34,18 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const { text } = passage;
   const isClaim = CLAIMING.test(text);
   const every = YEARLY.test(text) || YEARLY.test(passage.lead);
-  const due = isClaim ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
+  const due = isClaim && !CLAIMED_THEN_PAID.test(text) ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
   const days = due.map((when) => daysOf(when, every, ctx));
-  const event = isClaim ? 'claim_received' : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
+  const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
-  const byYear = due.length === 1 ? yearlySums(passage, days[0]!.length) : null;
+  const byYear = due.length === 1 ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
   return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
+
+/** "Bidraget rekvireras senast den 1 mars och den 1 oktober och betalas med hälften varje gång": claim and payment in one. */
+const CLAIMED_THEN_PAID = /rekvirera?s(?!\p{L})[^.]*(?<!\p{L})(?:och|samt) (?:(?:ut)?betalas|betalar)(?!\p{L})/iu;
+const claimOf = (text: string): 'claim_received' | 'invoice_received' => (/faktura|räkning/i.test(text) && !/rekvi/i.test(text) ? 'invoice_received' : 'claim_received');
 
 /** "Föreningen skickar en rekvisition efter varje termin. Utbetalning sker inom 20 dagar." */
 const PAID_WITHIN = /^(?:utbetalning(?:en)?|betalning(?:en)?|bidraget|ersättningen|beloppet) (?:sker|görs|betalas(?: ut)?|utbetalas) (?:sedan |därefter )?inom (?:\S+ )?(?:bank|arbets|var)?dagar(?!\p{L})/iu;
@@ -99,7 +104,7 @@ function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: 
 /** One amount for each date: paired in order, the same for all where each or equal parts is said, else unknown. */
 function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: ReadingContext): (number | null)[] {
   const { text, total } = passage;
-  const money = passage.money.filter((sum) => isPaidOut(sum, text));
+  const money = passage.money.filter((sum) => isPaidOut(sum, text) && !CEILING.test(text.slice(Math.max(0, sum.at - 30), sum.at)));
   const sums = money.map((sum) => sum.sek);
   if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates));
   if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (AT_ONCE.test(text) ? total : null)));
@@ -121,6 +126,9 @@ function priceBefore({ text, lead }: Passage): number | null {
   return thing === undefined ? null : (moneyIn(lead).find((sum) => sum.per === thing)?.sek ?? null);
 }
 
+/** "högst 2 000 kr" says what is not exceeded, not what is paid. */
+const CEILING = /(?:högst|max(?:imalt)?|upp till|som mest|ett tak (?:på|om)|dock inte mer än)\s(?:sammanlagt\s|totalt\s|ca\s)?$/i;
+
 /** A price is what is paid only where the payment keeps the same time: "per kvartal" and "kvartalsvis". */
 function isPaidOut(sum: Money, text: string): boolean {
   if (sum.per === null) return true;
@@ -131,15 +139,7 @@ function isPaidOut(sum: Money, text: string): boolean {
   return sum.per === 'occasion' || /utbetalning|rekvisition|delbetalning|omgång|termin/i.test(sum.per);
 }
 
-function daysOf(when: When, every: boolean, ctx: ReadingContext): Day[] {
-  if (when.relative) {
-    const day = dayOfRelative(when.relative, ctx.period);
-    return day ? [day] : [];
-  }
-  const day = dayOf(when.found!);
-  if (day) return [day];
-  return daysOfYearless(when.found!, ctx.period, { every, yearBack: false, afterEnd: false, last: false });
-}
+const daysOf = (when: When, every: boolean, ctx: ReadingContext): Day[] => daysOfWhen(when, ctx.period, { every, yearBack: false, afterEnd: false, last: false });
 
 /** "… när slutrapport lämnats senast 7 december": the date is the report's, not the payment's. */
 const belongsToReport = (text: string, when: When): boolean => {

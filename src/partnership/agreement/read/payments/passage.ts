@@ -5,6 +5,7 @@ import type { Money } from '../lex/money.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Topic } from '../topic.ts';
 import { whensIn, type When } from '../when.ts';
+import { eventIn } from './event.ts';
 
 /** A sentence, or a whole list item, that may tell of payments, with what stands before it. */
 export interface Passage {
@@ -22,16 +23,23 @@ export interface Passage {
   total: number | null;
 }
 
-const PAYING = /utbetal(?!d|at)|betalas|betala(?:r|s)?\b|delbetal|inbetal|delutbetal|rekvirer|rekvisition|fakturer|faktura|överför(?:s|ing)|avräkn|utgår|slutbetal|betalning(?:en)? (?:sker|görs)|erläggs|rat(?:er)?\b|förskott|efterskott|utges|(?:sätts|sätter|insätts) in(?!\p{L})|skickas till (?:bg|pg|bankgiro|plusgiro)/iu;
+const PAYING = /utbetal(?!d|at)|betalas|betala(?:r|s)?\b|delbetal|inbetal|delutbetal|rekvirer|rekvisition|fakturer|faktura|överför(?:s|ing)|(?<!\p{L})erlägger(?!\p{L})|avräkn|utgår|slutbetal|betalning(?:en)? (?:sker|görs)|erläggs|rat(?:er)?\b|förskott|efterskott|utges|(?:sätts|sätter|insätts) in(?!\p{L})|skickas till (?:bg|pg|bankgiro|plusgiro)|(?:hälften|resten|återstoden|pengarna|bidraget|beloppet|stödet|första delen|andra delen|(?:två|tre|fyra) (?:delar|klumpar|omgångar))\s(?:\S+ )?(?:kommer|skickas|ges|lämnas)(?!\p{L})/iu;
 /** "18 000 kr i juli 2024, sedan 36 000 kr i mars": every sum has its day. */
 const isPlan = ({ money, whens, topic }: Passage): boolean =>
   topic !== 'goals' && topic !== 'budget' && money.length > 1 && money.every((sum) => sum.per === null && whens.some((when) => when.found !== null && when.at >= sum.end && when.at - sum.end < 12));
+/** "Kommunen lämnar ett startbidrag om 40 000 kr när båda har skrivit under": a sum, and what or which day it waits for. */
+const isGiven = ({ text, money, whens, topic }: Passage): boolean =>
+  money.length > 0 && topic !== 'goals' && topic !== 'budget' && money.some((sum) => sum.per === null) && GIVING.test(text) && (eventIn(text) !== null || whens.some((when) => when.found !== null && !when.ofRange && when.found.month !== null && !SINCE.test(text.slice(Math.max(0, when.at - 24), when.at))));
+const GIVING = /(?<!\p{L})(?:lämnar|lämnas|ger|ges|bidrar|tillskjuter|skjuter till|erlägger|erlägga|ersätter|får|erhåller|överlämnar|skänker)(?!\p{L})/iu;
+const SINCE = /(?:från|sedan|till|under|för|per|utgången av|gäller|fram till|senast)\s+(?:och med\s+)?(?:den\s+|i\s+)?$/i;
+/** "Diesel ersätts månadsvis mot kvitto": what comes back at a rhythm. */
+const REIMBURSED = /(?<!\p{L})(?:ersätts|ersätter|ersättning lämnas)(?!\p{L})[^.]{0,60}(?:månadsvis|kvartalsvis|halvårsvis|årsvis|varje (?:månad|kvartal|halvår|termin))/iu;
 const NOT_SO = /(?:sker|betalas|utgår|lämnas) (?:inte|ej)(?!\p{L})|ingen (?:\S+ )?ersättning/iu;
 const RECEIVING = /återbetal|betalas? tillbaka|återkräv|återgå|betalningsvillkor|dröjsmål|deltagaravgift/i;
 
 /** Whether the words promise a payment: they say so, or stand in a list that does. */
 export const isPassage = (passage: Passage): boolean =>
-  !RECEIVING.test(passage.text) && !NOT_SO.test(passage.text) && passage.block.kind !== 'row' && (PAYING.test(passage.text) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage));
+  !RECEIVING.test(passage.text) && !NOT_SO.test(passage.text) && passage.block.kind !== 'row' && (PAYING.test(passage.text) || isGiven(passage) || REIMBURSED.test(passage.text) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage));
 
 /** Every sentence and item of the sections that may hold payments, with sums and times, in the order of the text. */
 export function passagesOf(ctx: ReadingContext, topics: readonly Topic[]): Passage[] {

@@ -5,7 +5,7 @@ import type { Block } from '../document.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
-import { dayOf, daysOfYearless, whensIn } from '../when.ts';
+import { daysOfWhen, whensIn } from '../when.ts';
 import { eventIn } from './event.ts';
 import type { Passage } from './passage.ts';
 
@@ -44,13 +44,27 @@ function lastBefore(passages: Passage[], start: number): Passage | undefined {
 function paymentsInRow(row: Block, table: Table, topic: Topic, every: boolean, ctx: ReadingContext): PaymentTerm[] {
   const cells = cellsOf(row);
   if (SUM_LABEL.test(cells[0]?.text ?? '')) return [];
-  const money = cells.flatMap((cell) => amountsInCell(cell, cells, table, topic)).at(-1);
+  const sums = cells.flatMap((cell) => amountsInCell(cell, cells, table, topic).slice(-1).map((money) => ({ ...money, column: cell.column })));
+  const underDays = sums.filter((sum) => isDated(table.head?.[sum.column] ?? ''));
+  if (underDays.length > 1) return underDays.flatMap((sum) => termsOf(row, sum.sek, `${table.head![sum.column]!} ${row.text}`, every, ctx));
+  const toEach = sums.filter((sum) => isPayee(table.head?.[sum.column] ?? '', ctx));
   const text = cells.map((cell) => cell.text).join(' ');
+  return (toEach.length > 1 ? toEach : [sums.at(-1)]).flatMap((sum) => termsOf(row, sum ? sum.sek : null, text, every, ctx));
+}
+
+/** "1 mars 2025" over a column: what stands under it is paid then. */
+const isDated = (head: string): boolean => head.length < 40 && whensIn(head).some((when) => when.found !== null && when.found.month !== null);
+
+/** "Till kören" over a column, or the name of an association: who is paid what stands under it. */
+const isPayee = (head: string, { parties }: ReadingContext): boolean => /^till\s/i.test(head) || parties.parties.some((party) => party.sector !== 'public' && party.name === parties.named(head));
+
+function termsOf(row: Block, sek: number | null, text: string, every: boolean, ctx: ReadingContext): PaymentTerm[] {
   const event = eventIn(text);
-  const days = whensIn(text).flatMap((when) => (when.found ? (dayOf(when.found) ?? daysOfYearless(when.found, ctx.period, { every, yearBack: false, afterEnd: false, last: false })) : [])).slice(0, every ? undefined : 1);
+  const meant = { every, yearBack: false, afterEnd: false, last: false };
+  const days = whensIn(text).flatMap((when) => (when.found ? daysOfWhen(when, ctx.period, meant) : [])).slice(0, every ? undefined : 1);
   const dues = days.length > 0 ? days.map((day) => ({ date: day.date, precision: day.precision, event })) : event ? [{ date: null, precision: null, event }] : [];
   return dues.map((due) => ({
-    sek: money ? Math.abs(money.sek) : null,
+    sek: sek === null ? null : Math.abs(sek),
     due,
     split: [],
     payer: null,

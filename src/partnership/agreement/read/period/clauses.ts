@@ -11,8 +11,8 @@ export interface PeriodClause {
   score: number;
 }
 
-const HEADING = /avtalstid|avtalets (?:längd|tid|giltighet)|löptid|period|giltig|varaktighet|tidsram|(?:^|\s)tid(?:$|en|splan|$)|tid och|gäller|ikraftträdande|omfattning i tid|avtalslängd|förlängning|uppsägning/i;
-const SUBJECT = /(?:överenskommelse|avtal|partnerskap|samverkan|(?<!\p{L})IOP|projekt|samarbete|tilläggs?avtal|insats|verksamhet)(?:\p{Ll}{0,4}|:\p{Ll}+|\p{Ll}{0,12}perioden)(?!\p{L})/iu;
+const HEADING = /avtalstid|avtalets (?:längd|tid|giltighet)|löptid|period|giltig|varaktighet|tidsram|(?:^|\s)tid(?:$|en|splan|$)|tid och|gäller|ikraftträdande|omfattning i tid|avtalslängd|hur länge|^så länge|^när\??$|förlängning|uppsägning/i;
+const SUBJECT = /(?:(?<!\p{L})(?:detta|det här)(?=\sgäller)|överenskommelse|avtal|partnerskap|samverkan|(?<!\p{L})IOP|projekt|samarbete|tilläggs?avtal|insats|verksamhet)(?:\p{Ll}{0,4}|:\p{Ll}+|\p{Ll}{0,12}perioden)(?!\p{L})/iu;
 const LASTS = /(?<!\p{L})(?:gäller|gälla|löper|löpa|sträcker sig|pågår|pågå|varar|omfattar|avser|träder\s+i\s+kraft|börjar|startar|inleds|upphör|är giltigt?|tecknas för|ingås för|träffas för|omfatta|utgör|är)(?!\p{L})/iu;
 const LABEL = /^(?:avtals|partnerskaps|samverkans|projekt)?(?:tid|period)(?:en)?\s*[:\t–-]|^(?:giltighet(?:stid)?|löptid|varaktighet|period|gäller|avtalstid|avtalsperiod|giltig|startdatum|slutdatum)\s*[:\t–-]|^start\s.{0,12}\d{4},?\s(?:och\s)?slut\s/iu;
 const PAST = /tidigare|föregående|förra|drev|drivits|har haft|hade|dessförinnan|ersätter|har gällt|gällde|pågick|slöts|löpt ut|löpte|bildades|sedan\s+\d{4}|under hösten|ursprungs|^till (?:avtal|överenskommelse)|genomfördes|skedde/i;

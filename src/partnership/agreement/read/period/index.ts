@@ -6,8 +6,8 @@ import { spanOf } from '../span.ts';
 import { periodClauses, type PeriodClause } from './clauses.ts';
 import { endAfter, lengthsIn } from './length.ts';
 
-const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
-const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
+const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
+const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
 
 /** Start, end, length and "tills vidare" in one clause. */
 const MOST_SAID = 4.5;
@@ -27,7 +27,7 @@ export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
   const plainest = [...readings].sort((a, b) => b.worth - a.worth)[0];
   if (!plainest || plainest.worth < 3) return null;
   const near = readings.filter((one) => one !== plainest && one.worth >= 3 && Math.abs(one.clause.place - plainest.clause.place) <= 6);
-  const start = plainest.start ?? near.find((one) => one.start !== null)?.start ?? null;
+  const start = plainest.start ?? near.find((one) => one.start !== null)?.start ?? readings.find((one) => one.start !== null && one.worth >= 3 && /träder\s+i\s+kraft/i.test(one.clause.text))?.start ?? null;
   const months = plainest.months ?? near.find((one) => one.months !== null)?.months ?? null;
   const end = plainest.end ?? (start && months ? lengthened(start, months, plainest) : (near.find((one) => one.end !== null && !plainest.openEnded)?.end ?? null));
   const { block, at, text } = plainest.clause;
@@ -53,8 +53,8 @@ function readClause(clause: PeriodClause): Reading | null {
   const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);
   const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at))) ?? (/^\s*(?:avtalets\s+)?(?:start|börja)/i.test(text) ? dates[0] : undefined);
   const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at)));
-  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar)\s+(?:\S+\s+)?(?:under|över|i|för|på)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at)))) ?? null;
-  const year = wholeYear(clause);
+  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över(?!ens)|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at)))) ?? null;
+  const year = wholeYear(clause) ?? severalYears(clause);
   if (!from && !to && !openEnded && !length && !year) return null;
   if (year && !from && !to) return { ...base, ...year, worth: clause.score + 1.5 };
   const worth = clause.score + (from ? 1 : 0) + (to ? 1 : 0) + (openEnded ? 1.5 : 0) + (length ? 1 : 0);
@@ -67,6 +67,15 @@ function wholeYear(clause: PeriodClause): { start: Dated; end: Dated } | null {
   if (!found) return null;
   const [year] = datesIn(clause.text, { years: true }).filter((date) => date.precision === 'year' && date.year === Number(found[1]));
   return year ? { start: dated(clause, year, 'start')!, end: dated(clause, year, 'end')! } : null;
+}
+
+/** "åren 2024, 2025 och 2026": from the first of them to the last. */
+function severalYears(clause: PeriodClause): { start: Dated; end: Dated } | null {
+  const found = /(?<!\p{L})(?:kalender|verksamhets|budget)?åren\s+((?:19|20)\d\d)(?:,\s*(?:19|20)\d\d)*\s+(?:och|samt|till(?:\s+och\s+med)?)\s+((?:19|20)\d\d)(?![\d/–-])/iu.exec(clause.text);
+  if (!found) return null;
+  const years = datesIn(clause.text, { years: true }).filter((date) => date.precision === 'year' && date.at >= found.index && date.at < found.index + found[0].length);
+  const [first, last] = [years[0], years.at(-1)];
+  return first && last && last.year! > first.year! ? { start: dated(clause, first, 'start')!, end: dated(clause, last, 'end')! } : null;
 }
 
 function dated({ block, at }: PeriodClause, date: FoundDate, as: 'start' | 'end'): Dated | null {

@@ -27,6 +27,11 @@ test.each([
   ['| Avtalstid | 2024-01-01 | 2024-12-31 |\n|---|---|---|\n| Budget | 1 | 2 |', '2024-01-01 2024-12-31'],
   ['IOP-avtalet gäller fr.o.m. 2024-01-01 t.o.m. 2026-12-31 med en ömsesidig uppsägningstid om sex månader.', '2024-01-01 2026-12-31'],
   ['Samverkan inleds den 1 mars 2024 och avslutas den 28 februari 2025.', '2024-03-01 2025-02-28'],
+  ['Avtalet gäller under åren 2024, 2025 och 2026.', '2024-01-01 year 2026-12-31 year'],
+  ['Vi är överens i två år, räknat från den 15 augusti 2025.\n\nHur länge?\n\nI två år, från den 15 augusti 2025.', '2025-08-15 2027-08-14 derived'],
+  ['Avtalet börjar gälla vid årsskiftet 2024/2025 och upphör efter tre år.', '2025-01-01 2027-12-31 derived'],
+  ['Avtalstid\n\nFörsta dag: 2025-01-15. Sista dag: 2027-01-14.', '2025-01-15 2027-01-14'],
+  ['Hur länge?\n\nDetta gäller 2025-2026.', '2025-01-01 year 2026-12-31 year'],
 ])('%s', (text, expected) => expect(period(`Överenskommelse om läxhjälp\n\n${text}`)).toBe(expected));
 
 test('an earlier agreement, a budget year and a reporting period are no term', () => {

@@ -27,11 +27,14 @@ for (const stem of STEMS) byFirstLetter.set(stem[0]!, [...(byFirstLetter.get(ste
 
 const alone = new Set(ALONE.map((word) => word.toLowerCase()));
 
+/** "Matbankens åtaganden", "Klubbens del": what someone has to do, as the whole of a line. */
+const OWNED = /^\p{Lu}[\p{L}-]{2,30}s\s(?:(?:gemensamma|särskilda|ekonomiska)\s)?(?:åtagande(?:n|na)?|ansvar|uppgift(?:er)?|insats(?:er)?|del|förpliktelser|skyldigheter|löften)[.:]?$/u;
+
 /** True when the line begins as sections of such agreements are called. */
 export function beginsAsHeading(line: string): boolean {
   const low = line.slice(0, 40).toLowerCase();
-  return (byFirstLetter.get(low[0] ?? '') ?? []).some((stem) => low.startsWith(stem));
+  return (byFirstLetter.get(low[0] ?? '') ?? []).some((stem) => low.startsWith(stem)) || OWNED.test(line);
 }
 
 /** True when the whole line is a name that only a section has. */
-export const isSectionName = (line: string): boolean => alone.has(line.replace(/[.:]$/, '').toLowerCase());
+export const isSectionName = (line: string): boolean => alone.has(line.replace(/[.:]$/, '').toLowerCase()) || OWNED.test(line);

@@ -17,6 +17,9 @@ export const leadsIn = (line: string): boolean => /[:]$/.test(line) && line.leng
 /** "Kommunen förbinder sig", "Föreningen lovar att", "Tillsammans ska vi": a heading that the list below finishes. */
 export const promises = (words: string): boolean => /(?:^|\s)(?:ska|skall|bör|(?:åtar|åta|förbinder) sig|lovar|ansvarar för|svarar för|bidrar med|tillhandahåller)(?: vi)?(?: att)?:?$/i.test(words) && words.split(/\s+/).length <= 8;
 
+/** A name over bullets is whose they are, not someone who signs. */
+const isOverList = (pieces: Piece[], i: number): boolean => pieces[i + 1]?.kind === 'item' && pieces[i + 1]!.label?.kind === 'bullet';
+
 const isListAfter = (next: Piece): boolean => (next.kind === 'item' && next.label !== null) || /^(?:att\s|\p{Ll})/u.test(next.line.text);
 
 /** True when the piece is a heading: by its mark, its words, its capitals, or being a short line over a text. */
@@ -28,14 +31,15 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   if (piece.label?.kind === 'bullet' || piece.label?.kind === 'letter') return false;
   if (piece.label) return isNumberedHeading(pieces, i, words);
   if (/[.!?]\s\p{Lu}/u.test(words)) return false;
-  if (interruptsSentence(pieces, i)) return false;
+  if (interruptsSentence(pieces, i) || /\p{L}-$/u.test(words)) return false;
   if (isSectionName(words)) return i + 1 < pieces.length;
+  if (isQuestion(words) && (piece.line.gap > 0 || i === 0) && i + 1 < pieces.length && pieces[i + 1]!.kind !== 'row') return true;
   const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
   if ((/[.,;!?]$/.test(words) && !isStopped) || DATA.test(words) || !/^[\p{Lu}"”“'«(]/u.test(words)) return false;
   const isLead = words.endsWith(':') && MODAL.test(words);
   if (promises(words) && !words.endsWith(':')) return words.length <= 75 && i + 1 < pieces.length && isListAfter(pieces[i + 1]!);
   if (isLead || (words.includes(': ') && !/^bilaga/i.test(words))) return false;
-  if (BOLD.test(piece.line.text)) return !NAME.test(words) || beginsAsHeading(words);
+  if (BOLD.test(piece.line.text)) return !NAME.test(words) || beginsAsHeading(words) || isOverList(pieces, i);
   if (isCapitals(words)) return i + 1 < pieces.length;
   const asks = /^(?:vad|vem|vilka|hur|när|var|varför|så|detta|om)\s/i.test(words);
   if (words.split(/\s+/).length > 9 || words.length > 75 || (MODAL.test(words) && !asks)) return false;
@@ -48,7 +52,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
 function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const { label } = pieces[i]!;
   if (/[.;,]$/.test(words) && words.length > 28) return false;
-  if (words.length > (label!.kind === 'bare-number' ? 60 : 95) || (label!.depth === 1 && /^\p{Ll}/u.test(words))) return false;
+  if (words.length > (label!.kind === 'bare-number' ? 60 : 95) || /^\p{Ll}/u.test(words)) return false;
   if (/\d{6}\s?[-–]?\s?\d{4}/.test(words) || (words.endsWith(':') && MODAL.test(words) && !promises(words))) return false;
   if (label!.kind === 'bare-number' && (MODAL.test(words) || /[.,:]$/.test(words))) return false;
   if (MODAL.test(words) && words.length > 45) return false;
@@ -63,6 +67,9 @@ function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const afterLead = before !== undefined && (promises(bareWords(before)) || (before.line.text.endsWith(':') && before.kind !== 'heading'));
   return !inList && !afterLead;
 }
+
+/** "Hur länge gäller det?", "Kan man sluta i förtid?": a line that asks what the text below it answers. */
+const isQuestion = (words: string): boolean => words.endsWith('?') && words.length <= 70 && /^\p{Lu}[^.!?@]*\?$/u.test(words);
 
 /** A heading does not stand in the middle of a wrapped sentence. */
 function interruptsSentence(pieces: Piece[], i: number): boolean {

@@ -1,6 +1,6 @@
 import type { AgreementDocument, Block, BlockKind } from '../document.ts';
 import { bareWords } from './headings.ts';
-import { goesOn, widthOf } from './joining.ts';
+import { goesOn, isFull, widthOf } from './joining.ts';
 import { writtenLines } from './lines.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { HeadingLevels, sectionsOf } from './sections.ts';
@@ -49,8 +49,13 @@ function belongsTo(open: { writer: BlockWriter; piece: Piece }, piece: Piece, wi
   if (piece.kind !== 'text' || piece.label !== null) return false;
   if (open.piece.kind === 'heading' || open.piece.kind === 'row') return false;
   if (open.piece.kind === 'item' && piece.line.gap === 0 && piece.line.indent > open.piece.line.indent + 1) return true;
+  if (open.piece.kind === 'item' && beginsAnew(open.piece, open.writer.last, piece, width)) return false;
   return goesOn(open.writer, piece, width);
 }
+
+/** After an item in small letters, a line with a capital where the line before had room for its first word is no part of the item. */
+const beginsAnew = (item: Piece, last: string, next: Piece, width: number | null): boolean =>
+  width !== null && next.line.gap === 0 && next.line.indent <= item.line.indent && /^\p{Ll}/u.test(bareWords(item)) && /^\p{Lu}\p{Ll}/u.test(next.line.text) && !isFull(last, next.line.text, width) && !/[,-]$|(?:^|\s)(?:och|eller|samt|i|på|för|av|till|med|vid|hos)$/.test(last);
 
 function levelOf(piece: Piece, levels: HeadingLevels): number {
   const { label } = piece;

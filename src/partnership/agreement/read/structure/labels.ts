@@ -91,6 +91,6 @@ function bullet(line: string): Label | null {
 }
 
 function letter(line: string): Label | null {
-  const found = /^\(?([a-zåäö]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)/.exec(line) ?? /^([a-h])\.\s+(?=\p{L}{2})/u.exec(line);
+  const found = /^\(?([a-zåäöA-H]|[ivx]{1,5}|\d{1,2})\)\s*(?=\S)/.exec(line) ?? /^([a-h])\.\s+(?=\p{L}{2})/u.exec(line);
   return found && { label: found[0].trim(), kind: 'letter', depth: 1, value: null, textAt: found[0].length };
 }

@@ -2,6 +2,7 @@ import type { Line } from '../document.ts';
 import { narrow } from '../narrow.ts';
 import { splitCollapsed } from './collapsed/index.ts';
 import { splitMargin } from './margin.ts';
+import { splitRunIn } from './run-in.ts';
 
 /** A line with something on it, and how many empty lines stand before it. */
 export interface WrittenLine extends Line {
@@ -20,7 +21,7 @@ export function writtenLines(text: string): WrittenLine[] {
   const lines = physicalLines(text);
   if (isCollapsed(lines)) return lines.flatMap((line) => splitCollapsed(line));
   if (isOneParagraph(lines)) return splitCollapsed(rejoined(text, lines)).map((line) => ({ ...line, number: lineAt(lines, line.start) }));
-  return splitMargin(lines);
+  return splitRunIn(splitMargin(lines));
 }
 
 function isCollapsed(lines: WrittenLine[]): boolean {

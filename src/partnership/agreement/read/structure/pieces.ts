@@ -24,6 +24,7 @@ export function piecesOf(lines: WrittenLine[], width: number | null): Piece[] {
   markTotals(shown, width);
   for (let i = 0; i < shown.length; i += 1) if (isHeading(shown, i)) shown[i]!.kind = 'heading';
   markUnmarkedItems(shown, width);
+  markRepeated(shown);
   return pieces;
 }
 
@@ -96,5 +97,18 @@ function markUnmarkedItems(pieces: Piece[], width: number | null): void {
 const continues = (before: Piece, piece: Piece, width: number | null): boolean =>
   piece.line.gap === 0 && (isFull(before.line.text, piece.line.text, width) || /[\p{L}]-$/u.test(before.line.text));
 
+/** Three lines or more without space between, each beginning with the same small word – "ska …", "ska …" – are a list without marks. */
+function markRepeated(pieces: Piece[]): void {
+  const first = pieces.map((piece) => (piece.kind === 'text' && piece.label === null ? (OPENING.exec(piece.line.text)?.[0] ?? null) : null));
+  for (let i = 0; i < pieces.length; i += 1) {
+    let last = i;
+    while (first[i] !== null && first[last + 1] === first[i] && pieces[last + 1]!.line.gap === 0 && pieces[last + 1]!.line.indent === pieces[i]!.line.indent) last += 1;
+    if (last - i >= 2 || (last - i === 1 && pieces[i - 1]?.kind === 'heading')) for (let j = i; j <= last; j += 1) pieces[j]!.kind = 'item';
+    i = last;
+  }
+}
+
+const OPENING = /^(?:ska|skall|att|åtar sig|får|bör|kan)(?=\s)/;
+
 const isListLine = (piece: Piece, gap: number, startsLow: boolean): boolean =>
-  piece.kind === 'text' && (!startsLow || /^\p{Ll}/u.test(piece.line.text)) && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !piece.line.text.endsWith(':') && !/@|\d{5,}/.test(piece.line.text);
+  piece.kind === 'text' && (!startsLow || /^(?:\p{Ll}|\d{1,3}\s\p{Ll})/u.test(piece.line.text)) && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !piece.line.text.endsWith(':') && !/@|\d{5,}/.test(piece.line.text);

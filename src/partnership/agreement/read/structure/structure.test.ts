@@ -67,3 +67,33 @@ test('sections know the headings above them', () => {
 test('Markdown marks are no words, and an address behind a link is kept', () => {
   expect(structure('Kontakta **Anna** på [Anna Berg](mailto:anna@example.se) eller *Erik*.').blocks[0]!.text).toBe('Kontakta Anna på Anna Berg(anna@example.se) eller Erik.');
 });
+
+test.each([
+  ['Kan vi sluta i förtid?\nJa, efter terminen.', ['heading: Kan vi sluta i förtid?', 'paragraph: Ja, efter terminen.']],
+  ['**Hur länge?** Från den 1 mars till den 30 november.', ['heading: Hur länge?', 'paragraph: Från den 1 mars till den 30 november.']],
+  ['**Ekonomi.** Kommunen betalar hyran.', ['heading: Ekonomi.', 'paragraph: Kommunen betalar hyran.']],
+  ['**Alltid** två vuxna är på plats.', ['paragraph: Alltid två vuxna är på plats.']],
+  ['ska öppna grindarna\nska kratta banan\nska ringa vid olycka', ['item: ska öppna grindarna', 'item: ska kratta banan', 'item: ska ringa vid olycka']],
+])('what stands first on its line may be a heading or an item: %s', (text, expected) => {
+  expect(shape(`Parterna har länge arbetat tillsammans på banan.\n\n${text}`).slice(1)).toEqual(expected);
+});
+
+test('the last clause of a numbered list in small letters is an item, not a heading', () => {
+  expect(shape('Klubben förbinder sig att\n4.1 hålla banan öppen,\n4.2 städa varje kväll,\n4.3 föra statistik.').slice(1)).toEqual(['item 4.1: hålla banan öppen,', 'item 4.2: städa varje kväll,', 'item 4.3: föra statistik.']);
+});
+
+test('in a text broken at a width an item ends where a sentence begins though there was room for it', () => {
+  const text = 'Kommunen ska\n• klippa gräset på båda planerna varje vecka från maj\n  till september\n• sanda gångarna när det är halt\nVaktmästaren öppnar grindarna varje morgon och stäng-\ner dem varje kväll. Nycklarna förvaras i kommunhuset\nunder hela säsongen och lämnas inte ut till någon an-\nnan utan att kommunen har sagt ja till det i förväg.';
+  expect(shape(text).slice(1, 3).map((line) => line.slice(0, 40))).toEqual(['item •: klippa gräset på båda planerna v', 'item •: sanda gångarna när det är halt']);
+  expect(shape(text)[3]).toMatch(/^paragraph: Vaktmästaren öppnar grindarna/);
+});
+
+test('in a collapsed text capitals before a bullet are a heading', () => {
+  const filler = 'Parterna ska tillsammans ordna läxhjälp i bibliotekets lokaler under hela läsåret. '.repeat(12);
+  const doc = structure(`Avtal om läxhjälp. BAKGRUND ${filler} KLUBBEN • håller banan öppen • städar varje kväll KOMMUNEN • lånar ut redskap`);
+  expect(doc.blocks.filter((block) => block.kind === 'heading').map((block) => block.text)).toEqual(expect.arrayContaining(['BAKGRUND', 'KLUBBEN', 'KOMMUNEN']));
+});
+
+test('a numbered line may begin with the name of its section', () => {
+  expect(shape('8. Styrgrupp: En person från varje part.\n\n9. Mål: 4 000 besökare per år.')).toEqual(['heading 8: Styrgrupp', 'paragraph: En person från varje part.', 'heading 9: Mål', 'paragraph: 4 000 besökare per år.']);
+});

@@ -63,5 +63,6 @@ function isHeadingInCapitals(begins: Beginnings, from: number, to: number): bool
   const letters = words.slice(from, to).reduce((sum, word) => sum + word.bare.length, 0);
   if (to > from + 1) return letters >= 6;
   const next = words[to];
+  if (next && letters >= 3 && /^[•▪●◦‣■➢→]$/.test(next.bare)) return true;
   return letters >= 3 && (beginsAsHeading(words[from]!.bare) || (letters >= 5 && next !== undefined && begins.isOrdinary(next)));
 }

@@ -1,9 +1,14 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { isLoopback } from '#platform/loopback.ts';
+import { isLoopback } from '../loopback.ts';
 
 /** What a proxy adds to what it passes on: its visitors are elsewhere, though it may sit on this machine itself. */
 const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
-/** Whether whoever asks sits at the machine that Handslag runs on. */
-export const fromThisMachine = ({ url, request, getClientAddress }: RequestEvent): boolean =>
+interface Asking {
+  url: URL;
+  request: Request;
+  getClientAddress(): string;
+}
+
+/** True of a request from this machine to this machine, by a name that is this machine's and with nobody in between. */
+export const fromThisMachine = ({ url, request, getClientAddress }: Asking): boolean =>
   isLoopback(url.hostname) && isLoopback(getClientAddress().replace(/^::ffff:/, '')) && !PASSED_ON.some((header) => request.headers.has(header));

@@ -1,0 +1,24 @@
+import type { ReadingContext } from '../context.ts';
+import { matchesIn } from '../lex/matches.ts';
+import type { PartyMention } from '../parties/names.ts';
+
+const YOU = /(?:^|[.!?:]\s)Ni\s\p{Ll}/gmu;
+const ADDRESSED = /^(?:till|att\.?|mottagare)[:\s]/i;
+const SAID = /(?<![\p{L}\d-])(?<word>vi|ni)(?![\p{L}-])/giu;
+/** What is done by both, whoever writes. */
+const EACH_OTHER = /^\s(?:\S+\s){0,2}?(?:träffas|möts|ses|hjälps|enas|bestämmer|beslutar|utvärderar|följer|stämmer|är överens|kommer överens|går igenom|sätter oss|håller kontakt)(?!\p{L})|^\s[^.]*(?<!\p{L})(?:tillsammans|gemensamt|båda|varandra|ihop)(?!\p{L})/iu;
+
+/** In an agreement written as a letter "vi" is the one who writes and "ni" the one written to; no mentions in any other. */
+export function writerAndReader({ doc, parties: { parties, find } }: ReadingContext): (text: string) => PartyMention[] {
+  const names = [...new Set(parties.map((party) => party.name))];
+  if (names.length !== 2 || (doc.text.match(YOU) ?? []).length < 2) return () => [];
+  const opening = doc.text.slice(0, 1500).split('\n').find((line) => ADDRESSED.test(line.trim()) && find(line).length === 1);
+  const reader = (opening && find(opening)[0]!.party) || parties.find((party) => party.sector !== 'public')?.name;
+  const writer = names.find((name) => name !== reader);
+  if (!reader || !writer) return () => [];
+  return (text) => matchesIn(SAID, text).flatMap((match) => {
+    const isReader = match.groups!['word']!.toLowerCase() === 'ni';
+    const end = match.index + 2;
+    return !isReader && EACH_OTHER.test(text.slice(end, end + 120)) ? [] : [{ at: match.index, end, party: isReader ? reader : writer, unit: null, genitive: false }];
+  });
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { StartFailure } from '../start-failure.ts';
+import { isOpenToOthers, mustBeWhole, publicOrigin } from './opening.ts';
+import { takeSecretFiles } from './secret-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'handslag-secrets-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const WHOLE = {
+  HOST: '0.0.0.0',
+  ORIGIN: 'https://handslag.granby.example',
+  HANDSLAG_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgres://handslag@db/handslag',
+  SMTP_URL: 'smtps://mail.granby.example',
+  MAIL_FROM: 'handslag@granby.example',
+};
+
+test('a program that is whole opens for others, with mail or with an OpenID provider as the way in', () => {
+  expect(isOpenToOthers(WHOLE)).toBe(true);
+  expect(() => mustBeWhole(WHOLE)).not.toThrow();
+  const { SMTP_URL: _mail, MAIL_FROM: _from, ...rest } = WHOLE;
+  expect(lacks({ ...rest, OIDC_ISSUER: 'https://id.granby.example' })).toBe('way-in');
+  expect(() => mustBeWhole({ ...rest, OIDC_ISSUER: 'https://id.granby.example', OIDC_CLIENT_ID: 'handslag', OIDC_CLIENT_SECRET: 'secret' })).not.toThrow();
+});
+
+test('one that is not is told everything it lacks at once', () => {
+  expect(lacks({ HOST: '0.0.0.0' })).toBe('origin secret database way-in');
+  expect(lacks({ ...WHOLE, ORIGIN: 'http://handslag.granby.example', HANDSLAG_SECRET: 'short', SAMPLES: 'yes' })).toBe('origin-without-https secret-too-short samples');
+});
+
+test('an address that others see opens it as well, whatever it listens on', () => {
+  expect(lacks({ ORIGIN: 'https://handslag.granby.example' })).toBe('secret database way-in');
+});
+
+test('this machine needs nothing of it', () => {
+  for (const environment of [{}, { HOST: '::1' }, { ORIGIN: 'http://localhost:3000' }]) expect(() => mustBeWhole(environment), JSON.stringify(environment)).not.toThrow();
+});
+
+test('an address with a path, or of another kind, is no address that people see', () => {
+  for (const ORIGIN of ['handslag.granby.example', 'https://granby.example/handslag', 'ftp://granby.example']) expect(failure(() => publicOrigin({ ORIGIN }))).toBe('origin-unreadable');
+});
+
+test('a secret may come as a file, without the new line that ends it', () => {
+  const environment: NodeJS.ProcessEnv = { HANDSLAG_SECRET_FILE: file('secret', 'from a file\n') };
+  takeSecretFiles(environment);
+  expect(environment.HANDSLAG_SECRET).toBe('from a file');
+});
+
+test('a secret that is empty, not there or given twice stops the start', () => {
+  expect(failure(() => takeSecretFiles({ SMTP_URL_FILE: file('empty', '\n') }))).toBe('secret-file-unreadable');
+  expect(failure(() => takeSecretFiles({ SMTP_URL_FILE: join(folder, 'nowhere') }))).toBe('secret-file-unreadable');
+  expect(failure(() => takeSecretFiles({ SMTP_URL: 'smtp://one', SMTP_URL_FILE: file('other', 'smtp://two') }))).toBe('secret-given-twice');
+});
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+function failed(work: () => void): StartFailure {
+  try {
+    work();
+  } catch (fault) {
+    if (fault instanceof StartFailure) return fault;
+    throw fault;
+  }
+  throw new Error('nothing was refused');
+}
+
+const failure = (work: () => void) => failed(work).code;
+const lacks = (environment: NodeJS.ProcessEnv) => failed(() => mustBeWhole(environment)).facts.lacks;
