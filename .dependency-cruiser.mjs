@@ -18,7 +18,7 @@ export default {
       comment: 'model, rules, policy, read and check run unchanged in the browser',
       severity: 'error',
       from: { path: '^src/partnership/[^/]+/(pure|model|rules|facts|review|reread|policy|read|check)(\\.ts$|/)', pathNot: test },
-      to: { path: '\\.server\\.ts$|^src/platform/(?!actor\\.ts|clock\\.ts)|^node:|^(fs|path|crypto)$', dependencyTypesNot: ['type-only'] },
+      to: { path: '\\.server\\.ts$|^src/platform/(?!actor\\.ts|clock\\.ts|access/(roles|standing)\\.ts)|^node:|^(fs|path|crypto)$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'sql-lives-in-stores',

@@ -1,8 +1,12 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
-import { demoCoordinator, isLoopback } from '#platform/demo.ts';
+import { assignmentsOf } from '#platform/access/assignments.ts';
+import { system } from '#platform/actor.ts';
+import { contextFor } from '#platform/context.ts';
+import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { type House, openHouse } from '#platform/house.ts';
+import { DEMO_COORDINATOR } from './demo-cast.ts';
 import { firstStart } from './first-start.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
@@ -25,7 +29,8 @@ export const handle: Handle = ({ event, resolve }) =>
     // Until people have accounts everyone is the demo coordinator, so only this machine may ask,
     // also when a page elsewhere has pointed a name of its own at it.
     if (!isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
-    event.locals.context = { ...house.ports, actor: demoCoordinator };
+    const assignments = await assignmentsOf(contextFor(house.ports, system('Handslag')), DEMO_COORDINATOR.id);
+    event.locals.context = contextFor(house.ports, { kind: 'person', ...DEMO_COORDINATOR, assurance: 'low', assignments });
     event.locals.reader = reader;
     return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
   });

@@ -5,7 +5,7 @@ import { daysBetween } from '#kernel/calendar-date.ts';
 import { sure } from '#kernel/outcome.ts';
 import type { TextSpan } from '#kernel/text-span.ts';
 import { completeDuty, dutiesOfPartnership } from '#partnership/commitments';
-import type { Actor } from '#platform/actor.ts';
+import { system } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { projectRoot } from '#platform/project-root.ts';
@@ -50,7 +50,8 @@ async function record(context: Context, agreementId: string, { match, on, by, ev
   const meant = duties.filter(({ duty, completion }) => !completion && bare(linesAt(text, duty.source.span)).includes(bare(match)));
   const [nearest] = meant.sort((a, b) => distance(a.duty, on) - distance(b.duty, on));
   if (!nearest) return;
-  const actor: Actor = { kind: 'person', id: by, name: by, organisation: '', role: 'coordinator' };
+  // What others did is told in their names; the house writes it down.
+  const actor = system(by);
   sure(await completeDuty({ ...context, actor, clock: stoppedClock(on) }, { dutyId: nearest.id, doneOn: on, evidence }));
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/platform/database/database.ts';
 
 /** Tables whose rows are shared between partnerships and stay as they are. */
-const SHARED = new Set(['platform.migration', 'platform.journal', 'people.organisation']);
+const SHARED = new Set(['platform.migration', 'platform.journal', 'people.organisation', 'access.assignment']);
 
 /**
  * Copies every partnership in the database `times` times, with all that belongs to it, under new ids that are made from

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { openDatabase } from '../../src/platform/database/open.ts';
+import { openAsOwner } from '../../src/platform/database/open.ts';
 import { median, type Row, row } from './measure.ts';
 import { multiplyPartnerships } from './multiply.ts';
 import { type Running, startServer } from './server.ts';
@@ -28,9 +28,9 @@ export async function benchPages(): Promise<Row[]> {
       await server.stop();
     }
     const few = await withServer(data, measureAll);
-    const database = await openDatabase({ folder: join(data, 'database') });
-    await multiplyPartnerships(database, 999);
-    await database.destroy();
+    const owner = await openAsOwner({ folder: join(data, 'database') });
+    await multiplyPartnerships(owner.database, 999);
+    await owner.close();
     const many = await withServer(data, measureAll);
     return [row('start of the program to first page, with a database', median(starts), 'ms', 2_000, 'limit 2 s'), ...few.weights, ...compared(few.loads, many.loads)];
   } finally {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
-import { isLoopback } from '#platform/demo.ts';
+import { isLoopback } from '#platform/loopback.ts';
 import { dataFolder } from '#platform/house.ts';
 import { lockFolder } from '#platform/folder-lock.ts';
 import { projectRoot } from '#platform/project-root.ts';

@@ -1,8 +1,33 @@
+import type { Role } from './access/roles.ts';
+
 /** Who asks. `nobody` is a visitor without a session; `system` is a job or the first start, acting for no person. */
-export type Actor =
-  | { kind: 'person'; id: string; name: string; organisation: string; role: 'coordinator' }
-  | { kind: 'system'; name: string }
-  | { kind: 'nobody' };
+export type Actor = Person | { kind: 'system'; name: string } | { kind: 'nobody' };
+
+/** Somebody who has signed in. */
+export interface Person {
+  kind: 'person';
+  /** The account's id, a UUID. */
+  id: string;
+  name: string;
+  /** How surely the sign-in says who it is. */
+  assurance: Assurance;
+  /** What the person is entrusted with today. */
+  assignments: Assignment[];
+}
+
+/** Levels of assurance as eIDAS names them (regulation (EU) 910/2014, article 8), lowest first. A mail link is low. */
+const ASSURANCE = ['low', 'substantial', 'high'] as const;
+export type Assurance = (typeof ASSURANCE)[number];
+
+/** A role held for an organisation: in one partnership, in all of its partnerships, or, for administrators, in the house. */
+export interface Assignment {
+  id: string;
+  role: Role;
+  /** Null for an administrator, who acts for the house. */
+  organisation: { id: string; name: string } | null;
+  /** Null where the role covers every partnership of the organisation. */
+  agreementId: string | null;
+}
 
 export const system = (name: string): Actor => ({ kind: 'system', name });
 

@@ -1,15 +1,25 @@
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
+import type { OpenDatabase } from './database/open.ts';
 import type { Files } from './files/files.ts';
 
-/** What every action and query is given first: who asks, when, and what it may reach. Nothing else is ambient. */
-export interface Context {
-  actor: Actor;
+/** What the program reaches the world by, whoever asks. */
+export interface Ports {
   clock: Clock;
-  database: Database;
+  data: OpenDatabase;
   files: Files;
 }
+
+/** What every action and query is given first: who asks, when, and what it may reach. Nothing else is ambient. */
+export interface Context extends Ports {
+  actor: Actor;
+  /** The database as the actor is let to see it. */
+  database: Database;
+}
+
+/** A context in which this actor asks, and the database has been told so. */
+export const contextFor = ({ clock, data, files }: Ports, actor: Actor): Context => ({ clock, data, files, actor, database: data.as(actor, clock) });
 
 /** Runs the work in one transaction: all of it is kept, or, when it throws, none. Nested calls join the outer one. */
 export async function inTransaction<T>(context: Context, work: (context: Context) => Promise<T>): Promise<T> {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { wallClock } from './clock.ts';
-import type { Context } from './context.ts';
+import type { Ports } from './context.ts';
 import { openDatabase } from './database/open.ts';
 import { localDisk } from './files/local-disk.ts';
 import { projectRoot } from './project-root.ts';
 
 /** The running program's ports, opened once and closed once. */
 export interface House {
-  ports: Omit<Context, 'actor'>;
+  ports: Ports;
   close(): Promise<void>;
 }
 
@@ -17,9 +17,9 @@ export const dataFolder = (environment: NodeJS.ProcessEnv): string => environmen
 /** Opens the database and the file store the environment names. Throws `StartFailure` when one cannot be reached. */
 export async function openHouse(environment: NodeJS.ProcessEnv): Promise<House> {
   const folder = dataFolder(environment);
-  const database = await openDatabase(environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { folder: join(folder, 'database') });
+  const data = await openDatabase(environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { folder: join(folder, 'database') });
   return {
-    ports: { database, files: localDisk(join(folder, 'files')), clock: wallClock },
-    close: () => database.destroy(),
+    ports: { data, files: localDisk(join(folder, 'files')), clock: wallClock },
+    close: () => data.close(),
   };
 }

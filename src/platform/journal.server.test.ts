@@ -5,7 +5,7 @@ import { inTransaction } from './context.ts';
 import { witness } from './journal.ts';
 
 const context = await freshContext();
-const lines = async () => (await sql<{ who: string; what: string }>`select who, what from platform.journal`.execute(context.database)).rows;
+const lines = async () => (await sql<{ who: string; what: string }>`select who, what from platform.journal where what like 'agreement.%'`.execute(context.database)).rows;
 
 test('nothing is witnessed outside the transaction of what it witnesses', async () => {
   await expect(witness(context, { what: 'agreement.received', agreementId: null })).rejects.toThrow('outside a transaction');

@@ -1,3 +1,4 @@
+import { organisationOf } from '#platform/access/standing.ts';
 import { getLocale, localizeHref } from '#locale';
 import type { LayoutServerLoad } from './$types';
 
@@ -8,6 +9,6 @@ export const load: LayoutServerLoad = ({ locals, url, route }) => {
     path,
     route: route.id,
     otherLanguage: localizeHref(path + url.search, { locale: getLocale() === 'sv' ? 'en' : 'sv' }),
-    me: actor.kind === 'person' ? { name: actor.name, organisation: actor.organisation } : { name: '', organisation: '' },
+    me: actor.kind === 'person' ? { name: actor.name, organisation: organisationOf(actor)?.name ?? '' } : { name: '', organisation: '' },
   };
 };

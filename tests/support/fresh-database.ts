@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { type Clock, stoppedClock } from '#platform/clock.ts';
-import type { Context } from '#platform/context.ts';
-import type { Database } from '#platform/database/database.ts';
-import { openDatabase } from '#platform/database/open.ts';
+import { system } from '#platform/actor.ts';
+import { type Context, contextFor } from '#platform/context.ts';
+import { type OpenDatabase, openDatabase } from '#platform/database/open.ts';
 import { localDisk } from '#platform/files/local-disk.ts';
+import { somebody } from './cast.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,31 +20,33 @@ declare module 'vitest' {
 }
 
 /** A migrated, empty database of its own for the test file that asks: PGlite or PostgreSQL, as the Vitest project says. */
-export async function freshDatabase(): Promise<Database> {
+export async function freshDatabase(): Promise<OpenDatabase> {
   const given = inject('database');
   const database = 'snapshot' in given ? await fromSnapshot(given.snapshot) : await fromTemplate(given.server);
-  afterAll(() => database.destroy());
+  afterAll(() => database.close());
   return database;
 }
 
-/** A coordinator's context on a fresh database, with a stopped clock. */
-export async function freshContext(clock: Clock = stoppedClock('2026-11-21')): Promise<Context> {
+/** The house's own context on a fresh database, with a stopped clock: it may do what no person may alone. */
+export async function freshHouse(clock: Clock = stoppedClock('2026-11-21')): Promise<Context> {
   const folder = await mkdtemp(join(tmpdir(), 'handslag-files-'));
   afterAll(() => rm(folder, { recursive: true }));
-  return {
-    actor: { kind: 'person', id: 'maja', name: 'Maja Lindgren', organisation: 'Granby kommun', role: 'coordinator' },
-    clock,
-    database: await freshDatabase(),
-    files: localDisk(folder),
-  };
+  return contextFor({ clock, data: await freshDatabase(), files: localDisk(folder) }, system('Handslag'));
+}
+
+/** The context of Maja Lindgren, coordinator of Granby kommun, on a fresh database with a stopped clock. */
+export async function freshContext(clock?: Clock): Promise<Context> {
+  const house = await freshHouse(clock);
+  return contextFor(house, await somebody(house, 'Maja Lindgren', { role: 'coordinator', organisation: 'Granby kommun' }));
 }
 
 const fromSnapshot = (file: string) => openDatabase({ snapshot: new Blob([readFileSync(file)]) });
 
-async function fromTemplate(server: string): Promise<Database> {
+async function fromTemplate(server: string): Promise<OpenDatabase> {
   const name = `t${randomUUID().replaceAll('-', '')}`;
-  const admin = await openDatabase({ url: `${server}/postgres` });
-  await sql.raw(`create database ${name} template handslag_template`).execute(admin);
-  await admin.destroy();
+  const admin = new pg.Client(`${server}/postgres`);
+  await admin.connect();
+  await admin.query(`create database ${name} template handslag_template`);
+  await admin.end();
   return openDatabase({ url: `${server}/${name}` });
 }

@@ -27,7 +27,7 @@ export default async function setup(project: TestProject) {
   await server.start();
   await server.createDatabase('handslag_template');
   const address = `postgres://handslag:handslag@127.0.0.1:${port}`;
-  await (await openDatabase({ url: `${address}/handslag_template` })).destroy();
+  await (await openDatabase({ url: `${address}/handslag_template` })).close();
   project.provide('database', { server: address });
   return async () => {
     await server.stop();

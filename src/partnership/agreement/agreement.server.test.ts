@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { done, refuse, sure as yes } from '#kernel/outcome.ts';
 import { nobody } from '#platform/actor.ts';
+import { contextFor } from '#platform/context.ts';
 import { freshContext } from '../../../tests/support/fresh-database.ts';
 import { smallReading, smallText } from '../../../tests/support/readings.ts';
 import * as agreements from './index.ts';
 import type { ReadFile } from './read-file.server.ts';
 
 const context = await freshContext();
-const signedOut = { ...context, actor: nobody };
+const signedOut = contextFor(context, nobody);
 const file = { fileName: 'avtal.txt', bytes: new TextEncoder().encode(smallText) };
 const found = (reading = smallReading()) => ({ read: async () => done<ReadFile>({ text: smallText, format: 'text', notes: [], reading }) });
 
@@ -34,8 +35,8 @@ test('a file that is handed in is kept byte for byte and waits to be read', asyn
 test('an empty file, one too large and a visitor without a session are turned away', async () => {
   expect(no(await agreements.receiveAgreement(context, { ...file, bytes: new Uint8Array() }))).toEqual(['agreement.file-is-empty']);
   expect(no(await agreements.receiveAgreement(context, { ...file, bytes: new Uint8Array(agreements.LIMITS.fileBytes + 1) }))).toEqual(['agreement.file-too-large']);
-  expect(no(await agreements.receiveAgreement(signedOut, file))).toEqual(['agreement.sign-in-first']);
-  expect(no(await agreements.agreementForReview(signedOut, id))).toEqual(['agreement.not-found']);
+  expect(no(await agreements.receiveAgreement(signedOut, file))).toEqual(['access.sign-in-first']);
+  expect(no(await agreements.agreementForReview(signedOut, id))).toEqual(['access.sign-in-first']);
 });
 
 test('a file that cannot be read says why, and the agreement remembers it', async () => {

@@ -1,6 +1,18 @@
 import type { Actor } from '#platform/actor.ts';
+import { may } from '#platform/access/roles.ts';
+import { mayAt, type Place } from '#platform/access/standing.ts';
 
-/** Who may hand in, decide on and read agreements. Until people have accounts: whoever is signed in, and the first start. */
-export const mayWriteAgreements = (actor: Actor): boolean => actor.kind !== 'nobody';
+/** Who may hand in an agreement: whoever drafts for an organisation. */
+export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
 
-export const mayReadAgreements = (actor: Actor): boolean => actor.kind !== 'nobody';
+/** The organisation whose draft it becomes when this actor hands in an agreement: none for the house, whose samples are let out when they commence. */
+export const draftsFor = (actor: Actor): string[] =>
+  actor.kind !== 'person' ? [] : actor.assignments.flatMap(({ role, organisation, agreementId }) => (organisation && !agreementId && may([role], 'agreement.draft') ? [organisation.id] : [])).slice(0, 1);
+
+/** Who may decide on the facts of an agreement and let it commence. */
+export const mayDraftAgreement = (actor: Actor, place: Place): boolean => mayAt(actor, 'agreement.draft', place);
+
+export const maySeeAgreement = (actor: Actor, place: Place): boolean => mayAt(actor, 'partnership.see', place);
+
+/** Who may list agreements at all; which ones is a matter of each. */
+export const mayListAgreements = (actor: Actor): boolean => actor.kind !== 'nobody';

@@ -1,9 +1,10 @@
 import { done, type Outcome, type Refusal, refuse } from '#kernel/outcome.ts';
+import { ask, signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
 import { readingFrom } from './facts.ts';
 import type { IntakeNote } from './intake/note.ts';
 import type { AgreedPeriod, Finding, Party, Reading } from './model.ts';
-import { mayReadAgreements } from './policy.ts';
+import { mayListAgreements, maySeeAgreement } from './policy.ts';
 import { agreed, type FactView, type Standing } from './review.ts';
 import * as store from './store.server.ts';
 
@@ -47,7 +48,8 @@ const notFound = () => refuse('not-found', 'agreement.not-found');
 
 /** How far the agreement has come, and why its file could not be read where it could not. */
 export async function agreementState(context: Context, id: string): Promise<Outcome<{ state: AgreementState; fileName: string; refusal: Refusal | null }>> {
-  if (!mayReadAgreements(context.actor)) return notFound();
+  const asked = await ask(context, maySeeAgreement, id);
+  if (!asked.ok) return asked;
   const agreement = await store.findAgreement(context, id);
   if (!agreement) return notFound();
   return done({ state: stateOf({ ...agreement, read: agreement.text !== null }), fileName: agreement.fileName, refusal: agreement.refusal });
@@ -55,7 +57,8 @@ export async function agreementState(context: Context, id: string): Promise<Outc
 
 /** The text, every fact with what has been decided on it, and what the checker says. */
 export async function agreementForReview(context: Context, id: string): Promise<Outcome<ReviewView>> {
-  if (!mayReadAgreements(context.actor)) return notFound();
+  const asked = await ask(context, maySeeAgreement, id);
+  if (!asked.ok) return asked;
   const agreement = await store.findAgreement(context, id);
   if (!agreement || agreement.text === null) return notFound();
   const [facts, reading] = await Promise.all([factViews(context, id), store.newestReading(context, id)]);
@@ -73,7 +76,8 @@ export async function confirmedReading(context: Context, id: string): Promise<Ou
 
 /** The file as it was handed in, byte for byte. */
 export async function originalFile(context: Context, id: string): Promise<Outcome<{ fileName: string; bytes: Uint8Array }>> {
-  if (!mayReadAgreements(context.actor)) return notFound();
+  const asked = await ask(context, maySeeAgreement, id);
+  if (!asked.ok) return asked;
   const agreement = await store.findAgreement(context, id);
   const bytes = agreement && (await context.files.get(agreement.sha256));
   return bytes ? done({ fileName: agreement.fileName, bytes }) : notFound();
@@ -84,7 +88,7 @@ export async function listAgreements(
   context: Context,
   { after, limit, active }: { after?: string | null; limit: number; active?: boolean },
 ): Promise<Outcome<{ rows: AgreementRow[]; next: string | null }>> {
-  if (!mayReadAgreements(context.actor)) return notFound();
+  if (!mayListAgreements(context.actor)) return signInFirst();
   const found = await store.agreementsPage(context, { after: positionFrom(after), limit: limit + 1, active: active ?? null });
   const shown = found.slice(0, limit);
   const facts = await store.factsOfKinds(context, shown.map(({ id }) => id), ['party', 'period']);
@@ -98,7 +102,7 @@ export async function listAgreements(
 
 /** Ids of agreements that were handed in but neither read nor refused: what a stopped process left. */
 export async function unreadAgreements(context: Context): Promise<Outcome<string[]>> {
-  if (!mayReadAgreements(context.actor)) return notFound();
+  if (!mayListAgreements(context.actor)) return signInFirst();
   return done(await store.unreadAgreements(context));
 }
 

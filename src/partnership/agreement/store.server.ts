@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { isId } from '#kernel/id.ts';
 import type { Refusal } from '#kernel/outcome.ts';
+import { reachable } from '#platform/access/assignments.ts';
 import type { Context } from '#platform/context.ts';
 import type { FactKind, ReadFact } from './facts.ts';
 import type { IntakeNote } from './intake/note.ts';
@@ -70,15 +71,13 @@ export interface StoredAgreement {
 }
 
 /** Keeps a file that was handed in, as an agreement that is being read. */
-export async function insertAgreement(context: Context, file: { fileName: string; sha256: string; size: number; by: string }): Promise<string> {
-  const id = randomUUID();
+export async function insertAgreement(context: Context, id: string, file: { fileName: string; sha256: string; size: number; by: string }): Promise<void> {
   const now = context.clock.now();
   await tables(context)
     .insertInto('agreement.document')
     .values({ id, file_name: file.fileName, sha256: file.sha256, size: file.size, format: null, text: null, notes: null, refusal: null, received_at: now, received_by: file.by })
     .execute();
   await tables(context).insertInto('agreement.agreement').values({ id, document_id: id, title: null, created_at: now }).execute();
-  return id;
 }
 
 export async function findAgreement(context: Context, id: string): Promise<StoredAgreement | null> {
@@ -214,6 +213,7 @@ export async function agreementsPage(context: Context, page: { after: { createdA
     .select(sql<boolean>`d.text is not null`.as('read'))
     .orderBy('a.created_at', 'desc')
     .orderBy('a.id')
+    .where(reachable(context.actor, 'partnership.see', 'a.id'))
     .limit(page.limit);
   if (page.active !== null) query = query.where('c.agreement_id', page.active ? 'is not' : 'is', null);
   if (page.after) {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { letTakePart } from '#platform/access/assignments.ts';
+import { organisationOf } from '#platform/access/standing.ts';
 import { nobody } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
+import { contextFor } from '#platform/context.ts';
 import type { FactView } from '#pure/agreement';
 import { dutyText, fact, period } from '../../../tests/support/duty-facts.ts';
 import { freshContext } from '../../../tests/support/fresh-database.ts';
@@ -10,7 +13,7 @@ import * as commitments from './index.ts';
 import type { SourceFact } from './rules/facts.ts';
 
 const context = await freshContext(stoppedClock('2025-11-14'));
-const signedOut = { ...context, actor: nobody };
+const signedOut = contextFor(context, nobody);
 
 const report = fact('deadline', { date: '2025-12-07', what: 'Slutrapport', responsible: 'Lyktan' }, 14);
 const payment = fact('payment', { sek: 100_000, due: { date: null, precision: null, event: 'final_report_received' } }, 28);
@@ -31,9 +34,16 @@ const journal = async () =>
 const all = async () => yes(await commitments.dutiesOfPartnership(context, agreementId)).duties;
 const dutyOf = async ({ id }: SourceFact) => (await all()).find(({ duty }) => duty.source.factId === id)!;
 
+/** A partnership that Granby kommun takes part in. */
+async function aPartnership(): Promise<string> {
+  const id = randomUUID();
+  await letTakePart(context, id, [organisationOf(context.actor)!.id]);
+  return id;
+}
+
 let agreementId: string;
 beforeEach(async () => {
-  agreementId = randomUUID();
+  agreementId = await aPartnership();
   yes(await plan());
 });
 
@@ -93,10 +103,10 @@ describe('planning', () => {
   });
 
   test('a visitor without a session plans nothing and sees nothing', async () => {
-    expect(no(await commitments.planDuties(signedOut, { agreementId, facts: [], text: '' }))).toEqual(['commitments.sign-in-first']);
-    expect(no(await commitments.dutiesOfPartnership(signedOut, agreementId))).toEqual(['commitments.not-found']);
-    expect(no(await commitments.dutiesDue(signedOut, { limit: 5 }))).toEqual(['commitments.not-found']);
-    expect(no(await commitments.calendarEntries(signedOut, { agreementId: null }))).toEqual(['commitments.not-found']);
+    expect(no(await commitments.planDuties(signedOut, { agreementId, facts: [], text: '' }))).toEqual(['access.sign-in-first']);
+    expect(no(await commitments.dutiesOfPartnership(signedOut, agreementId))).toEqual(['access.sign-in-first']);
+    expect(no(await commitments.dutiesDue(signedOut, { limit: 5 }))).toEqual(['access.sign-in-first']);
+    expect(no(await commitments.calendarEntries(signedOut, { agreementId: null }))).toEqual(['access.sign-in-first']);
   });
 });
 
@@ -112,7 +122,7 @@ describe('marking done', () => {
   test('is refused twice, for a day to come, for what is cancelled, and to a visitor', async () => {
     const { id: dutyId } = await dutyOf(report);
     const input = { dutyId, doneOn: '2025-11-10', evidence: null };
-    expect(no(await commitments.completeDuty(signedOut, input))).toEqual(['commitments.sign-in-first']);
+    expect(no(await commitments.completeDuty(signedOut, input))).toEqual(['access.sign-in-first']);
     expect(no(await commitments.completeDuty(context, { ...input, dutyId: 'x' }))).toEqual(['commitments.not-found']);
     expect(no(await commitments.completeDuty(context, { ...input, doneOn: 'i går' }))).toEqual(['commitments.not-understood']);
     expect(no(await commitments.completeDuty(context, { ...input, doneOn: '2025-11-15' }))).toEqual(['commitments.done-in-the-future']);
@@ -136,7 +146,7 @@ describe('marking done', () => {
     yes(await commitments.completeDuty(context, { dutyId, doneOn: '2025-11-10', evidence: null }));
     yes(await commitments.undoCompletion(context, { dutyId }));
     expect([(await dutyOf(report)).state, (await dutyOf(payment)).state]).toEqual(['soon', 'waiting']);
-    expect(no(await commitments.undoCompletion(signedOut, { dutyId }))).toEqual(['commitments.sign-in-first']);
+    expect(no(await commitments.undoCompletion(signedOut, { dutyId }))).toEqual(['access.sign-in-first']);
     expect((await journal()).at(-1)).toBe('commitments.completion-undone');
   });
 });
@@ -157,7 +167,7 @@ describe('placing a meeting', () => {
     expect(await place(one.id, '2026-01-01')).toMatchObject({ refusals: [{ code: 'commitments.day-outside-window', facts: { from: '2025-02-01', to: '2025-12-31' } }] });
     expect(no(await place(one.id, '2025-02-30'))).toEqual(['commitments.not-understood']);
     expect(no(await place((await dutyOf(report)).id, '2025-11-26'))).toEqual(['commitments.has-a-day']);
-    expect(no(await place(one.id, '2025-11-26', signedOut))).toEqual(['commitments.sign-in-first']);
+    expect(no(await place(one.id, '2025-11-26', signedOut))).toEqual(['access.sign-in-first']);
     yes(await commitments.completeDuty(context, { dutyId: one.id, doneOn: '2025-11-10', evidence: null }));
     yes(await commitments.cancelDuty(context, { dutyId: two.id, reason: 'Räcker med en' }));
     expect(no(await place(one.id, '2025-11-26'))).toEqual(['commitments.done-already']);
@@ -178,10 +188,10 @@ describe('cancelling', () => {
   test('is refused without a reason, twice, for what is done, and to a visitor', async () => {
     const { id: dutyId } = await dutyOf(report);
     const cancel = (reason: string, by = context) => commitments.cancelDuty(by, { dutyId, reason });
-    expect(no(await cancel('x', signedOut))).toEqual(['commitments.sign-in-first']);
+    expect(no(await cancel('x', signedOut))).toEqual(['access.sign-in-first']);
     expect(no(await cancel('  '))).toEqual(['commitments.reason-missing']);
     expect(no(await commitments.undoCancellation(context, { dutyId }))).toEqual(['commitments.not-cancelled']);
-    expect(no(await commitments.undoCancellation(signedOut, { dutyId }))).toEqual(['commitments.sign-in-first']);
+    expect(no(await commitments.undoCancellation(signedOut, { dutyId }))).toEqual(['access.sign-in-first']);
     yes(await cancel('x'));
     expect(no(await cancel('x'))).toEqual(['commitments.cancelled-already']);
     yes(await commitments.undoCancellation(context, { dutyId }));
@@ -238,7 +248,7 @@ describe('what is owed and when', () => {
     expect(one.map(({ partnership }) => partnership.title)).toEqual(Array.from({ length: 5 }, () => 'Lyktan i Granby'));
     expect(yes(await commitments.calendarEntries(context, { agreementId: null })).length).toBeGreaterThan(one.length);
     expect(commitments.icalendar(one, { stamp: context.clock.now() })).toContain('SUMMARY:Slutrapport');
-    expect(no(await commitments.calendarEntries(context, { agreementId: randomUUID() }))).toEqual(['commitments.not-found']);
+    expect(no(await commitments.calendarEntries(context, { agreementId: randomUUID() }))).toEqual(['access.not-found']);
   });
 });
 
@@ -269,7 +279,7 @@ describe('narrowing', () => {
     const { id } = await dutyOf(report);
     expect(yes(await commitments.findDuty(context, id)).duty.source.factId).toBe(report.id);
     expect(no(await commitments.findDuty(context, 'no such id'))).toEqual(['commitments.not-found']);
-    expect(no(await commitments.findDuty(signedOut, id))).toEqual(['commitments.not-found']);
-    expect(no(await commitments.dutiesWithin(signedOut, { period: december, limit: 1 }))).toEqual(['commitments.not-found']);
+    expect(no(await commitments.findDuty(signedOut, id))).toEqual(['access.sign-in-first']);
+    expect(no(await commitments.dutiesWithin(signedOut, { period: december, limit: 1 }))).toEqual(['access.sign-in-first']);
   });
 });

@@ -1,6 +1,13 @@
 import type { Actor } from '#platform/actor.ts';
+import { mayAt, type Place } from '#platform/access/standing.ts';
 
-/** Who may plan duties and say what has been done. Until people have accounts: whoever is signed in, and the first start. */
-export const mayRecordDuties = (actor: Actor): boolean => actor.kind !== 'nobody';
+/** Who may say what has been done, what no longer applies and which day a meeting is. */
+export const mayRecordDuties = (actor: Actor, place: Place): boolean => mayAt(actor, 'duties.record', place);
 
-export const mayReadDuties = (actor: Actor): boolean => actor.kind !== 'nobody';
+/** Who may lay out the duties of an agreement: whoever may change the agreement they follow from. */
+export const mayPlanDuties = (actor: Actor, place: Place): boolean => mayAt(actor, 'agreement.draft', place);
+
+export const maySeeDuties = (actor: Actor, place: Place): boolean => mayAt(actor, 'partnership.see', place);
+
+/** Who may list duties at all; which ones is a matter of each. */
+export const mayListDuties = (actor: Actor): boolean => actor.kind !== 'nobody';

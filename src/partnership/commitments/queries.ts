@@ -1,11 +1,12 @@
 import { addDays, type CalendarDate } from '#kernel/calendar-date.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Period } from '#kernel/period.ts';
+import { ask, signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
 import type { CalendarEntry } from './icalendar.ts';
 import type { LifelineSubject } from './lifeline/model.ts';
 import type { Completion, Duty, DutyKind, DutyState, DutyView, Placement, Term } from './model.ts';
-import { mayReadDuties } from './policy.ts';
+import { mayListDuties, maySeeDuties } from './policy.ts';
 import { openState, placed, SOON, stateOf } from './rules/state.ts';
 import { recordsOf } from './standing.ts';
 import * as store from './store.server.ts';
@@ -35,7 +36,7 @@ export async function dutiesDue(
   context: Context,
   { limit, after, kinds }: { limit: number; after?: string | null; kinds?: DutyKind[] },
 ): Promise<Outcome<{ rows: DutyDue[]; next: string | null; counts: OpenCounts }>> {
-  if (!mayReadDuties(context.actor)) return notFound();
+  if (!mayListDuties(context.actor)) return signInFirst();
   const today = context.clock.today();
   const found = await store.dutiesDueAfter(context, { after: positionFrom(after), limit: limit + 1, kinds });
   const rows = await asDue(context, found.slice(0, limit));
@@ -49,16 +50,18 @@ export async function dutiesWithin(
   context: Context,
   { period, limit, kinds }: { period: Period; limit: number; kinds?: DutyKind[] },
 ): Promise<Outcome<{ rows: DutyDue[]; more: boolean }>> {
-  if (!mayReadDuties(context.actor)) return notFound();
+  if (!mayListDuties(context.actor)) return signInFirst();
   const found = await store.dutiesWithin(context, { period, limit: limit + 1, kinds });
   return done({ rows: await asDue(context, found.slice(0, limit)), more: found.length > limit });
 }
 
 /** One duty with what is recorded about it. */
 export async function findDuty(context: Context, dutyId: string): Promise<Outcome<DutyView & { id: string }>> {
-  if (!mayReadDuties(context.actor)) return notFound();
+  if (!mayListDuties(context.actor)) return signInFirst();
   const found = await store.findDuty(context, dutyId);
-  return found ? done(viewsOf([found], context.clock.today())[0]) : notFound();
+  if (!found) return notFound();
+  const asked = await ask(context, maySeeDuties, found.agreementId);
+  return asked.ok ? done(viewsOf([found], context.clock.today())[0]) : asked;
 }
 
 async function asDue(context: Context, found: store.StoredDuty[]): Promise<DutyDue[]> {
@@ -87,6 +90,8 @@ export interface PartnershipDuties {
 
 /** Every duty of one partnership, done, cancelled and open. Not found until the agreement has commenced. */
 export async function dutiesOfPartnership(context: Context, agreementId: string): Promise<Outcome<PartnershipDuties>> {
+  const asked = await ask(context, maySeeDuties, agreementId);
+  if (!asked.ok) return asked;
   const found = await dutiesOfPartnerships(context, [agreementId]);
   if (!found.ok) return found;
   const partnership = found.value.get(agreementId);
@@ -95,7 +100,7 @@ export async function dutiesOfPartnership(context: Context, agreementId: string)
 
 /** The same of several partnerships at once, for lists of lifelines; those that have not commenced are left out. */
 export async function dutiesOfPartnerships(context: Context, agreementIds: string[]): Promise<Outcome<Map<string, PartnershipDuties>>> {
-  if (!mayReadDuties(context.actor)) return notFound();
+  if (!mayListDuties(context.actor)) return signInFirst();
   const plans = await store.plansOf(context, agreementIds);
   const duties = await store.dutiesOf(context, plans.map((plan) => plan.agreementId));
   const today = context.clock.today();
@@ -117,7 +122,7 @@ export async function calendarEntries(context: Context, { agreementId }: { agree
     const found = await dutiesOfPartnership(context, agreementId);
     return found.ok ? done(found.value.duties.map((view) => ({ ...view, partnership: { id: agreementId, title: found.value.title } }))) : found;
   }
-  if (!mayReadDuties(context.actor)) return notFound();
+  if (!mayListDuties(context.actor)) return signInFirst();
   const today = context.clock.today();
   const open = await store.dutiesDueAfter(context, { after: null, limit: LARGEST_FEED });
   const plans = new Map((await store.plansOf(context, [...new Set(open.map((duty) => duty.agreementId))])).map((plan) => [plan.agreementId, plan]));

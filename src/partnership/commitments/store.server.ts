@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import type { Period } from '#kernel/period.ts';
+import { reachable } from '#platform/access/assignments.ts';
 import { actorName } from '#platform/actor.ts';
 import { isId } from '#kernel/id.ts';
 import type { Context } from '#platform/context.ts';
@@ -187,14 +188,14 @@ export async function findDuty(context: Context, id: string): Promise<StoredDuty
 
 /** Open duties with a day, in order of it, after the position given. */
 export async function dutiesDueAfter(context: Context, page: { after: { dueBy: CalendarDate; id: string } | null; limit: number; kinds?: DutyKind[] }): Promise<StoredDuty[]> {
-  let query = ofKinds(dutiesWithRecords(context), page.kinds).where('d.open', '=', true).where('d.due_by', 'is not', null).orderBy('d.due_by').orderBy('d.id').limit(page.limit);
+  let query = ofKinds(dutiesWithRecords(context), page.kinds).where(reachable(context.actor, 'partnership.see', 'd.agreement_id')).where('d.open', '=', true).where('d.due_by', 'is not', null).orderBy('d.due_by').orderBy('d.id').limit(page.limit);
   if (page.after) query = query.where(sql<boolean>`(d.due_by, d.id) > (${page.after.dueBy}::date, ${page.after.id}::uuid)`);
   return (await query.execute()).map(asDuty);
 }
 
 /** Duties with a day in the period that have not been cancelled. */
 export async function dutiesWithin(context: Context, { period, limit, kinds }: { period: Period; limit: number; kinds?: DutyKind[] }): Promise<StoredDuty[]> {
-  const query = ofKinds(dutiesWithRecords(context), kinds).where('d.due_by', '>=', period.start).where('d.due_by', '<=', period.end).where('x.id', 'is', null);
+  const query = ofKinds(dutiesWithRecords(context), kinds).where(reachable(context.actor, 'partnership.see', 'd.agreement_id')).where('d.due_by', '>=', period.start).where('d.due_by', '<=', period.end).where('x.id', 'is', null);
   return (await query.orderBy('d.due_by').orderBy('d.id').limit(limit).execute()).map(asDuty);
 }
 
@@ -202,7 +203,8 @@ const ofKinds = (query: ReturnType<typeof dutiesWithRecords>, kinds: DutyKind[] 
 
 /** How many open duties are late, soon, coming and waiting, each counted no further than `most`. */
 export async function countOpen(context: Context, { today, soonUntil, most }: { today: CalendarDate; soonUntil: CalendarDate; most: number }) {
-  const upTo = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`(select count(*)::int from (select 1 from commitments.duty where open and ${condition} limit ${most}) as counted)`;
+  const mine = reachable(context.actor, 'partnership.see', 'agreement_id');
+  const upTo = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`(select count(*)::int from (select 1 from commitments.duty where open and ${condition} and ${mine} limit ${most}) as counted)`;
   const { rows } = await sql<{ late: number; soon: number; ready: number; coming: number; waiting: number }>`select
     ${upTo(sql`firm and due_by < ${today}`)} as late,
     ${upTo(sql`firm and due_by >= ${today} and due_by <= ${soonUntil}`)} as soon,

@@ -1,4 +1,5 @@
-import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { done, type Outcome } from '#kernel/outcome.ts';
+import { ask } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import type { FactView } from '#pure/agreement';
@@ -8,7 +9,8 @@ import { replaceTerms } from './store.server.ts';
 
 /** Makes the partnership's budget and payments those of its agreed facts, whatever they were before. */
 export async function recordTerms(context: Context, { agreementId, facts }: { agreementId: string; facts: FactView[] }): Promise<Outcome<null>> {
-  if (!mayRecordTerms(context.actor)) return refuse('unauthenticated', 'money.sign-in-first');
+  const asked = await ask(context, mayRecordTerms, agreementId);
+  if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
     const terms = { budget: budgetLinesFrom(facts), payments: paymentsFrom(facts) };
     await replaceTerms(inside, agreementId, terms);

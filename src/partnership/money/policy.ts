@@ -1,5 +1,7 @@
 import type { Actor } from '#platform/actor.ts';
+import { mayAt, type Place } from '#platform/access/standing.ts';
 
-export const mayRecordTerms = (actor: Actor): boolean => actor.kind !== 'nobody';
+/** Who may lay out the terms of an agreement: whoever may change the agreement they follow from. */
+export const mayRecordTerms = (actor: Actor, place: Place): boolean => mayAt(actor, 'agreement.draft', place);
 
-export const mayReadMoney = (actor: Actor): boolean => actor.kind !== 'nobody';
+export const maySeeMoney = (actor: Actor, place: Place): boolean => mayAt(actor, 'money.see', place);

@@ -1,2 +1,2 @@
-export { recordPeople } from './actions.ts';
-export { peopleOf } from './queries.ts';
+export { recordPeople, registerOrganisation } from './actions.ts';
+export { listOrganisations, peopleOf } from './queries.ts';

@@ -5,6 +5,10 @@ export interface Organisation {
   orgNumber: string | null;
 }
 
+export interface KnownOrganisation extends Organisation {
+  id: string;
+}
+
 /** An organisation's part in one partnership; one with two units stands twice. */
 export interface Party extends Organisation {
   factId: string;

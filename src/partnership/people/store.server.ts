@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { ContactPerson, Organisation, Party } from './model.ts';
+import type { ContactPerson, KnownOrganisation, Organisation, Party } from './model.ts';
 
 type PeopleTables = {
   'people.organisation': { id: string; name: string; sector: Organisation['sector']; org_number: string | null };
@@ -11,20 +11,23 @@ type PeopleTables = {
 
 const tables = (context: Context) => context.database.withTables<PeopleTables>();
 
-/** Makes the agreement's parties and contact persons exactly these. Organisations are shared and never removed. */
-export async function replacePeople(context: Context, agreementId: string, people: { parties: Party[]; contacts: ContactPerson[] }): Promise<void> {
+/** Makes the agreement's parties and contact persons exactly these. Gives the parties' organisations, which are shared and never removed. */
+export async function replacePeople(context: Context, agreementId: string, people: { parties: Party[]; contacts: ContactPerson[] }): Promise<string[]> {
   await tables(context).deleteFrom('people.party').where('agreement_id', '=', agreementId).execute();
   await tables(context).deleteFrom('people.contact_person').where('agreement_id', '=', agreementId).execute();
+  const organisationIds: string[] = [];
   for (const { factId, unit, address, ...organisation } of people.parties) {
     const organisation_id = await organisationId(context, organisation);
+    organisationIds.push(organisation_id);
     await tables(context).insertInto('people.party').values({ fact_id: factId, agreement_id: agreementId, organisation_id, unit, address }).execute();
   }
   const contacts = people.contacts.map(({ factId, ...contact }) => ({ fact_id: factId, agreement_id: agreementId, ...contact }));
   if (contacts.length > 0) await tables(context).insertInto('people.contact_person').values(contacts).execute();
+  return [...new Set(organisationIds)];
 }
 
 /** The organisation's id, by its number, else by its name; a new one where neither is known. The indexes decide. */
-async function organisationId(context: Context, { name, sector, orgNumber }: Organisation): Promise<string> {
+export async function organisationId(context: Context, { name, sector, orgNumber }: Organisation): Promise<string> {
   await tables(context)
     .insertInto('people.organisation')
     .values({ id: randomUUID(), name, sector, org_number: orgNumber })
@@ -50,4 +53,8 @@ export async function contactPersonsOf(context: Context, agreementId: string): P
     .where('agreement_id', '=', agreementId)
     .select(['fact_id as factId', 'name', 'role', 'email', 'phone', 'organisation'])
     .execute();
+}
+
+export async function organisations(context: Context): Promise<KnownOrganisation[]> {
+  return tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name').execute();
 }

@@ -9,8 +9,8 @@ const folder = join(projectRoot, 'src/platform/migrations');
 /** The migrations in order: numbered from 1 without gaps, each one plain SQL for one schema. */
 export const migrations = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
 
-/** Brings the database to the newest migration, each in its own transaction, one process at a time. */
-export async function migrate(database: Database): Promise<void> {
+/** Brings the database to the newest migration, each in its own transaction, and lets in who works in it; one process at a time. */
+export async function migrate(database: Database, letIn: (database: Database) => Promise<void>): Promise<void> {
   await sql`create schema if not exists platform`.execute(database);
   await sql`create table if not exists platform.migration (name text primary key, at timestamptz not null default now())`.execute(database);
   for (const name of migrations()) {
@@ -22,9 +22,13 @@ export async function migrate(database: Database): Promise<void> {
       await sql`insert into platform.migration (name) values (${name})`.execute(transaction);
     });
   }
+  await database.transaction().execute(async (transaction) => {
+    await sql`lock table platform.migration in exclusive mode`.execute(transaction);
+    await letIn(transaction);
+  });
 }
 
-/** PGlite runs one statement a call. Statements end in a semicolon at the end of a line; function bodies are not used. */
+/** PGlite runs one statement a call. Statements end in a semicolon at the end of a line; a function's body ends on the line its last statement does. */
 const statements = (text: string): string[] =>
   text
     .replace(/^--.*$/gm, '')

@@ -1,61 +1,33 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import { StartFailure } from '../start-failure.ts';
+import type { Actor } from '../actor.ts';
+import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
-import { migrate } from './migrate.ts';
+import { spokenFor, unspoken } from './dialect.ts';
+import { type EmbeddedHome, embedded, embeddedAsOwner } from './embedded.ts';
+import { postgres, postgresAsOwner } from './postgres.ts';
 
 /** Where the data is kept: a PostgreSQL address, or a folder for the embedded database, or memory only. */
-export type DatabaseHome = { url: string } | { folder: string } | { snapshot: Blob } | 'memory';
+export type DatabaseHome = { url: string } | EmbeddedHome;
 
-/** Opens the database and brings it to the newest migration. Throws `StartFailure` when it cannot be reached. */
-export async function openDatabase(home: DatabaseHome): Promise<Database> {
-  const database = typeof home === 'object' && 'url' in home ? await postgres(home.url) : await embedded(home);
-  await migrate(database);
-  return database;
+/** An open database: a way in for each actor, and one close. */
+export interface OpenDatabase {
+  /** The database as this actor is let to see it. Cheap: connections are shared. */
+  as(actor: Actor, clock: Clock): Database;
+  close(): Promise<void>;
 }
 
-async function postgres(url: string): Promise<Database> {
-  const { default: pg } = await import('pg');
-  const types = {
-    getTypeParser: (id: number, format?: 'text' | 'binary') => asWritten[id] ?? pg.types.getTypeParser(id, format as 'text'),
-  };
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types });
-  try {
-    await pool.query('select 1');
-  } catch (cause) {
-    await pool.end();
-    throw new StartFailure('database-unreachable', { reason: (cause as Error).message || String((cause as { code?: string }).code) });
-  }
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+/**
+ * Opens the database, brings it to the newest migration and enters it as the role that row security binds.
+ * Throws `StartFailure` when it cannot be reached.
+ */
+export async function openDatabase(home: DatabaseHome): Promise<OpenDatabase> {
+  const connections = await (isPostgres(home) ? postgres(home.url) : embedded(home));
+  return { as: (actor, clock) => spokenFor(connections, actor, clock), close: () => connections.close() };
 }
 
-async function embedded(home: Exclude<DatabaseHome, { url: string }>): Promise<Database> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const parsers = asWritten;
-  if (typeof home === 'object' && 'folder' in home) return wholeIn(home.folder, () => new PGlite(home.folder, { parsers }));
-  return ready(home === 'memory' ? new PGlite({ parsers }) : new PGlite({ loadDataDir: home.snapshot, parsers }));
+/** Opens it as its owner, whom row security does not bind: for copies of the whole, and for nothing that a visitor asks for. */
+export async function openAsOwner(home: DatabaseHome): Promise<{ database: Database; close(): Promise<void> }> {
+  const connections = await (isPostgres(home) ? postgresAsOwner(home.url) : embeddedAsOwner(home));
+  return { database: unspoken(connections), close: () => connections.close() };
 }
 
-/** Opens the folder's database. One whose making was cut off, which could never be opened again, is made anew. */
-async function wholeIn(folder: string, open: () => PGlite): Promise<Database> {
-  const beingMade = `${folder}.being-made`;
-  if (existsSync(beingMade)) await rm(folder, { recursive: true, force: true });
-  if (!existsSync(folder)) {
-    await mkdir(dirname(folder), { recursive: true });
-    await writeFile(beingMade, '');
-  }
-  const database = await ready(open());
-  await rm(beingMade, { force: true });
-  return database;
-}
-
-async function ready(pglite: PGlite): Promise<Database> {
-  await pglite.waitReady;
-  return new Kysely({ dialect: new PGliteDialect({ pglite }) });
-}
-
-/** Dates as ISO days without a time zone and whole numbers as numbers, by PostgreSQL's type number. */
-const asWritten: Record<number, (text: string) => unknown> = { 1082: (text) => text, 20: Number };
+const isPostgres = (home: DatabaseHome): home is { url: string } => typeof home === 'object' && 'url' in home;

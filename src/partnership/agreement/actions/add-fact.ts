@@ -1,3 +1,4 @@
+import { ask } from '#platform/access/ask.ts';
 import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
@@ -5,7 +6,7 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { TextSpan } from '#kernel/text-span.ts';
 import { wellFormedFact } from '../fact-shape.ts';
 import type { FactKind } from '../facts.ts';
-import { mayWriteAgreements } from '../policy.ts';
+import { mayDraftAgreement } from '../policy.ts';
 import * as store from '../store.server.ts';
 
 /** Keeps a fact the reader did not find, with the place in the text a person points at; it is confirmed by being added. */
@@ -13,7 +14,8 @@ export async function addFact(
   context: Context,
   { agreementId, kind, value, span }: { agreementId: string; kind: FactKind; value: Record<string, unknown>; span: TextSpan },
 ): Promise<Outcome<{ factId: string }>> {
-  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  const asked = await ask(context, mayDraftAgreement, agreementId);
+  if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
     const agreement = await store.findAgreement(inside, agreementId);
     if (!agreement?.text) return refuse('not-found', 'agreement.not-found');

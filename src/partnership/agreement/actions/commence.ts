@@ -1,9 +1,10 @@
+import { ask } from '#platform/access/ask.ts';
 import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { agreed, undecided } from '../review.ts';
-import { mayWriteAgreements } from '../policy.ts';
+import { mayDraftAgreement } from '../policy.ts';
 import { factViews } from '../queries.ts';
 import * as store from '../store.server.ts';
 
@@ -12,7 +13,8 @@ export async function commence(
   context: Context,
   { agreementId, caseNumber }: { agreementId: string; caseNumber: string | null },
 ): Promise<Outcome<{ agreementId: string }>> {
-  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  const asked = await ask(context, mayDraftAgreement, agreementId);
+  if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
     if (!(await store.findAgreement(inside, agreementId))) return refuse('not-found', 'agreement.not-found');
     const facts = await factViews(inside, agreementId);

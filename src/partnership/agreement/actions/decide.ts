@@ -1,3 +1,4 @@
+import { ask, signInFirst } from '#platform/access/ask.ts';
 import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
@@ -5,7 +6,7 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { undecided } from '../review.ts';
 import { wellFormedFact } from '../fact-shape.ts';
 import type { FactKind } from '../facts.ts';
-import { mayWriteAgreements } from '../policy.ts';
+import { mayDraftAgreement } from '../policy.ts';
 import { factViews } from '../queries.ts';
 import * as store from '../store.server.ts';
 
@@ -18,10 +19,12 @@ export interface FactDecision {
 
 /** Keeps what a person says of one fact: it is right, it should be this, it is not there, or let us look again. */
 export async function decide(context: Context, { factId, verdict, value }: FactDecision): Promise<Outcome<{ agreementId: string }>> {
-  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  if (context.actor.kind === 'nobody') return signInFirst();
   return inTransaction(context, async (inside) => {
     const fact = await store.findFact(inside, factId);
     if (!fact) return refuse('not-found', 'agreement.fact-not-found');
+    const asked = await ask(inside, mayDraftAgreement, fact.agreementId);
+    if (!asked.ok) return asked;
     const shaped = verdict === 'correct' ? wellFormedFact(fact.kind, { ...fact.value, ...value }, fact.span) : done(undefined);
     if (!shaped.ok) return shaped;
     await store.insertDecisions(inside, [factId], verdict, shaped.value, actorName(inside.actor));
@@ -37,7 +40,8 @@ export async function confirmAll(
   context: Context,
   { agreementId, kind, onlyCertain }: { agreementId: string; kind?: FactKind; onlyCertain: boolean },
 ): Promise<Outcome<{ count: number }>> {
-  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  const asked = await ask(context, mayDraftAgreement, agreementId);
+  if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
     if (!(await store.findAgreement(inside, agreementId))) return refuse('not-found', 'agreement.not-found');
     const facts = undecided(await factViews(inside, agreementId)).filter(

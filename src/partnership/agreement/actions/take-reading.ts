@@ -1,8 +1,9 @@
+import { ask } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { factsOf } from '../facts.ts';
-import { mayWriteAgreements } from '../policy.ts';
+import { mayDraftAgreement } from '../policy.ts';
 import { READER } from '../reader-version.ts';
 import { reread } from '../reread.ts';
 import type { ApartReader } from '../read-apart.server.ts';
@@ -14,7 +15,8 @@ import * as store from '../store.server.ts';
  * nobody has decided on.
  */
 export async function takeReading(context: Context, agreementId: string, reader: Pick<ApartReader, 'read'>): Promise<Outcome<{ facts: number }>> {
-  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  const asked = await ask(context, mayDraftAgreement, agreementId);
+  if (!asked.ok) return asked;
   const agreement = await store.findAgreement(context, agreementId);
   if (!agreement) return refuse('not-found', 'agreement.not-found');
   const bytes = await context.files.get(agreement.sha256);
@@ -27,7 +29,8 @@ export async function takeReading(context: Context, agreementId: string, reader:
 
 /** Remembers that reading failed through a fault of ours, by the reference under which it is logged. */
 export async function giveUpReading(context: Context, agreementId: string, reference: string): Promise<Outcome<null>> {
-  if (!mayWriteAgreements(context.actor)) return refuse('unauthenticated', 'agreement.sign-in-first');
+  const asked = await ask(context, mayDraftAgreement, agreementId);
+  if (!asked.ok) return asked;
   const { refusals } = refuse('invalid', 'agreement.reading-failed', { facts: { reference } });
   await inTransaction(context, (inside) => keepRefusal(inside, agreementId, refusals));
   return done(null);

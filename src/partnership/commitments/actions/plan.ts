@@ -1,12 +1,13 @@
 import { addMonths } from '#kernel/calendar-date.ts';
-import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { done, type Outcome } from '#kernel/outcome.ts';
 import { sameValue } from '#kernel/same-value.ts';
+import { ask } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { type FactView, type Party, readingFrom } from '#pure/agreement';
 import { swedishBankingDays } from '../holidays.server.ts';
 import type { Duty } from '../model.ts';
-import { mayRecordDuties } from '../policy.ts';
+import { mayPlanDuties } from '../policy.ts';
 import { type BankingDayRule, bankingDaysSaid } from '../rules/banking-days.ts';
 import { dutiesFromFacts } from '../rules/duties.ts';
 import { type Replan, replan } from '../rules/replan.ts';
@@ -25,7 +26,8 @@ export async function planDuties(
   context: Context,
   { agreementId, facts, text }: { agreementId: string; facts: FactView[]; text: string },
 ): Promise<Outcome<Omit<Replan, 'plan'>>> {
-  if (!mayRecordDuties(context.actor)) return refuse('unauthenticated', 'commitments.sign-in-first');
+  const asked = await ask(context, mayPlanDuties, agreementId);
+  if (!asked.ok) return asked;
   const bankingDays = await bankingDayRule(text);
   const planned = dutiesFromFacts(facts, { text, bankingDays, horizon: addMonths(context.clock.today(), HORIZON_MONTHS) });
   return inTransaction(context, async (inside) => {

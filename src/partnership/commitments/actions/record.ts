@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { ask, signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { cancellationSchema, completionSchema, placementSchema } from '../model.ts';
@@ -65,11 +66,13 @@ async function recordOn(
   event: string,
   record: (inside: Context, duty: store.StoredDuty) => Promise<Outcome<Record<string, unknown>>>,
 ): Promise<Recorded> {
-  if (!mayRecordDuties(context.actor)) return refuse('unauthenticated', 'commitments.sign-in-first');
+  if (context.actor.kind === 'nobody') return signInFirst();
   return inTransaction(context, async (inside) => {
     const found = await store.findDuty(inside, dutyId);
     if (!found) return refuse('not-found', 'commitments.not-found');
     const { agreementId } = found;
+    const asked = await ask(inside, mayRecordDuties, agreementId);
+    if (!asked.ok) return asked;
     await store.holdPlan(inside, agreementId);
     const outcome = await record(inside, (await store.findDuty(inside, dutyId)) ?? found);
     if (!outcome.ok) return outcome;

@@ -1,14 +1,3 @@
-import type { Actor } from './actor.ts';
-
-/** Who every visitor is until people have accounts. */
-export const demoCoordinator: Actor = {
-  kind: 'person',
-  id: 'demo',
-  name: 'Demo Samordnare',
-  organisation: 'Handslag på prov',
-  role: 'coordinator',
-};
-
 /** True for names of this machine itself, with or without the brackets of an IPv6 address. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(host) || host === '::1' || host === '[::1]';

@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/**
+ * The role that the program works as: it owns nothing and row security binds it. Its name and password follow from the
+ * owner's address, so that one setting is enough and every process of an installation arrives at the same.
+ */
+export interface ApplicationRole {
+  name: string;
+  /** Null where the owner has none either. */
+  password: string | null;
+}
+
+export const applicationRole = (owner: { name: string; password: string | null }): ApplicationRole => ({
+  name: `${owner.name}_app`,
+  password: owner.password && createHmac('sha256', owner.password).update('handslag application role').digest('base64url'),
+});
+
+/** Tables to which the application may add and nothing else. */
+const APPEND_ONLY = ['platform.journal'];
+
+/** Makes the role where it is missing and gives it every schema's rows, and no more. Run by the owner, after the migrations. */
+export async function admit(database: Database, { name, password }: ApplicationRole): Promise<void> {
+  const role = sql.id(name);
+  const { rows } = await sql`select 1 from pg_roles where rolname = ${name}`.execute(database);
+  if (rows.length === 0) await sql`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`.execute(database);
+  if (password) await sql`alter role ${role} password ${sql.lit(password)}`.execute(database);
+  for (const schema of await ownSchemas(database)) {
+    await sql`grant usage on schema ${sql.id(schema)} to ${role}`.execute(database);
+    await sql`grant select, insert, update, delete on all tables in schema ${sql.id(schema)} to ${role}`.execute(database);
+    await sql`grant usage on all sequences in schema ${sql.id(schema)} to ${role}`.execute(database);
+  }
+  for (const table of APPEND_ONLY) await sql`revoke update, delete on ${sql.table(table)} from ${role}`.execute(database);
+  await sql`revoke insert, update, delete on platform.migration from ${role}`.execute(database);
+}
+
+async function ownSchemas(database: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace where nspname not like 'pg\_%' and nspname not in ('information_schema', 'public')
+  `.execute(database);
+  return rows.map(({ name }) => name);
+}
