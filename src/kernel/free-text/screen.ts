@@ -5,7 +5,7 @@ import { personalNumbersIn } from './personal-number.ts';
 import { phoneNumbersIn } from './phone-number.ts';
 import { platesIn } from './plate.ts';
 
-export { type Found, FOUND_KINDS, type FoundKind } from './found.ts';
+export type { Found, FoundKind } from './found.ts';
 
 /**
  * Everything in a free text that gives away a person, in the order of the text and never twice for the same words.

@@ -7,6 +7,7 @@ import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
 import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions.ts';
 import { refused, valueOr404, wordsOf } from '../../../answer.ts';
+import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { blankValue, valueFromForm } from './fact-form.ts';
 import { linePlace } from './line-place.ts';
@@ -44,7 +45,7 @@ export const actions: Actions = {
     if (!fact || !['confirm', 'correct', 'remove', 'reopen'].includes(verdict)) return refused([{ kind: 'not-found', code: 'agreement.fact-not-found' }]);
     const value = verdict === 'correct' ? valueFromForm(fact.kind, form, fact.value) : undefined;
     if (value && !value.ok) return refusedFact(value, factId, form);
-    const outcome = await decideAndLayOut(locals.context, { factId, verdict, value: value?.value });
+    const outcome = await decideAndLayOut(locals.context, { factId, verdict, value: value?.value, lookedAt: lookedAt(form) });
     if (!outcome.ok) return refusedFact(outcome, factId, form);
     const after = valueOr404(await agreementForReview(locals.context, params.id));
     const next = verdict === 'confirm' || verdict === 'remove' ? nextToDecide(after.facts, factId) : factId;
@@ -71,7 +72,7 @@ export const actions: Actions = {
     if (!place) return refused([{ kind: 'invalid', code: 'agreement.line-not-understood', path: 'line' }], typed);
     const value = valueFromForm(kind, form, blankValue(kind));
     if (!value.ok) return refused(value.refusals, typed);
-    const outcome = await addFactAndLayOut(locals.context, { agreementId: params.id, kind, value: value.value, span: place });
+    const outcome = await addFactAndLayOut(locals.context, { agreementId: params.id, kind, value: value.value, span: place, lookedAt: lookedAt(form) });
     if (!outcome.ok) return refused(outcome.refusals, typed);
     redirect(303, address(`/partnerships/${params.id}/agreement#fact-${outcome.value.factId}`));
   },
