@@ -7,7 +7,8 @@ const NUMBER = /(?<![\d,.]|\d[-–/ ])(?:(?:19|20)\d\d[-/]?\d\d[-/]?\d\d|\d{6})(
 /**
  * Personal numbers and coordination numbers: a day that exists (plus sixty for a coordination number) and the right
  * modulus-10 check digit, with ten or twelve figures. Anything else of that shape is some other number.
- * @lagrum Folkbokföringslagen (1991:481) 18, 18 a §§
+ * @lagrum Folkbokföringslagen (1991:481) 18 §
+ * @lagrum Lag (2022:1697) om samordningsnummer
  */
 export const personalNumbersIn = (text: string): Found[] =>
   [...text.matchAll(NUMBER)].flatMap(({ 0: written, index }) => {

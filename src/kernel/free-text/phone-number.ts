@@ -14,7 +14,6 @@ const THREE = new Set('010 011 013 016 018 019 020 021 023 026 031 033 035 036 0
 /**
  * Swedish telephone numbers in the forms people write, with or without +46. Organisation numbers, giro numbers, case
  * numbers, days, hours and amounts are none. libphonenumber-js 1.13 was tried: it takes all of those for numbers.
- * @lagrum PTSFS 2022:17 (den svenska nummerplanen för telefoni)
  */
 export const phoneNumbersIn = (text: string): Found[] =>
   [...text.matchAll(SPOKEN)].flatMap(({ 0: written, index }) => {

@@ -1,0 +1,22 @@
+import type { Declared, PersonalData } from '#kernel/personal-data.ts';
+import * as m from '#messages';
+
+const record = { whose: ['user', 'mentioned'], why: m.stored_duty_records, basis: 'public-task', type: 'duty-notes', none: [] } as const satisfies Partial<PersonalData>;
+const own = { by: 'name', columns: ['recorded_by', 'undone_by'] } as const;
+
+/** What the room stores about people. */
+export const personalData: readonly Declared[] = [
+  { table: 'commitments.plan', columns: { title: 'words', signatures: 'name' }, none: ['parties'], whose: ['signatory', 'mentioned'], why: m.stored_plans, basis: 'public-task', type: 'agreements' },
+  {
+    table: 'commitments.duty',
+    columns: { title: 'words', wording: 'words', owner: 'words', sentence: 'words' },
+    none: ['key', 'kind', 'subject', 'ordinal', 'timing', 'outside', 'fact_id'],
+    whose: ['mentioned'],
+    why: m.stored_plans,
+    basis: 'public-task',
+    type: 'agreements',
+  },
+  { ...record, table: 'commitments.completion', columns: { evidence: 'words', recorded_by: 'doer', undone_by: 'doer' }, own: { ...own, shows: { recorded_at: 'when', evidence: 'words' } } },
+  { ...record, table: 'commitments.cancellation', columns: { reason: 'words', recorded_by: 'doer', undone_by: 'doer' }, own: { ...own, shows: { recorded_at: 'when', reason: 'words' } } },
+  { ...record, table: 'commitments.placement', columns: { recorded_by: 'doer', undone_by: 'doer' }, whose: ['user'], own: { ...own, shows: { recorded_at: 'when', date: 'what' } } },
+];
