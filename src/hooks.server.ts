@@ -8,6 +8,7 @@ import { logFault } from '#platform/fault-log.ts';
 import { type House, openHouse } from '#platform/house.ts';
 import { DEMO_COORDINATOR } from './demo-cast.ts';
 import { firstStart } from './first-start.ts';
+import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
@@ -22,6 +23,7 @@ export const init: ServerInit = async () => {
     await house.close();
   });
   await firstStart(house, reader, process.env);
+  standingWork(house.ports);
 };
 
 export const handle: Handle = ({ event, resolve }) =>

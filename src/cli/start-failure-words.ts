@@ -12,5 +12,7 @@ const WORDS = {
   'data-folder-in-use': m.start_failure_data_folder_in_use,
   'database-unreachable': m.start_failure_database_unreachable,
   'demo-beyond-loopback': m.start_failure_demo_beyond_loopback,
+  'mail-sender-missing': m.start_failure_mail_sender_missing,
+  'mail-server-unreadable': m.start_failure_mail_server_unreadable,
   'not-built': m.start_failure_not_built,
 } satisfies Record<StartFailureCode, unknown>;

@@ -3,12 +3,16 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
 import type { OpenDatabase } from './database/open.ts';
 import type { Files } from './files/files.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Mail } from './mail/mail.ts';
 
 /** What the program reaches the world by, whoever asks. */
 export interface Ports {
   clock: Clock;
   data: OpenDatabase;
   files: Files;
+  jobs: Jobs;
+  mail: Mail;
 }
 
 /** What every action and query is given first: who asks, when, and what it may reach. Nothing else is ambient. */
@@ -19,7 +23,7 @@ export interface Context extends Ports {
 }
 
 /** A context in which this actor asks, and the database has been told so. */
-export const contextFor = ({ clock, data, files }: Ports, actor: Actor): Context => ({ clock, data, files, actor, database: data.as(actor, clock) });
+export const contextFor = ({ clock, data, files, jobs, mail }: Ports, actor: Actor): Context => ({ clock, data, files, jobs, mail, actor, database: data.as(actor, clock) });
 
 /** Runs the work in one transaction: all of it is kept, or, when it throws, none. Nested calls join the outer one. */
 export async function inTransaction<T>(context: Context, work: (context: Context) => Promise<T>): Promise<T> {

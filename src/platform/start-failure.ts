@@ -5,6 +5,8 @@ export type StartFailureCode =
   | 'data-folder-unwritable'
   | 'data-folder-in-use'
   | 'database-unreachable'
+  | 'mail-sender-missing'
+  | 'mail-server-unreadable'
   | 'demo-beyond-loopback'
   | 'not-built';
 

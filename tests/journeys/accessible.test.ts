@@ -28,6 +28,7 @@ const PAGES: { name: string; path: (house: House) => string; status?: number }[]
   { name: 'an agreement in use', path: ({ running }) => `/partnerships/${running}/agreement` },
   { name: 'the calendar', path: () => '/calendar' },
   { name: 'handing in', path: () => '/new' },
+  { name: 'the outbox', path: () => '/outbox' },
   { name: 'the style guide', path: () => '/styleguide' },
   { name: 'the statement on accessibility', path: () => '/accessibility' },
   { name: 'the words on privacy', path: () => '/privacy' },

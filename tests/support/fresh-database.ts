@@ -10,6 +10,8 @@ import { system } from '#platform/actor.ts';
 import { type Context, contextFor } from '#platform/context.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.ts';
 import { localDisk } from '#platform/files/local-disk.ts';
+import { withJobs } from '#platform/jobs/jobs.ts';
+import { resting } from '#platform/mail/mail.ts';
 import { somebody } from './cast.ts';
 
 declare module 'vitest' {
@@ -31,7 +33,7 @@ export async function freshDatabase(): Promise<OpenDatabase> {
 export async function freshHouse(clock: Clock = stoppedClock('2026-11-21')): Promise<Context> {
   const folder = await mkdtemp(join(tmpdir(), 'handslag-files-'));
   afterAll(() => rm(folder, { recursive: true }));
-  return contextFor({ clock, data: await freshDatabase(), files: localDisk(folder) }, system('Handslag'));
+  return contextFor(withJobs({ clock, data: await freshDatabase(), files: localDisk(folder), mail: resting }), system('Handslag'));
 }
 
 /** The context of Maja Lindgren, coordinator of Granby kommun, on a fresh database with a stopped clock. */

@@ -20,12 +20,17 @@ export const applicationRole = (owner: { name: string; password: string | null }
 /** Tables to which the application may add and nothing else. */
 const APPEND_ONLY = ['platform.journal'];
 
+/** The queue of jobs makes and changes its own tables here, as the application. */
+export const JOBS_SCHEMA = 'jobs';
+
 /** Makes the role where it is missing and gives it every schema's rows, and no more. Run by the owner, after the migrations. */
 export async function admit(database: Database, { name, password }: ApplicationRole): Promise<void> {
   const role = sql.id(name);
   const { rows } = await sql`select 1 from pg_roles where rolname = ${name}`.execute(database);
   if (rows.length === 0) await sql`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`.execute(database);
   if (password) await sql`alter role ${role} password ${sql.lit(password)}`.execute(database);
+  await sql`create schema if not exists ${sql.id(JOBS_SCHEMA)}`.execute(database);
+  await sql`grant usage, create on schema ${sql.id(JOBS_SCHEMA)} to ${role}`.execute(database);
   for (const schema of await ownSchemas(database)) {
     await sql`grant usage on schema ${sql.id(schema)} to ${role}`.execute(database);
     await sql`grant select, insert, update, delete on all tables in schema ${sql.id(schema)} to ${role}`.execute(database);
@@ -37,7 +42,7 @@ export async function admit(database: Database, { name, password }: ApplicationR
 
 async function ownSchemas(database: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select nspname as name from pg_namespace where nspname not like 'pg\_%' and nspname not in ('information_schema', 'public')
+    select nspname as name from pg_namespace where nspname not like 'pg\_%' and nspname not in ('information_schema', 'public', ${JOBS_SCHEMA})
   `.execute(database);
   return rows.map(({ name }) => name);
 }

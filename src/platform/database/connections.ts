@@ -8,8 +8,8 @@ export interface Connections {
 export interface Connection {
   /** Runs one statement. `affected` counts the rows that an insert, update or delete touched. */
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number | null }>;
-  /** Runs statements without parameters in one go. */
-  run(statements: string): Promise<void>;
+  /** Runs statements without parameters in one go, and gives every row that any of them gave. */
+  run(statements: string): Promise<unknown[]>;
   /** Gives the connection back; with a fault, it is not used again. */
   release(fault?: Error): void;
 }

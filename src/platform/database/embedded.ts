@@ -73,7 +73,7 @@ const connectionOf = (pglite: PGlite, release: () => void): Connection => ({
     return { rows, affected: affectedRows ?? null };
   },
   async run(statements) {
-    await pglite.exec(statements);
+    return (await pglite.exec(statements)).flatMap(({ rows }) => rows);
   },
   release,
 });

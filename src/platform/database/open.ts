@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
+import type { Connections } from './connections.ts';
 import type { Database } from './database.ts';
 import { spokenFor, unspoken } from './dialect.ts';
 import { type EmbeddedHome, embedded, embeddedAsOwner } from './embedded.ts';
@@ -12,6 +13,8 @@ export type DatabaseHome = { url: string } | EmbeddedHome;
 export interface OpenDatabase {
   /** The database as this actor is let to see it. Cheap: connections are shared. */
   as(actor: Actor, clock: Clock): Database;
+  /** The connections themselves, on which nobody has said who asks: row security then shows nothing. For the queue of jobs. */
+  connections: Connections;
   close(): Promise<void>;
 }
 
@@ -21,7 +24,7 @@ export interface OpenDatabase {
  */
 export async function openDatabase(home: DatabaseHome): Promise<OpenDatabase> {
   const connections = await (isPostgres(home) ? postgres(home.url) : embedded(home));
-  return { as: (actor, clock) => spokenFor(connections, actor, clock), close: () => connections.close() };
+  return { as: (actor, clock) => spokenFor(connections, actor, clock), connections, close: () => connections.close() };
 }
 
 /** Opens it as its owner, whom row security does not bind: for copies of the whole, and for nothing that a visitor asks for. */

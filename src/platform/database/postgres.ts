@@ -58,7 +58,8 @@ const shared = (pool: Pool): Connections => ({
         return { rows, affected: CHANGES.has(command) ? rowCount : null };
       },
       async run(statements) {
-        await client.query(statements);
+        // Several statements give several results, of which the types know nothing.
+        return [await client.query(statements)].flat().flatMap(({ rows }) => rows);
       },
       release: (fault) => client.release(fault),
     };

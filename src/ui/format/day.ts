@@ -59,3 +59,8 @@ const inSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm'
 
 /** The day it was in Sweden at that moment, as "5 december 2026". */
 export const dayOfMoment = (moment: Date): string => day(inSweden.format(moment));
+
+/** "5 december 2026 14:05": the moment as the clocks in Sweden showed it. */
+export const dayAndTime = (moment: Date): string => `${dayOfMoment(moment)} ${timeInSweden.format(moment)}`;
+
+const timeInSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
