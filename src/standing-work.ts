@@ -1,6 +1,7 @@
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import type { Ports } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
+import { DISPOSE, disposeOfWhatIsDue } from './disposal.ts';
 import { DELIVER } from '#platform/mail/outbox.ts';
 import { deliverDue } from '#platform/mail/postman.ts';
 
@@ -10,6 +11,9 @@ const AFTER = 1_000;
 /** What the program does by itself, and when. Begins when the program has begun to answer. */
 export function standingWork({ jobs, mail }: Ports): void {
   if (mail.leaves) deliverMail(jobs);
+  jobs.work(DISPOSE, (context, _data, signal) => disposeOfWhatIsDue(context, signal));
+  // At night, when nobody is waiting.
+  jobs.schedule(DISPOSE, '30 3 * * *');
   setTimeout(() => void jobs.start().catch((fault: unknown) => logFault('jobs', fault)), AFTER).unref();
 }
 

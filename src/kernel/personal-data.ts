@@ -16,6 +16,7 @@ export const RECORD_TYPES = {
   agreements: { from: 'end-of-term', usualMonths: null, disposable: false },
   'contact-persons': { from: 'end-of-term', usualMonths: 24, disposable: true },
   'duty-notes': { from: 'end-of-term', usualMonths: 24, disposable: true },
+  letters: { from: 'recorded', usualMonths: null, disposable: false },
   journal: { from: 'recorded', usualMonths: null, disposable: false },
   assignments: { from: 'ended', usualMonths: null, disposable: false },
 } as const satisfies Record<string, { from: 'end-of-term' | 'recorded' | 'ended'; usualMonths: number | null; disposable: boolean }>;

@@ -33,6 +33,7 @@ const TYPES = {
   agreements: m.record_type_agreements,
   'contact-persons': m.record_type_contact_persons,
   'duty-notes': m.record_type_duty_notes,
+  letters: m.record_type_letters,
   journal: m.record_type_journal,
   assignments: m.record_type_assignments,
 } as const satisfies Record<RecordType, () => string>;

@@ -14,5 +14,14 @@ export const personalData: readonly Declared[] = [
     type: 'journal',
     own: { by: 'name', columns: ['who'], shows: { at: 'when', what: 'what' } },
   },
+  {
+    table: 'platform.outbox',
+    columns: { to_address: 'email', subject: 'words', text: 'words' },
+    none: ['kind', 'key', 'last_error'],
+    whose: ['user', 'mentioned'],
+    why: m.stored_letters,
+    basis: 'public-task',
+    type: 'letters',
+  },
   { table: 'platform.migration', none: ['name'] },
 ];

@@ -1,3 +1,4 @@
+export { disposeNotes } from './actions/dispose.ts';
 export { planDuties } from './actions/plan.ts';
 export { cancelDuty, completeDuty, placeMeeting, undoCancellation, undoCompletion } from './actions/record.ts';
 export { dutiesAsCsv } from './csv.ts';
@@ -9,6 +10,7 @@ export {
   dutiesOfPartnership,
   dutiesOfPartnerships,
   dutiesWithin,
+  endedPartnerships,
   type DutyDue,
   findDuty,
   type OpenCounts,
