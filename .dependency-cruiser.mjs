@@ -30,7 +30,7 @@ export default {
       name: 'store-serves-its-own-room',
       severity: 'error',
       from: { path: '^src/partnership/([^/]+)/' },
-      to: { path: '^src/.*store\\.server\\.ts$', pathNot: '^src/partnership/$1/' },
+      to: { path: '^src/.*(store|/store/[^/]+)\\.server\\.ts$', pathNot: '^src/partnership/$1/' },
     },
     {
       name: 'by-the-front-door',

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
 import { RECORD_TYPES } from '#kernel/personal-data.ts';
 import { completeDuty, dutiesOfPartnership, planDuties } from '#partnership/commitments';
-import { decideRetention, peopleOf, recordPeople, retentions } from '#partnership/people';
+import { decideRetention, peopleOf, recordPeople, retentionOf } from '#partnership/people';
 import { letTakePart } from '#platform/access/assignments.ts';
 import { organisationOf } from '#platform/access/standing.ts';
 import { nobody } from '#platform/actor.ts';
@@ -62,7 +62,7 @@ test('what has been decided is disposed of when its time has passed, logged with
   await disposeOfWhatIsDue(at('2027-01-02'));
   expect(await contacts()).toBe(0);
   expect(await journal('people.disposed')).toEqual([{ type: 'contact-persons', count: 1, caseNumber: 'KS 2026/12' }]);
-  const [shown] = sure(await retentions(maja));
+  const shown = sure(await retentionOf(maja, granby));
   expect(shown.disposals[0]).toMatchObject({ type: 'contact-persons', count: 1, caseNumber: 'KS 2026/12' });
   expect((await completion())?.evidence).toBe('Vaktmästaren tog emot');
 });
@@ -80,7 +80,7 @@ test('a later decision supersedes an earlier one, which stays written', async ()
   sure(await decideRetention(maja, { ...decision, months: null, caseNumber: 'KS 2026/99' }));
   await disposeOfWhatIsDue(at('2090-01-01'));
   expect(await contacts()).toBe(1);
-  const [shown] = sure(await retentions(maja));
+  const shown = sure(await retentionOf(maja, granby));
   expect(shown.types.find(({ type }) => type === 'contact-persons')?.decision).toMatchObject({ months: null, caseNumber: 'KS 2026/99' });
 });
 
@@ -95,6 +95,7 @@ test('only whoever manages the organisation writes its decisions down, and only 
   const outreach = contextFor(house, await somebody(house, 'Ines Falk', { role: 'outreach-worker', organisation: 'Granby kommun' }));
   expect(no(await decideRetention(other, decision))).toEqual([['access.not-allowed', undefined]]);
   expect(no(await decideRetention(outreach, decision))).toEqual([['access.not-allowed', undefined]]);
+  expect(no(await retentionOf(other, granby))).toEqual([['access.not-found', undefined]]);
   expect(no(await decideRetention(contextFor(house, nobody), decision))).toEqual([['access.sign-in-first', undefined]]);
   await expect(disposeOfWhatIsDue(contextFor(house, maja.actor))).rejects.toThrow('not-allowed');
 });

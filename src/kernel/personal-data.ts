@@ -1,8 +1,8 @@
 /** What a column says about a person. */
-export type Piece = 'name' | 'role' | 'email' | 'phone' | 'organisation' | 'document' | 'words' | 'doer' | 'when' | 'what';
+export type Piece = 'name' | 'role' | 'email' | 'phone' | 'birth-year' | 'credential' | 'organisation' | 'document' | 'words' | 'doer' | 'when' | 'what';
 
 /** Whom the data is about: `mentioned` is anybody whom a text happens to name. */
-export type Whose = 'contact-person' | 'signatory' | 'user' | 'mentioned';
+export type Whose = 'contact-person' | 'signatory' | 'volunteer' | 'user' | 'mentioned';
 
 /** Why it is lawful, as the regulation has it. */
 export type Basis =
@@ -16,6 +16,7 @@ export const RECORD_TYPES = {
   agreements: { from: 'end-of-term', usualMonths: null, disposable: false },
   'contact-persons': { from: 'end-of-term', usualMonths: 24, disposable: true },
   'duty-notes': { from: 'end-of-term', usualMonths: 24, disposable: true },
+  persons: { from: 'ended', usualMonths: null, disposable: false },
   letters: { from: 'recorded', usualMonths: null, disposable: false },
   journal: { from: 'recorded', usualMonths: null, disposable: false },
   assignments: { from: 'ended', usualMonths: null, disposable: false },

@@ -6,6 +6,8 @@ const PIECES = {
   role: m.piece_role,
   email: m.piece_email,
   phone: m.piece_phone,
+  'birth-year': m.piece_birth_year,
+  credential: m.piece_credential,
   organisation: m.piece_organisation,
   document: m.piece_document,
   words: m.piece_words,
@@ -19,6 +21,7 @@ export const sayPiece = (piece: Piece): string => PIECES[piece]();
 const WHOSE = {
   'contact-person': m.whose_contact_person,
   signatory: m.whose_signatory,
+  volunteer: m.whose_volunteer,
   user: m.whose_user,
   mentioned: m.whose_mentioned,
 } as const satisfies Record<Whose, () => string>;
@@ -33,6 +36,7 @@ const TYPES = {
   agreements: m.record_type_agreements,
   'contact-persons': m.record_type_contact_persons,
   'duty-notes': m.record_type_duty_notes,
+  persons: m.record_type_persons,
   letters: m.record_type_letters,
   journal: m.record_type_journal,
   assignments: m.record_type_assignments,

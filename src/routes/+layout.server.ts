@@ -1,4 +1,4 @@
-import { organisationOf } from '#platform/access/standing.ts';
+import { maySomewhere, organisationOf } from '#platform/access/standing.ts';
 import { getLocale, localizeHref } from '#locale';
 import type { LayoutServerLoad } from './$types';
 
@@ -9,6 +9,12 @@ export const load: LayoutServerLoad = ({ locals, url, route }) => {
     path,
     route: route.id,
     otherLanguage: localizeHref(path + url.search, { locale: getLocale() === 'sv' ? 'en' : 'sv' }),
+    // What is offered at all; whether it may be done is asked again where it is done.
+    can: {
+      draft: maySomewhere(actor, 'agreement.draft'),
+      record: maySomewhere(actor, 'duties.record'),
+      manage: maySomewhere(actor, 'organisation.manage') || maySomewhere(actor, 'house.administer'),
+    },
     me: actor.kind === 'person' ? { name: actor.name, organisation: organisationOf(actor)?.name ?? '' } : { name: '', organisation: '' },
   };
 };

@@ -7,7 +7,7 @@ const PUBLIC = ['src/routes/accessibility', 'src/routes/privacy', 'src/routes/st
 const routes = [...sources('src/routes')].filter(([file]) => /\+(page|layout)\.server\.ts$|\+server\.ts$/.test(file));
 
 test('every route that shows or changes something asks who is there', () => {
-  const unasking = routes.filter(([file, text]) => !/locals\.context|\{ context \} = (event\.)?locals/.test(text) && !PUBLIC.some((folder) => file.startsWith(folder)));
+  const unasking = routes.filter(([file, text]) => !/locals\.context|\{ context \} = (event\.)?locals|locals: \{ context \}/.test(text) && !PUBLIC.some((folder) => file.startsWith(folder)));
   expect(unasking.map(([file]) => file)).toEqual([]);
 });
 

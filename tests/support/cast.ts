@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { registerOrganisation } from '#partnership/people';
+import { recordAccount, registerOrganisation } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { assignmentsOf, entrust } from '#platform/access/assignments.ts';
 import { ROLES, type Role } from '#platform/access/roles.ts';
@@ -21,6 +21,7 @@ export async function somebody(house: Context, name: string, { role, organisatio
   const id = randomUUID();
   const sector = ROLES[role].side === 'civil' ? 'civil' : 'public';
   const organisationId = organisation ? sure(await registerOrganisation(house, { name: organisation, sector, orgNumber: null })).organisationId : null;
+  await recordAccount(house, { accountId: id, organisationId, name, email: null });
   await entrust(house, { accountId: id, role, organisationId, agreementId: agreementId ?? null, starts: '2000-01-01' });
   return { kind: 'person', id, name, assurance, assignments: await assignmentsOf(house, id) };
 }

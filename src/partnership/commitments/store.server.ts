@@ -88,7 +88,8 @@ export async function holdPlan(context: Context, agreementId: string): Promise<P
 export async function plansOf(context: Context, agreementIds: string[]): Promise<Plan[]> {
   const ids = agreementIds.filter(isId);
   if (ids.length === 0) return [];
-  const rows = await tables(context).selectFrom('commitments.plan').where('agreement_id', 'in', ids).selectAll().execute();
+  const mine = reachable(context.actor, 'partnership.see', 'agreement_id');
+  const rows = await tables(context).selectFrom('commitments.plan').where('agreement_id', 'in', ids).where(mine).selectAll().execute();
   return rows.map(asPlan);
 }
 

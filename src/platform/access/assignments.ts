@@ -112,3 +112,75 @@ export function reachable(actor: Actor, ability: Ability, column: string): RawBu
   const single = able.flatMap(({ agreementId }) => agreementId ?? []);
   return sql`(${sql.ref(column)} in (select agreement_id from access.participation where organisation_id = any(${whole}::uuid[])) or ${sql.ref(column)} = any(${single}::uuid[]))`;
 }
+
+/** An assignment as it is kept, for lists of who does what and for ending it. */
+export interface KeptAssignment {
+  id: string;
+  accountId: string;
+  role: Role;
+  organisation: { id: string; name: string } | null;
+  agreementId: string | null;
+  deputisesFor: string | null;
+  starts: CalendarDate;
+  ends: CalendarDate | null;
+}
+
+/** Assignments that have not ended, begun or not, with the organisations' names. */
+const kept = (context: Context) =>
+  tables(context)
+    .selectFrom('access.assignment as a')
+    .leftJoin('people.organisation as o', 'o.id', 'a.organisation_id')
+    .where('a.ended_at', 'is', null)
+    .where((where) => where.or([where('a.ends', 'is', null), where('a.ends', '>=', context.clock.today())]))
+    .select(['a.id', 'a.account_id', 'a.role', 'a.organisation_id', 'o.name', 'a.agreement_id', 'a.deputises_for', 'a.starts', 'a.ends'])
+    .orderBy('o.name')
+    .orderBy('a.starts')
+    .orderBy('a.id');
+
+type KeptRow = Awaited<ReturnType<ReturnType<typeof kept>['execute']>>[number];
+
+const asKept = (row: KeptRow): KeptAssignment => ({
+  id: row.id,
+  accountId: row.account_id,
+  role: row.role,
+  organisation: row.organisation_id ? { id: row.organisation_id, name: row.name ?? '' } : null,
+  agreementId: row.agreement_id,
+  deputisesFor: row.deputises_for,
+  starts: row.starts,
+  ends: row.ends,
+});
+
+/** Who acts in a partnership: in it alone, and in all of a party's partnerships. */
+export async function assignmentsIn(context: Context, { agreementId, organisationIds }: Place): Promise<KeptAssignment[]> {
+  const rows = await kept(context)
+    .where((where) =>
+      where.or([
+        where('a.agreement_id', '=', agreementId),
+        ...(organisationIds.length > 0 ? [where.and([where('a.agreement_id', 'is', null), where('a.organisation_id', 'in', organisationIds)])] : []),
+      ]),
+    )
+    .execute();
+  return rows.map(asKept);
+}
+
+/** Who acts for an organisation in all of its partnerships; with null, who administers the house. */
+export async function assignmentsFor(context: Context, organisationId: string | null): Promise<KeptAssignment[]> {
+  const ofWhole = kept(context).where('a.agreement_id', 'is', null);
+  return (await (organisationId ? ofWhole.where('a.organisation_id', '=', organisationId) : ofWhole.where('a.role', '=', 'administrator')).execute()).map(asKept);
+}
+
+export async function findAssignment(context: Context, id: string): Promise<KeptAssignment | null> {
+  const row = await kept(context).where('a.id', '=', id).executeTakeFirst();
+  return row ? asKept(row) : null;
+}
+
+/** Ends an assignment now. False when somebody has ended it before. */
+export async function endAssignment(context: Context, id: string): Promise<boolean> {
+  const result = await tables(context)
+    .updateTable('access.assignment')
+    .set({ ended_at: context.clock.now(), ended_by: actorName(context.actor) })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

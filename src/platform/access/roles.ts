@@ -7,7 +7,7 @@
 /** Which side of the table a role sits on; `any` where both have it. */
 type Side = 'public' | 'civil' | 'any';
 
-const ABILITIES = [
+export const ABILITIES = [
   'partnership.see',
   'agreement.draft',
   'duties.record',

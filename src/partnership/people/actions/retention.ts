@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
-import { mayDecideRetention } from '../policy.ts';
+import { mayManageOrganisation } from '../policy.ts';
 import { retentionSchema } from '../rules/retention.ts';
 import { insertRetention } from '../store/retention.server.ts';
 
@@ -21,7 +21,7 @@ export interface Retention {
 /** Writes down how long an organisation has decided to keep a type of record. It supersedes what was decided before. */
 export async function decideRetention(context: Context, { organisationId, lookedAt, ...input }: Retention): Promise<Outcome<null>> {
   if (context.actor.kind === 'nobody') return signInFirst();
-  if (!mayDecideRetention(context.actor, organisationId)) return refuse('forbidden', 'access.not-allowed');
+  if (!mayManageOrganisation(context.actor, organisationId)) return refuse('forbidden', 'access.not-allowed');
   const parsed = retentionSchema.safeParse(input);
   if (!parsed.success) return { ok: false, refusals: parsed.error.issues.map(({ path: [field] }) => ({ kind: 'invalid', code: 'people.retention-incomplete', path: String(field) })) };
   if (parsed.data.decidedOn > context.clock.today()) return refuse('invalid', 'people.retention-in-the-future', { path: 'decidedOn' });

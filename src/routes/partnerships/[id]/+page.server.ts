@@ -3,6 +3,7 @@ import { agreementForReview, agreementState } from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
 import { termsOf } from '#partnership/money';
 import { peopleOf } from '#partnership/people';
+import { abilitiesIn } from '#platform/access/ask.ts';
 import { agreed, saidAgain } from '#pure/agreement';
 import { drawLifeline, listLifeline } from '#pure/commitments';
 import { address } from '#ui/address.ts';
@@ -17,7 +18,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { id } = params;
   const { state } = valueOr404(await agreementState(context, id));
   if (state !== 'active') redirect(303, address(`/partnerships/${id}/agreement`));
-  const [review, plan, people, terms] = await Promise.all([agreementForReview(context, id), dutiesOfPartnership(context, id), peopleOf(context, id), termsOf(context, id)]);
+  const may = await abilitiesIn(context, id);
+  const [review, plan, people, terms] = await Promise.all([
+    agreementForReview(context, id),
+    dutiesOfPartnership(context, id),
+    peopleOf(context, id),
+    may.includes('money.see') ? termsOf(context, id) : null,
+  ]);
   const { facts, findings, notes, text: _text, ...agreement } = valueOr404(review);
   const { duties, term, signatures, parties } = valueOr404(plan);
   const today = context.clock.today();
@@ -32,8 +39,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     parties,
     duties,
     term,
+    may,
     people: valueOr404(people),
-    terms: valueOr404(terms),
+    terms: terms && valueOr404(terms),
     lifeline: { wide: drawLifeline(subject, words, 1180), narrow: drawLifeline(subject, words, 720), ...listLifeline(subject, lifelineWords(today, false)) },
     done: url.searchParams.get('done'),
   };

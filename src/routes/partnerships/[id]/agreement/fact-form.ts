@@ -1,6 +1,7 @@
 import { type Outcome, done, type Refusal } from '#kernel/outcome.ts';
 import { isCalendarDate } from '#kernel/calendar-date.ts';
 import type { FactKind } from '#pure/agreement';
+import { numberTyped } from '../../../typed-number.ts';
 import { FACT_FIELDS, type FactField } from './fact-fields.ts';
 import { at, written } from './fact-written.ts';
 
@@ -33,13 +34,13 @@ function readField(field: FactField, typed: string): Outcome<unknown> {
     case 'yes-no':
       return done(typed === '' ? null : typed === 'yes');
     case 'number': {
-      const number = numberFrom(typed);
+      const number = numberTyped(typed);
       return number === undefined ? not('agreement.number-not-understood') : done(number);
     }
     case 'day':
       return typed === '' ? done(null) : isCalendarDate(typed) ? done(typed) : not('agreement.date-not-understood');
     case 'shares': {
-      const shares = lines.map((line) => /^(.+):\s*([\d\s.,]+)(?:kr)?$/.exec(line)).map((match) => match && { payer: match[1].trim(), sek: numberFrom(match[2]) });
+      const shares = lines.map((line) => /^(.+):\s*([\d\s.,]+)(?:kr)?$/.exec(line)).map((match) => match && { payer: match[1].trim(), sek: numberTyped(match[2]) });
       return shares.every((share) => share && typeof share.sek === 'number') ? done(shares) : not('agreement.shares-not-understood');
     }
     case 'members':
@@ -49,13 +50,6 @@ function readField(field: FactField, typed: string): Outcome<unknown> {
     default:
       return done(typed === '' ? null : typed);
   }
-}
-
-/** Swedish and plain numbers: "275 000", "1 250,50", "2644000". Empty is unknown; anything else is undefined. */
-function numberFrom(typed: string): number | null | undefined {
-  const bare = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/kr$/, '').replace(',', '.');
-  if (bare === '') return null;
-  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined;
 }
 
 /** A fact of the kind of which nothing is known yet: what the form for a missing fact starts from. */
@@ -72,7 +66,6 @@ const MORE: Partial<Record<FactKind, Value>> = {
   payment: { text: '' },
   deadline: { precision: null, derived: false, relative: null },
 };
-
 
 function put(value: Value, { path, type }: FactField, leaf: unknown): void {
   const keys = path.split('.');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import type { ContactPerson, KnownOrganisation, Organisation, Party } from './model.ts';
+import type { ContactPerson, KnownOrganisation, Organisation, Party } from '../model.ts';
 
 type PeopleTables = {
   'people.organisation': { id: string; name: string; sector: Organisation['sector']; org_number: string | null };
@@ -57,4 +57,13 @@ export async function contactPersonsOf(context: Context, agreementId: string): P
 
 export async function organisations(context: Context): Promise<KnownOrganisation[]> {
   return tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name').execute();
+}
+
+export async function organisationNamed(context: Context, id: string): Promise<{ id: string; name: string } | null> {
+  return (await tables(context).selectFrom('people.organisation').where('id', '=', id).select(['id', 'name']).executeTakeFirst()) ?? null;
+}
+
+export async function organisationsById(context: Context, ids: string[]): Promise<KnownOrganisation[]> {
+  if (ids.length === 0) return [];
+  return tables(context).selectFrom('people.organisation').where('id', 'in', ids).select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name').execute();
 }

@@ -1,6 +1,6 @@
 import type { FactView } from '#pure/agreement';
 import type * as format from '#pure/agreement';
-import type { ContactPerson, Party } from './model.ts';
+import type { ContactPerson, Party } from '../model.ts';
 
 /** The parties among an agreement's agreed facts. */
 export const partiesFrom = (facts: FactView[]): Party[] =>

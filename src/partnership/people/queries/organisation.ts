@@ -1,0 +1,79 @@
+import { isId } from '#kernel/id.ts';
+import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { signInFirst } from '#platform/access/ask.ts';
+import { rolesHeldFor } from '#platform/access/standing.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
+import { witness } from '#platform/journal.ts';
+import type { Role } from '#platform/access/roles.ts';
+import type { Credential, Invitation, KnownOrganisation, KnownPerson, RoleHolder, Unit } from '../model.ts';
+import { invitable, mayManageOrganisation, mayOpenProtected, mayVet } from '../policy.ts';
+import { type Lack, lacksFor, TASKS, type Task } from '../rules/fitness.ts';
+import { invitationsFor } from '../store/invitations.server.ts';
+import { organisations, organisationsById } from '../store/parties.server.ts';
+import { credentialsOf, findPerson, personsOf } from '../store/persons.server.ts';
+import { unitsOf } from '../store/units.server.ts';
+import { holdersFor } from './roles.ts';
+
+/** The organisations that the one who asks looks after, by name; an administrator of the house, all. */
+export async function organisationsToManage(context: Context): Promise<Outcome<KnownOrganisation[]>> {
+  if (context.actor.kind === 'nobody') return signInFirst();
+  return done((await organisations(context)).filter(({ id }) => mayManageOrganisation(context.actor, id)));
+}
+
+/** An organisation as those who look after it see it. */
+export interface ManagedOrganisation extends KnownOrganisation {
+  units: Unit[];
+  persons: KnownPerson[];
+  holders: RoleHolder[];
+  invitations: Invitation[];
+  /** Roles for the whole organisation that the one who looks can invite into. */
+  invitable: Role[];
+  mayVet: boolean;
+}
+
+export async function organisationToManage(context: Context, organisationId: string): Promise<Outcome<ManagedOrganisation>> {
+  if (context.actor.kind === 'nobody') return signInFirst();
+  if (!isId(organisationId) || !mayManageOrganisation(context.actor, organisationId)) return refuse('not-found', 'access.not-found');
+  const [[organisation], units, persons, holders, invitations] = await Promise.all([
+    organisationsById(context, [organisationId]),
+    unitsOf(context, [organisationId]),
+    personsOf(context, organisationId),
+    holdersFor(context, organisationId),
+    invitationsFor(context, organisationId),
+  ]);
+  if (!organisation) return refuse('not-found', 'access.not-found');
+  return done({
+    ...organisation,
+    units,
+    persons: persons.map(hidden),
+    holders,
+    invitations,
+    invitable: invitable(rolesHeldFor(context.actor, organisationId)),
+    mayVet: mayVet(context.actor, organisationId),
+  });
+}
+
+/** A protected person in a list: that somebody is there, and nothing else. */
+const hidden = (person: KnownPerson): KnownPerson => (person.protected ? { ...person, name: '', email: null, phone: null, birthYear: null } : person);
+
+/** What somebody has shown, and what still stands between them and each task. */
+export interface VettedPerson {
+  person: KnownPerson;
+  credentials: Credential[];
+  lacks: Record<Task, Lack[]>;
+}
+
+/** One person's standing. That it was looked at is kept in the journal, and so is the opening of a protected name. */
+export async function vettedPerson(context: Context, personId: string): Promise<Outcome<VettedPerson>> {
+  if (context.actor.kind === 'nobody') return signInFirst();
+  return inTransaction(context, async (inside) => {
+    const person = isId(personId) ? await findPerson(inside, personId) : null;
+    if (!person?.organisationId || !mayVet(inside.actor, person.organisationId)) return refuse('not-found', 'access.not-found');
+    if (person.protected && !mayOpenProtected(inside.actor, person.organisationId)) return refuse('forbidden', 'access.not-allowed');
+    const credentials = await credentialsOf(inside, [personId]);
+    await witness(inside, { what: person.protected ? 'people.protected-opened' : 'people.person-read', agreementId: null, facts: { personId } });
+    const on = inside.clock.today();
+    const lacks = Object.fromEntries(Object.keys(TASKS).map((task) => [task, lacksFor(task as Task, person, credentials, on)])) as Record<Task, Lack[]>;
+    return done({ person, credentials, lacks });
+  });
+}
