@@ -57,12 +57,12 @@ export async function dutiesWithin(
 }
 
 /** One duty with what is recorded about it. */
-export async function findDuty(context: Context, dutyId: string): Promise<Outcome<DutyView & { id: string }>> {
+export async function findDuty(context: Context, dutyId: string): Promise<Outcome<DutyView & { id: string; agreementId: string }>> {
   if (!mayListDuties(context.actor)) return signInFirst();
   const found = await store.findDuty(context, dutyId);
   if (!found) return notFound();
   const asked = await ask(context, maySeeDuties, found.agreementId);
-  return asked.ok ? done(viewsOf([found], context.clock.today())[0]) : asked;
+  return asked.ok ? done({ ...viewsOf([found], context.clock.today())[0], agreementId: found.agreementId }) : asked;
 }
 
 async function asDue(context: Context, found: store.StoredDuty[]): Promise<DutyDue[]> {

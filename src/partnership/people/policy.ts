@@ -51,3 +51,9 @@ export const mayEndAssignment = (actor: Actor, assignment: { personId: string; r
 
 /** Disposal is the house's own work: nobody does it by hand. */
 export const mayDispose = (actor: Actor): boolean => actor.kind === 'system';
+
+/** Who may say that a contact person of a partnership has a protected identity. */
+export const mayVetIn = (actor: Actor, place: Place): boolean => mayAt(actor, 'people.vet', place);
+
+/** Who may open a protected name in a partnership. */
+export const mayOpenProtectedIn = (actor: Actor, place: Place): boolean => mayAt(actor, 'protected.open', place);
