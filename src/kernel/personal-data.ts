@@ -40,7 +40,7 @@ export interface PersonalData {
 }
 
 /** A table that says nothing about anybody, with its text and JSON columns. */
-export interface NoPersonalData {
+interface NoPersonalData {
   table: string;
   none: readonly string[];
 }

@@ -1,5 +1,8 @@
 import { type Basis, type PersonalData, type Piece, RECORD_TYPES, type RecordType, type Whose } from '#kernel/personal-data.ts';
+import { isCalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
+import { capital } from '#ui/format/capital.ts';
+import { day } from '#ui/format/day.ts';
 
 const PIECES = {
   name: m.piece_name,
@@ -16,7 +19,7 @@ const PIECES = {
   what: m.piece_what,
 } as const satisfies Record<Piece, () => string>;
 
-export const sayPiece = (piece: Piece): string => PIECES[piece]();
+const sayPiece = (piece: Piece): string => PIECES[piece]();
 
 const WHOSE = {
   'contact-person': m.whose_contact_person,
@@ -26,11 +29,11 @@ const WHOSE = {
   mentioned: m.whose_mentioned,
 } as const satisfies Record<Whose, () => string>;
 
-export const sayWhose = (whose: Whose): string => WHOSE[whose]();
+const sayWhose = (whose: Whose): string => WHOSE[whose]();
 
 const BASES = { 'legal-duty': m.basis_legal_duty, 'public-task': m.basis_public_task } as const satisfies Record<Basis, () => string>;
 
-export const sayBasis = (basis: Basis): string => BASES[basis]();
+const sayBasis = (basis: Basis): string => BASES[basis]();
 
 const TYPES = {
   agreements: m.record_type_agreements,
@@ -53,7 +56,7 @@ export function sayKept(type: RecordType): string {
 }
 
 /** One row of the register, in words. */
-export interface RegisterRow {
+interface RegisterRow {
   what: string[];
   whose: string[];
   why: string;
@@ -69,3 +72,22 @@ export const registerRow = ({ columns, whose, why, basis, type }: PersonalData):
   basis: sayBasis(basis),
   kept: sayKept(type),
 });
+
+/** Records about a person as a table: its columns in words, and every value as it is read. */
+export function shownRecords(declared: PersonalData & { own: NonNullable<PersonalData['own']> }, rows: Record<string, unknown>[]) {
+  const { why, basis, kept } = registerRow(declared);
+  const shows = Object.entries(declared.own.shows);
+  return {
+    id: declared.table.replace('.', '-'),
+    why,
+    basis,
+    kept,
+    columns: shows.map(([, piece]) => capital(sayPiece(piece))),
+    rows: rows.map((row) => shows.map(([column]) => shownValue(row[column]))),
+  };
+}
+
+function shownValue(value: unknown): string {
+  if (value instanceof Date) return day(value.toISOString().slice(0, 10));
+  return typeof value === 'string' && isCalendarDate(value) ? day(value) : String(value ?? '');
+}
