@@ -20,6 +20,13 @@ export const applicationRole = (owner: { name: string; password: string | null }
 /** Tables to which the application may add and nothing else. */
 const APPEND_ONLY = ['platform.journal'];
 
+/** Tables of which the application may change some columns only: how what stands there ended, not what it was. */
+const ENDED_ONLY: Record<string, string[]> = {
+  'access.assignment': ['ended_at', 'ended_by'],
+  'people.credential': ['withdrawn_at', 'withdrawn_by'],
+  'people.invitation': ['accepted_at', 'accepted_by', 'withdrawn_at', 'withdrawn_by'],
+};
+
 /** The queue of jobs makes and changes its own tables here, as the application. */
 export const JOBS_SCHEMA = 'jobs';
 
@@ -37,6 +44,10 @@ export async function admit(database: Database, { name, password }: ApplicationR
     await sql`grant usage on all sequences in schema ${sql.id(schema)} to ${role}`.execute(database);
   }
   for (const table of APPEND_ONLY) await sql`revoke update, delete on ${sql.table(table)} from ${role}`.execute(database);
+  for (const [table, columns] of Object.entries(ENDED_ONLY)) {
+    await sql`revoke update on ${sql.table(table)} from ${role}`.execute(database);
+    await sql`grant update (${sql.join(columns.map((column) => sql.id(column)))}) on ${sql.table(table)} to ${role}`.execute(database);
+  }
   await sql`revoke insert, update, delete on platform.migration from ${role}`.execute(database);
 }
 

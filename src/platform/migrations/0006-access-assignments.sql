@@ -55,9 +55,9 @@ create function access.written() returns setof uuid language sql stable security
   select p.agreement_id from access.held() h join access.participation p on p.organisation_id = h.organisation_id where h.agreement_id is null and h.role not in ('administrator', 'auditor', 'funder')
   union select h.agreement_id from access.held() h where h.agreement_id is not null and h.role not in ('auditor', 'funder'); end;
 
--- The organisations that the one who asks holds a role for.
+-- The organisations that the one who asks holds a role for as a whole: a role in one partnership says nothing of the rest.
 create function access.organisations() returns setof uuid language sql stable security definer set search_path = '' begin atomic
-  select h.organisation_id from access.held() h where h.organisation_id is not null; end;
+  select h.organisation_id from access.held() h where h.organisation_id is not null and h.agreement_id is null; end;
 
 create function access.administers() returns boolean language sql stable security definer set search_path = '' begin atomic
   select exists (select 1 from access.held() h where h.role = 'administrator'); end;

@@ -70,8 +70,8 @@ create index credential_person on people.credential (person_id);
 
 alter table people.unit enable row level security;
 create policy seen on people.unit for select using (access.is_system() or access.account() is not null);
-create policy made on people.unit for insert with check (access.is_system() or organisation_id in (select access.organisations()));
-create policy changed on people.unit for update using (access.is_system() or organisation_id in (select access.organisations()));
+create policy made on people.unit for insert with check (access.is_system() or access.administers() or organisation_id in (select access.organisations()));
+create policy changed on people.unit for update using (access.is_system() or access.administers() or organisation_id in (select access.organisations()));
 
 alter table people.unit_share enable row level security;
 create policy seen on people.unit_share for select using (access.is_system() or agreement_id in (select access.seen()));

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
+import { expect, test } from 'vitest';
+import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
+import { sure } from '#kernel/outcome.ts';
+import { may, type Role, ROLES } from '#platform/access/roles.ts';
+import { type Actor, nobody } from '#platform/actor.ts';
+import { contextFor } from '#platform/context.ts';
+import { type Door, DOORS, type Stage } from '../../tests/access/doors.ts';
+import { somebody } from '../../tests/support/cast.ts';
+import { freshHouse } from '../../tests/support/fresh-database.ts';
+import { partiesIn, type Running, running } from '../../tests/support/three-partnerships.ts';
+
+/*
+ * Walks every address and every action, as every role, to a partnership of one's own, another of the same organisation,
+ * one of somebody else's, and signed out. What is right is not written here: it follows from the table of roles.
+ */
+
+type Handler = (event: unknown) => unknown;
+const modules = import.meta.glob<Record<string, Handler & Record<string, Handler>>>('./**/+{page.server,server}.ts', { eager: true });
+
+/** Every door there is, by route and verb. */
+const handlers = new Map<string, Handler>(
+  Object.entries(modules).flatMap(([file, { load, actions, GET, POST }]) => {
+    const route = file.replace(/^\./, '').replace(/\/\+(page\.)?server\.ts$/, '') || '/';
+    const verbs = { load, GET, POST, ...(actions as Record<string, Handler> | undefined) };
+    return Object.entries(verbs).flatMap(([verb, handler]) => (handler ? [[`${route} ${verb}`, handler as Handler] as const] : []));
+  }),
+);
+
+test('no address and no action is unlisted, and none is listed that is not there', () => {
+  expect([...handlers.keys()].sort()).toEqual(Object.keys(DOORS).sort());
+});
+
+const house = await freshHouse();
+const own = await running(house, 'Vårt partnerskap', ['Granby kommun', 'Lyktan']);
+const same = await running(house, 'Vårt andra partnerskap', ['Granby kommun', 'Lyktan']);
+const other = await running(house, 'Andras partnerskap', ['Lindsala kommun', 'Fyren']);
+const PLACES = { own, same, other };
+type Place = keyof typeof PLACES;
+
+const stages = {
+  public: { own: await stageOf(own, 0, 'Granby kommun'), same: await stageOf(same, 0, 'Granby kommun'), other: await stageOf(other, 0, 'Lindsala kommun') },
+  civil: { own: await stageOf(own, 1, 'Lyktan'), same: await stageOf(same, 1, 'Lyktan'), other: await stageOf(other, 1, 'Fyren') },
+};
+
+async function stageOf(partnership: Running, party: number, organisation: string): Promise<Stage> {
+  const organisationId = (await orderedParties(partnership, organisation, party))!;
+  const manager = contextFor(house, await somebody(house, `Chef ${randomUUID()}`, { role: party === 0 ? 'coordinator' : 'association-manager', organisation }));
+  const { personId } = sure(await addPerson(manager, { organisationId, name: 'Person', email: '', phone: '', birthYear: '' }));
+  sure(await recordCredential(manager, { personId, kind: 'course', about: '', seenOn: '2026-01-01', validUntil: '' }));
+  const invitation = { name: 'Rut', email: 'rut@example.se', origin: 'http://localhost', organisationId };
+  return {
+    partnership,
+    organisationId,
+    personId,
+    unitId: sure(await addUnit(manager, { organisationId, name: `Enhet ${randomUUID()}` })).unitId,
+    credentialId: sure(await vettedPerson(manager, personId)).credentials[0].id,
+    assignment: async () => (await somebody(house, 'Avgående', { role: 'association-manager', organisation })).assignments[0].id,
+    invitation: async (into) => {
+      const where = into === 'partnership' ? { role: 'auditor' as const, agreementId: partnership.id } : { role: 'association-manager' as const, agreementId: null };
+      return sure(await invite(house, { ...invitation, ...where })).invitationId;
+    },
+  };
+}
+
+async function orderedParties(partnership: Running, organisation: string, party: number): Promise<string | undefined> {
+  const { organisations } = sure(await rolesInPartnership(house, partnership.id));
+  expect(await partiesIn(house, partnership)).toHaveLength(2);
+  return organisations.find(({ name }) => name === organisation)?.id ?? organisations[party].id;
+}
+
+/** Everybody there is: each role for the whole organisation where it can be held so, and in the one partnership. */
+const visitors: { name: string; role: Role | null; whole: boolean; actor: Actor }[] = [{ name: 'signed out', role: null, whole: false, actor: nobody }];
+for (const role of Object.keys(ROLES) as Role[]) {
+  const { held, side } = ROLES[role];
+  const organisation = held === 'house' ? undefined : side === 'civil' ? 'Lyktan' : 'Granby kommun';
+  if (held !== 'partnership') visitors.push({ name: `${role}, whole`, role, whole: true, actor: await somebody(house, role, { role, organisation }) });
+  if (held !== 'house') visitors.push({ name: `${role}, in one`, role, whole: false, actor: await somebody(house, role, { role, organisation, agreementId: own.id }) });
+}
+
+type Answer = 'admitted' | 'unauthenticated' | 'forbidden' | 'not found';
+
+/** What the table of roles says the answer must be. */
+function rightAnswer({ asks, at, invitesInto }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
+  if (asks === 'anyone') return ['admitted'];
+  if (role === null) return ['unauthenticated'];
+  if (asks === 'session') return ['admitted'];
+  const able = invitesInto ? (ROLES[role].invites as readonly string[]).includes(invitesInto) : may([role], asks);
+  const administers = ROLES[role].held === 'house';
+  if (at === 'house') return able && whole ? ['admitted'] : ['forbidden'];
+  if (at === 'organisation') {
+    if (administers) return able || asks === 'organisation.manage' ? ['admitted'] : ['forbidden', 'not found'];
+    return able && whole && place !== 'other' ? ['admitted'] : ['forbidden', 'not found'];
+  }
+  const reaches = !administers && (place === 'own' || (place === 'same' && whole));
+  if (!reaches || !may([role], 'partnership.see')) return ['not found'];
+  return able ? ['admitted'] : ['forbidden'];
+}
+
+const STATUS: Record<number, Answer> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not found' };
+
+/** Knocks, and gives the answer with what was shown. Whatever is wrong with a form beyond who sends it counts as admitted. */
+async function knock(name: string, actor: Actor, stage: Stage, form: Record<string, string>): Promise<{ answer: Answer; shown: string }> {
+  const url = new URL('http://localhost/');
+  const params = name.startsWith('/organisations') ? { id: stage.organisationId, person: stage.personId } : { id: stage.partnership.id };
+  const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
+  const event = { locals: { context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) } }, params, url, request, getClientAddress: () => '127.0.0.1' };
+  try {
+    const result = await handlers.get(name)!(event);
+    if (isActionFailure(result)) return { answer: STATUS[result.status] ?? 'admitted', shown: '' };
+    return { answer: 'admitted', shown: result instanceof Response ? await result.text() : JSON.stringify(result ?? {}) };
+  } catch (thrown) {
+    if (isRedirect(thrown)) return { answer: 'admitted', shown: '' };
+    if (isHttpError(thrown)) return { answer: STATUS[thrown.status] ?? 'admitted', shown: '' };
+    throw thrown;
+  }
+}
+
+for (const [name, door] of Object.entries(DOORS)) {
+  test(`${name} answers each role as the table of roles says`, async () => {
+    const wrong: string[] = [];
+    for (const visitor of visitors) {
+      const side = visitor.role && ROLES[visitor.role].side === 'civil' ? 'civil' : 'public';
+      for (const place of Object.keys(PLACES) as Place[]) {
+        const stage = stages[side][place];
+        const { answer, shown } = await knock(name, visitor.actor, stage, (await door.form?.(stage)) ?? {});
+        const right = rightAnswer(door, visitor, place);
+        if (!right.includes(answer)) wrong.push(`${visitor.name} at ${place}: ${answer}, not ${right.join(' or ')}`);
+        if (visitor.role !== 'administrator' && (shown.includes(other.title) || shown.includes(other.id))) wrong.push(`${visitor.name} at ${place} was shown another's partnership`);
+        if (!visitor.whole && (shown.includes(same.title) || shown.includes(same.id))) wrong.push(`${visitor.name} at ${place} was shown a partnership they have no part in`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}

@@ -1,0 +1,86 @@
+import type { Ability, Role } from '#platform/access/roles.ts';
+import type { Running } from '../support/three-partnerships.ts';
+
+/** What stands at the place that a door leads to. */
+export interface Stage {
+  partnership: Running;
+  organisationId: string;
+  personId: string;
+  /** Makes one that has not been used: an association manager's role, an invitation into the partnership or the organisation. */
+  assignment(): Promise<string>;
+  invitation(into: 'partnership' | 'organisation'): Promise<string>;
+  unitId: string;
+  credentialId: string;
+}
+
+/** What an address or an action of one asks of whoever comes. */
+export interface Door {
+  /** `anyone` also signed out; `session` whoever has signed in; else this ability, there. */
+  asks: 'anyone' | 'session' | Ability;
+  at: 'house' | 'partnership' | 'organisation';
+  /** Or a role that can invite into this one there. */
+  invitesInto?: Role;
+  /** What the form is sent with. */
+  form?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
+}
+
+const duty = ({ partnership }: Stage) => ({ duty: partnership.dutyId });
+const record = { asks: 'duties.record', at: 'partnership', form: duty } as const satisfies Door;
+const list = { asks: 'session', at: 'house' } as const satisfies Door;
+const draft = { asks: 'agreement.draft', at: 'partnership' } as const satisfies Door;
+const see = { asks: 'partnership.see', at: 'partnership' } as const satisfies Door;
+const manage = { asks: 'organisation.manage', at: 'organisation' } as const satisfies Door;
+const vet = { asks: 'people.vet', at: 'organisation' } as const satisfies Door;
+
+/** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
+export const DOORS: Record<string, Door> = {
+  '/ load': list,
+  '/ complete': record,
+  '/ place': { ...record, form: (stage) => ({ ...duty(stage), date: '2026-06-01' }) },
+  '/ undo': record,
+  '/calendar load': list,
+  '/calendar complete': record,
+  '/calendar place': record,
+  '/calendar undo': record,
+  '/calendar.csv GET': list,
+  '/calendar.ics GET': list,
+  '/new load': { asks: 'anyone', at: 'house' },
+  '/new default': { asks: 'agreement.draft', at: 'house', form: () => ({ text: 'Avtal' }) },
+  '/outbox load': { asks: 'anyone', at: 'house' },
+  '/organisations load': list,
+  '/organisations/[id] load': manage,
+  '/organisations/[id] addUnit': { ...manage, form: () => ({ name: 'Kultur' }) },
+  '/organisations/[id] closeUnit': { ...manage, form: ({ unitId }) => ({ unit: unitId }) },
+  '/organisations/[id] addPerson': { ...manage, form: () => ({ name: 'Tove Vandrare' }) },
+  '/organisations/[id] invite': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: () => ({ role: 'association-manager', name: 'Nya', email: 'ny@example.se' }) },
+  '/organisations/[id] withdraw': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ invitation }) => ({ invitation: await invitation('organisation') }) },
+  '/organisations/[id] leave': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment() }) },
+  '/organisations/[id]/persons/[person] load': vet,
+  '/organisations/[id]/persons/[person] record': { ...vet, form: () => ({ kind: 'insurance', seenOn: '2026-01-01' }) },
+  '/organisations/[id]/persons/[person] withdraw': { ...vet, form: ({ credentialId }) => ({ credential: credentialId }) },
+  '/organisations/[id]/persons/[person] protect': { ...vet, form: () => ({ isProtected: 'no' }) },
+  '/organisations/[id]/persons/[person] end': manage,
+  '/partnerships load': list,
+  '/partnerships/[id] load': see,
+  '/partnerships/[id] complete': record,
+  '/partnerships/[id] cancel': { ...record, form: ({ partnership }) => ({ cancelled: partnership.dutyId, reason: 'Nej' }) },
+  '/partnerships/[id] place': record,
+  '/partnerships/[id] restore': record,
+  '/partnerships/[id] undo': record,
+  '/partnerships/[id]/agreement load': see,
+  '/partnerships/[id]/agreement decide': { ...draft, form: ({ partnership }) => ({ fact: partnership.factId, verdict: 'confirm' }) },
+  '/partnerships/[id]/agreement confirmAll': draft,
+  '/partnerships/[id]/agreement add': { ...draft, form: () => ({ kind: 'place', line: '1', name: 'Granby' }) },
+  '/partnerships/[id]/agreement commence': draft,
+  '/partnerships/[id]/calendar.csv GET': see,
+  '/partnerships/[id]/calendar.ics GET': see,
+  '/partnerships/[id]/document GET': see,
+  '/partnerships/[id]/people load': { asks: 'people.see', at: 'partnership' },
+  '/partnerships/[id]/people invite': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: ({ organisationId }) => ({ role: 'auditor', organisationId, name: 'Rut', email: 'rut@example.se' }) },
+  '/partnerships/[id]/people withdraw': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: async ({ invitation }) => ({ invitation: await invitation('partnership') }) },
+  '/partnerships/[id]/people leave': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment() }) },
+  '/partnerships/[id]/people deputise': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '', starts: '', ends: '' }) },
+  '/partnerships/[id]/people handOver': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '' }) },
+  '/partnerships/[id]/people share': { asks: 'money.record', at: 'partnership', form: ({ unitId }) => ({ unit: unitId, share: '100' }) },
+  '/styleguide load': { asks: 'anyone', at: 'house' },
+};
