@@ -37,9 +37,8 @@ create table people.protection (
 create unique index protection_once on people.protection (fact_id) where lifted_at is null;
 create index protection_agreement on people.protection (agreement_id) where lifted_at is null;
 
--- How long something is kept is no secret to whoever has signed in.
 alter table people.retention enable row level security;
-create policy seen on people.retention for select using (access.is_system() or access.account() is not null);
+create policy seen on people.retention for select using (access.is_system() or access.administers() or organisation_id in (select access.organisations()));
 create policy decided on people.retention for insert with check (access.is_system() or access.administers() or organisation_id in (select access.organisations()));
 
 alter table people.disposal enable row level security;

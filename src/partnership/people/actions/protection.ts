@@ -19,7 +19,7 @@ export async function protectContact(context: Context, { isProtected, ...contact
   const asked = await ask(context, mayVetIn, contact.agreementId);
   if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
-    if (!(await find(inside, contact))) return refuse('not-found', 'people.contact-not-found');
+    if (!(await find(inside, contact))) return refuse('invalid', 'people.contact-not-found', { path: 'contact' });
     const changed = isProtected ? await insertProtection(inside, contact) : await liftProtection(inside, contact);
     if (changed) await witness(inside, { what: isProtected ? 'people.contact-protected' : 'people.contact-unprotected', agreementId: contact.agreementId, facts: { factId: contact.factId } });
     return done(null);
@@ -32,7 +32,7 @@ export async function openContact(context: Context, contact: Contact): Promise<O
   if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
     const found = await find(inside, contact);
-    if (!found) return refuse('not-found', 'people.contact-not-found');
+    if (!found) return refuse('invalid', 'people.contact-not-found', { path: 'contact' });
     await witness(inside, { what: 'people.protected-opened', agreementId: contact.agreementId, facts: { factId: contact.factId } });
     return done(found);
   });
