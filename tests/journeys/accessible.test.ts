@@ -17,6 +17,7 @@ const WIDTHS = [320, 1280];
 interface House {
   running: string;
   underReview: string;
+  organisation: string;
 }
 
 /** Every kind of page. */
@@ -31,6 +32,8 @@ const PAGES: { name: string; path: (house: House) => string; status?: number }[]
   { name: 'the outbox', path: () => '/outbox' },
   { name: 'the style guide', path: () => '/styleguide' },
   { name: 'the statement on accessibility', path: () => '/accessibility' },
+  { name: 'what is stored about oneself', path: () => '/account/data' },
+  { name: 'what an organisation has decided on disposal', path: ({ organisation }) => `/organisations/${organisation}/retention` },
   { name: 'the words on privacy', path: () => '/privacy' },
   { name: 'a page that is not there', path: () => '/nowhere', status: 404 },
 ];
@@ -44,8 +47,10 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   while ((await left.count()) > 0) await left.first().click();
   await page.getByRole('button', { name: m.start_using() }).click();
   const underReview = await handIn(page, 'tests/agreements/sprakcafe.txt');
+  await page.goto('/organisations');
+  const organisation = (await page.locator('main a[href*="/organisations/"]').first().getAttribute('href'))!.split('/').at(-1)!;
   await context.close();
-  return { running, underReview };
+  return { running, underReview, organisation };
 });
 
 for (const { name, path, status = 200 } of PAGES) {
