@@ -37,3 +37,8 @@ test('whoever is known by name or account is told whose deeds those are', () => 
   const silent = REGISTER.filter(({ columns, own }) => Object.values(columns).includes('doer') && !own);
   expect(silent.map(({ table }) => table)).toEqual([]);
 });
+
+test('what a person is shown of each table has a heading of its own', () => {
+  const headings = REGISTER.filter(({ own }) => own).map(({ why }) => why());
+  expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([]);
+});

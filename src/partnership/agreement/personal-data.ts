@@ -31,7 +31,7 @@ export const personalData: readonly Declared[] = [
     columns: { commenced_by: 'doer' },
     none: ['case_number'],
     whose: ['user'],
-    why: m.stored_decisions,
+    why: m.stored_commencements,
     basis: 'legal-duty',
     type: 'agreements',
     own: { by: 'name', columns: ['commenced_by'], shows: { commenced_at: 'when', case_number: 'what' } },

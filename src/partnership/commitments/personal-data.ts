@@ -1,7 +1,7 @@
 import type { Declared, PersonalData } from '#kernel/personal-data.ts';
 import * as m from '#messages';
 
-const record = { whose: ['user', 'mentioned'], why: m.stored_duty_records, basis: 'public-task', type: 'duty-notes', none: [] } as const satisfies Partial<PersonalData>;
+const record = { whose: ['user', 'mentioned'], basis: 'public-task', type: 'duty-notes', none: [] } as const satisfies Partial<PersonalData>;
 const own = { by: 'name', columns: ['recorded_by', 'undone_by'] } as const;
 
 /** What the room stores about people. */
@@ -16,7 +16,7 @@ export const personalData: readonly Declared[] = [
     basis: 'public-task',
     type: 'agreements',
   },
-  { ...record, table: 'commitments.completion', columns: { evidence: 'words', recorded_by: 'doer', undone_by: 'doer' }, own: { ...own, shows: { recorded_at: 'when', evidence: 'words' } } },
-  { ...record, table: 'commitments.cancellation', columns: { reason: 'words', recorded_by: 'doer', undone_by: 'doer' }, own: { ...own, shows: { recorded_at: 'when', reason: 'words' } } },
-  { ...record, table: 'commitments.placement', columns: { recorded_by: 'doer', undone_by: 'doer' }, whose: ['user'], own: { ...own, shows: { recorded_at: 'when', date: 'what' } } },
+  { ...record, table: 'commitments.completion', why: m.stored_completions, columns: { evidence: 'words', recorded_by: 'doer', undone_by: 'doer' }, own: { ...own, shows: { recorded_at: 'when', evidence: 'words' } } },
+  { ...record, table: 'commitments.cancellation', why: m.stored_cancellations, columns: { reason: 'words', recorded_by: 'doer', undone_by: 'doer' }, own: { ...own, shows: { recorded_at: 'when', reason: 'words' } } },
+  { ...record, table: 'commitments.placement', why: m.stored_placements, columns: { recorded_by: 'doer', undone_by: 'doer' }, whose: ['user'], own: { ...own, shows: { recorded_at: 'when', date: 'what' } } },
 ];
