@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as m from '#messages';
 import manifest from '../../package.json' with { type: 'json' };
 
-const COMMANDS = ['read', 'check', 'calendar', 'serve'] as const;
+const COMMANDS = ['read', 'check', 'calendar', 'journal', 'serve'] as const;
 export type Command = (typeof COMMANDS)[number];
 type Language = 'sv' | 'en';
 
@@ -11,6 +11,8 @@ export interface Request {
   command: Command;
   files: string[];
   form: 'people' | 'json' | 'sarif' | 'ics';
+  /** With `journal verify`: the file with the ends that were exported earlier. */
+  head?: string;
 }
 
 type Asked =
@@ -25,10 +27,11 @@ const OPTIONS = {
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
   ics: { type: 'boolean' },
+  head: { type: 'string' },
 } as const;
 
 /** The forms of answer each command can give, besides the one for people. */
-const FORMS: Record<Command, Request['form'][]> = { read: ['json'], check: ['json', 'sarif'], calendar: ['ics'], serve: [] };
+const FORMS: Record<Command, Request['form'][]> = { read: ['json'], check: ['json', 'sarif'], calendar: ['ics'], journal: ['json'], serve: [] };
 
 /** What the words on the command line ask for, or what is wrong with them as a sentence (once the language is set). */
 export function commandLine(words: string[]): Asked {
@@ -50,9 +53,11 @@ export function commandLine(words: string[]): Asked {
   const [form = 'people'] = forms;
   const wrong = forms.find((each) => !FORMS[command].includes(each)) ?? forms[1];
   if (wrong) return { language, problem: () => m.cli_option_does_not_fit({ option: `--${wrong}`, command }) };
+  if (values.head !== undefined && command !== 'journal') return { language, problem: () => m.cli_option_does_not_fit({ option: '--head', command }) };
+  if (command === 'journal' && files[0] !== 'verify') return { language, problem: () => m.cli_unknown_command({ command: ['journal', ...files].join(' ') }) };
   if (command !== 'serve' && files.length === 0) return { language, problem: () => m.cli_file_missing({ command }) };
   if (command !== 'check' && files.length > (command === 'serve' ? 0 : 1)) return { language, problem: () => m.cli_too_many_words({ word: files.at(-1)! }) };
-  return { language, wants: { command, files, form } };
+  return { language, wants: { command, files, form, head: values.head } };
 }
 
 const parse = (words: string[]) => parseArgs({ args: words, options: OPTIONS, allowPositionals: true, strict: true });

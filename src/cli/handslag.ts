@@ -10,6 +10,7 @@ const COMMANDS = {
   read: async () => (await import('./read.ts')).read,
   check: async () => (await import('./check.ts')).check,
   calendar: async () => (await import('./calendar.ts')).calendar,
+  journal: async () => (await import('./journal.ts')).journal,
   serve: async () => (await import('./start.ts')).start,
 } as const satisfies Record<Command, () => Promise<(request: Request, terminal: Terminal) => Promise<ExitCode>>>;
 

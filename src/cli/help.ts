@@ -20,6 +20,7 @@ export function help(terminal: Terminal): string {
       [`handslag read ${file}`, m.cli_help_read()],
       [`handslag check ${file} …`, m.cli_help_check()],
       [`handslag calendar ${file} --ics`, m.cli_help_calendar()],
+      ['handslag journal verify', m.cli_help_journal()],
       ['handslag serve', m.cli_help_serve()],
     ]),
     '',
@@ -27,6 +28,7 @@ export function help(terminal: Terminal): string {
     ...lines([
       ['--json', m.cli_help_json()],
       ['--sarif', m.cli_help_sarif()],
+      [`--head ${file}`, m.cli_help_head()],
       ['--lang sv|en', m.cli_help_lang()],
       ['--help, --version', m.cli_help_help()],
     ]),

@@ -1,35 +1,46 @@
+import type { Outcome } from '#kernel/outcome.ts';
+import { placeOf } from './access/assignments.ts';
+import { organisationOf } from './access/standing.ts';
 import { actorName } from './actor.ts';
-import type { Context } from './context.ts';
-
-type JournalTables = {
-  'platform.journal': {
-    at: Date;
-    who: string;
-    what: string;
-    agreement_id: string | null;
-    facts: string;
-  };
-};
+import { type Context, inTransaction } from './context.ts';
+import type { JournalEvent } from './journal/events.ts';
 
 /** One thing that happened. `what` names the room and the event: `agreement.fact-confirmed`. */
 export interface JournalEntry {
-  what: string;
+  what: JournalEvent;
   agreementId: string | null;
   facts?: Record<string, unknown>;
 }
 
-/** Writes the entry in the transaction of the write it witnesses; throws outside one, so that neither can be kept alone. */
-export async function witness(context: Context, entry: JournalEntry): Promise<void> {
-  if (!context.database.isTransaction) throw new Error(`${entry.what} was written outside a transaction`);
-  await context.database
-    .withTables<JournalTables>()
-    .insertInto('platform.journal')
-    .values({
-      at: context.clock.now(),
-      who: actorName(context.actor),
-      what: entry.what,
-      agreement_id: entry.agreementId,
-      facts: JSON.stringify(entry.facts ?? {}),
-    })
-    .execute();
+/**
+ * Says what happened in the transaction of the write it witnesses; the entry is written last in it, so that neither is
+ * kept alone. Throws outside a transaction.
+ */
+export async function witness(context: Context, { what, agreementId, facts = {} }: JournalEntry): Promise<void> {
+  if (!context.witnessed) throw new Error(`${what} was written outside a transaction`);
+  context.witnessed.push({
+    at: context.clock.now(),
+    accountId: context.actor.kind === 'person' ? context.actor.id : null,
+    who: actorName(context.actor),
+    actingFor: await actingFor(context, agreementId),
+    what,
+    agreementId,
+    facts,
+  });
+}
+
+/**
+ * Gives what is sensitive to somebody who may see it, once the journal has kept that they saw it: a reading that could
+ * not be witnessed shows nothing. A refusal is given as it is.
+ */
+export const witnessReading = <T>(context: Context, read: (inside: Context) => Promise<Outcome<T>>, entryOf: (value: T) => JournalEntry): Promise<Outcome<T>> =>
+  inTransaction(context, async (inside) => {
+    const outcome = await read(inside);
+    if (outcome.ok) await witness(inside, entryOf(outcome.value));
+    return outcome;
+  });
+
+/** The organisation that the one who acts speaks for in the partnership, or, in none, at all. */
+async function actingFor(context: Context, agreementId: string | null) {
+  return organisationOf(context.actor, agreementId !== null && context.actor.kind === 'person' ? await placeOf(context, agreementId) : undefined);
 }

@@ -5,14 +5,14 @@ import * as m from '#messages';
 export const personalData: readonly Declared[] = [
   {
     table: 'platform.journal',
-    columns: { who: 'doer' },
+    columns: { who: 'doer', acting_for_name: 'organisation' },
     // The facts of an entry are ids, kinds and counts: what was written is never repeated there.
-    none: ['what', 'facts'],
+    none: ['what', 'facts', 'version', 'chain', 'previous_hash', 'hash', 'who_salt', 'who_commitment', 'facts_salt', 'facts_commitment'],
     whose: ['user'],
     why: m.stored_journal,
     basis: 'legal-duty',
     type: 'journal',
-    own: { by: 'name', columns: ['who'], shows: { at: 'when', what: 'what' } },
+    own: { by: 'account', columns: ['account_id'], shows: { at: 'when', what: 'what' } },
   },
   {
     table: 'platform.outbox',
@@ -23,5 +23,6 @@ export const personalData: readonly Declared[] = [
     basis: 'public-task',
     type: 'letters',
   },
+  { table: 'platform.journal_head', none: ['chain', 'hash'] },
   { table: 'platform.migration', none: ['name'] },
 ];

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { type Clock, stoppedClock } from '#platform/clock.ts';
 import { system } from '#platform/actor.ts';
 import { type Context, contextFor } from '#platform/context.ts';
-import { type OpenDatabase, openDatabase } from '#platform/database/open.ts';
+import type { Database } from '#platform/database/database.ts';
+import { openAsOwner, type OpenDatabase, openDatabase } from '#platform/database/open.ts';
 import { localDisk } from '#platform/files/local-disk.ts';
 import { withJobs } from '#platform/jobs/jobs.ts';
 import { resting } from '#platform/mail/mail.ts';
@@ -24,9 +26,36 @@ declare module 'vitest' {
 /** A migrated, empty database of its own for the test file that asks: PGlite or PostgreSQL, as the Vitest project says. */
 export async function freshDatabase(): Promise<OpenDatabase> {
   const given = inject('database');
-  const database = 'snapshot' in given ? await fromSnapshot(given.snapshot) : await fromTemplate(given.server);
-  afterAll(() => database.close());
-  return database;
+  if ('snapshot' in given) return closedAfterwards(await openDatabase({ snapshot: new Blob([readFileSync(given.snapshot)]) }));
+  const url = await freshAddress(given.server);
+  const database = await openDatabase({ url });
+  addresses.set(database, url);
+  return closedAfterwards(database);
+}
+
+/** The settings with which a program of its own runs on a fresh database. */
+export async function freshSettings(): Promise<Record<string, string>> {
+  const given = inject('database');
+  const settings = { DATA_DIR: await mkdtemp(join(tmpdir(), 'handslag-data-')) };
+  afterAll(() => rm(settings.DATA_DIR, { recursive: true }));
+  return 'server' in given ? { ...settings, DATABASE_URL: await freshAddress(given.server) } : settings;
+}
+
+/** What the owner of the database could do, done in a transaction that is taken back afterwards. */
+export async function asOwner<T>({ data, clock }: Context, work: (database: Database) => Promise<T>): Promise<T> {
+  const url = addresses.get(data);
+  const owner = url ? await openAsOwner({ url }) : { database: data.as(system('the owner'), clock), close: async () => {} };
+  const takenBack = Promise.withResolvers<T>();
+  await owner.database
+    .transaction()
+    .execute(async (transaction) => {
+      if (!url) await sql`set local session authorization postgres`.execute(transaction);
+      await work(transaction).then(takenBack.resolve, takenBack.reject);
+      throw new Error('taken back');
+    })
+    .catch(() => {});
+  await owner.close();
+  return takenBack.promise;
 }
 
 /** The house's own context on a fresh database, with a stopped clock: it may do what no person may alone. */
@@ -42,13 +71,19 @@ export async function freshContext(clock?: Clock): Promise<Context> {
   return contextFor(house, await somebody(house, 'Maja Lindgren', { role: 'coordinator', organisation: 'Granby kommun' }));
 }
 
-const fromSnapshot = (file: string) => openDatabase({ snapshot: new Blob([readFileSync(file)]) });
+/** Where databases on a real server lie. */
+const addresses = new WeakMap<OpenDatabase, string>();
 
-async function fromTemplate(server: string): Promise<OpenDatabase> {
+function closedAfterwards(database: OpenDatabase): OpenDatabase {
+  afterAll(() => database.close());
+  return database;
+}
+
+async function freshAddress(server: string): Promise<string> {
   const name = `t${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client(`${server}/postgres`);
   await admin.connect();
   await admin.query(`create database ${name} template handslag_template`);
   await admin.end();
-  return openDatabase({ url: `${server}/${name}` });
+  return `${server}/${name}`;
 }

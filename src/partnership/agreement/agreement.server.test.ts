@@ -27,7 +27,7 @@ beforeEach(async () => {
 test('a file that is handed in is kept byte for byte and waits to be read', async () => {
   const received = yes(await agreements.receiveAgreement(context, file)).agreementId;
   const state = yes(await agreements.agreementState(context, received));
-  expect(state).toEqual({ state: 'reading', fileName: 'avtal.txt', refusal: null });
+  expect(state).toEqual({ state: 'reading', title: null, fileName: 'avtal.txt', refusal: null });
   const sha256 = (await sql<{ sha256: string }>`select sha256 from agreement.document where id = ${received}`.execute(context.database)).rows[0].sha256;
   expect(await context.files.get(sha256)).toEqual(Buffer.from(smallText));
 });

@@ -46,13 +46,13 @@ export interface AgreementRow {
 
 const notFound = () => refuse('not-found', 'agreement.not-found');
 
-/** How far the agreement has come, and why its file could not be read where it could not. */
-export async function agreementState(context: Context, id: string): Promise<Outcome<{ state: AgreementState; fileName: string; refusal: Refusal | null }>> {
+/** How far the agreement has come, what it is called, and why its file could not be read where it could not. */
+export async function agreementState(context: Context, id: string): Promise<Outcome<{ state: AgreementState; title: string | null; fileName: string; refusal: Refusal | null }>> {
   const asked = await ask(context, maySeeAgreement, id);
   if (!asked.ok) return asked;
   const agreement = await store.findAgreement(context, id);
   if (!agreement) return notFound();
-  return done({ state: stateOf({ ...agreement, read: agreement.text !== null }), fileName: agreement.fileName, refusal: agreement.refusal });
+  return done({ state: stateOf({ ...agreement, read: agreement.text !== null }), title: agreement.title, fileName: agreement.fileName, refusal: agreement.refusal });
 }
 
 /** The text, every fact with what has been decided on it, and what the checker says. */

@@ -1,20 +1,17 @@
+import { asCsv } from '#kernel/csv.ts';
 import { kronorFromOre } from '#kernel/ore.ts';
 import * as m from '#messages';
 import type { DutyView } from './model.ts';
 import { dateOf } from './rules/day.ts';
 import { sayDuty, sayKind, sayOwner, sayState, sayWaiting } from './words.ts';
 
-/**
- * Duties as a table (RFC 4180: CRLF, quotes doubled) that a Swedish Excel opens by double-click: semicolons, because the
- * comma is its decimal sign; a byte order mark, because it takes UTF-8 for Windows-1252 without; decimal comma in amounts.
- * Dates are ISO days. A text that a spreadsheet would run as a formula is kept as text by an apostrophe.
- */
+/** Duties as a table: decimal comma in amounts, dates as ISO days. */
 export function dutiesAsCsv(views: Pick<DutyView, 'duty' | 'state' | 'completion'>[]): string {
   const head = [
     m.duty_csv_date(), m.duty_csv_precision(), m.duty_csv_state(), m.duty_csv_kind(), m.duty_csv_what(), m.duty_csv_owner(),
     m.duty_csv_amount(), m.duty_csv_waits(), m.duty_csv_done(), m.duty_csv_line(), m.duty_csv_sentence(),
   ];
-  return `\u{feff}${[head, ...views.map(rowOf)].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return asCsv([head, ...views.map(rowOf)]);
 }
 
 const PRECISIONS = { day: m.duty_precision_day, month: m.duty_precision_month, year: m.duty_precision_year } as const;
@@ -34,9 +31,4 @@ function rowOf({ duty, state, completion }: Pick<DutyView, 'duty' | 'state' | 'c
     String(duty.source.span.line),
     duty.source.sentence?.replace(/\s+/g, ' ').trim() ?? '',
   ];
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

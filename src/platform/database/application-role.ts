@@ -27,6 +27,9 @@ const ENDED_ONLY: Record<string, string[]> = {
   'people.invitation': ['accepted_at', 'accepted_by', 'withdrawn_at', 'withdrawn_by'],
 };
 
+/** Tables that the application may read and nothing else. */
+const READ_ONLY = ['platform.journal_head', 'platform.migration'];
+
 /** The queue of jobs makes and changes its own tables here, as the application. */
 export const JOBS_SCHEMA = 'jobs';
 
@@ -48,7 +51,7 @@ export async function admit(database: Database, { name, password }: ApplicationR
     await sql`revoke update on ${sql.table(table)} from ${role}`.execute(database);
     await sql`grant update (${sql.join(columns.map((column) => sql.id(column)))}) on ${sql.table(table)} to ${role}`.execute(database);
   }
-  await sql`revoke insert, update, delete on platform.migration from ${role}`.execute(database);
+  for (const table of READ_ONLY) await sql`revoke insert, update, delete on ${sql.table(table)} from ${role}`.execute(database);
 }
 
 async function ownSchemas(database: Database): Promise<string[]> {

@@ -3,6 +3,7 @@ import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { lookAgain } from '#kernel/free-text/look-again.ts';
+import type { JournalEvent } from '#platform/journal/events.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { undecided } from '../review.ts';
 import { wellFormedFact } from '../fact-shape.ts';
@@ -34,7 +35,7 @@ export async function decide(context: Context, { factId, verdict, value, lookedA
     const looked = shaped.value ? lookAgain({ texts: await wordsTyped(inside, fact, shaped.value), lookedAt, known: partyNames(await store.factsOfAgreement(inside, fact.agreementId)) }) : done({});
     if (!looked.ok) return looked;
     await store.insertDecisions(inside, [factId], verdict, shaped.value, actorName(inside.actor));
-    await witness(inside, { what: `agreement.fact-${WITNESSED[verdict]}`, agreementId: fact.agreementId, facts: { factId, kind: fact.kind, ...looked.value } });
+    await witness(inside, { what: WITNESSED[verdict], agreementId: fact.agreementId, facts: { factId, kind: fact.kind, ...looked.value } });
     return done({ agreementId: fact.agreementId });
   });
 }
@@ -43,7 +44,12 @@ export async function decide(context: Context, { factId, verdict, value, lookedA
 const wordsTyped = async (context: Context, { kind, agreementId, ...fact }: store.StoredFact & { agreementId: string }, value: Record<string, unknown>) =>
   ownWords({ kind, value, before: fact.decidedValue ?? fact.value }, (await store.findAgreement(context, agreementId))?.text ?? '');
 
-const WITNESSED = { confirm: 'confirmed', correct: 'corrected', remove: 'removed', reopen: 'reopened' } as const satisfies Record<store.Verdict, string>;
+const WITNESSED: Record<store.Verdict, JournalEvent> = {
+  confirm: 'agreement.fact-confirmed',
+  correct: 'agreement.fact-corrected',
+  remove: 'agreement.fact-removed',
+  reopen: 'agreement.fact-reopened',
+};
 
 /** Confirms every undecided fact, of one kind or all, leaving the unsure ones to be looked at where `onlyCertain`. */
 export async function confirmAll(

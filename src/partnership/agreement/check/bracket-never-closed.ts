@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Block } from '../read/document.ts';
 import type { Check } from './check.ts';
@@ -20,10 +21,12 @@ export const bracketNeverClosed: Check<{ words: string }> = {
   },
 };
 
+const BRACKET = /[()]/g;
+
 /** Where the first bracket without its fellow stands. "a)", "1)" and ":)" are not brackets. */
 function strayBracket(text: string): number | null {
   const open: number[] = [];
-  for (const { 0: bracket, index } of text.matchAll(/[()]/g)) {
+  for (const { 0: bracket, index } of matchesIn(BRACKET, text)) {
     if (bracket === '(') open.push(index);
     else if (open.length > 0) open.pop();
     else if (!/(?:^|[\s(])[\p{L}\d]{1,2}$|[:;]-?$/u.test(text.slice(Math.max(0, index - 3), index))) return index;

@@ -1,6 +1,9 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import type { Check } from './check.ts';
 import { readableBlocks } from './passages.ts';
+
+const YEAR = /\b20\d\d\b/g;
 
 /** The agreement runs through years or days that its budget does not speak of. */
 export const budgetForAnotherPeriod: Check<{ budget: string; start: string; end: string; line: number }> = {
@@ -11,7 +14,7 @@ export const budgetForAnotherPeriod: Check<{ budget: string; start: string; end:
     const { start, end } = reading.period ?? { start: null, end: null };
     const headings = readableBlocks(doc).filter(({ text }) => text.length < 80 && /^(?:\S+ )?budget\b.*\b20\d\d\b/i.test(text));
     if (!start || !end || headings.length === 0) return [];
-    const years = headings.flatMap(({ text }) => [...text.matchAll(/\b20\d\d\b/g)].map(([year]) => year)).toSorted();
+    const years = headings.flatMap(({ text }) => matchesIn(YEAR, text).map(([year]) => year)).toSorted();
     const [first, last] = [years[0]!, years.at(-1)!];
     if (first <= start.date.slice(0, 4) && end.date.slice(0, 4) <= last) return [];
     const budget = first === last ? first : `${first}–${last}`;

@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import type { Check } from './check.ts';
-import { everySentence, spanOfSentence, words } from './passages.ts';
+import { sentencesSaying, spanOfSentence, words } from './passages.ts';
 
 const EACH_ITS_OWN = words('(?:respektive|vardera|var|varje|båda) part\\p{L}*[^.]{0,40} (?:sina )?egna kostnader|parterna (?:bär|står för|svarar för) (?:var\\p{L}* )?sina egna kostnader');
 const EXCEPTION = words('i övrigt|om inte annat|utöver|med undantag|förutom');
@@ -12,12 +12,11 @@ export const conflictingCostBearing: Check<{ line: number }> = {
   severity: 'warning',
   say: m.check_conflicting_cost_bearing,
   find({ doc }) {
-    const sentences = everySentence(doc);
-    const shared = sentences.find(({ text }) => text.search(EACH_ITS_OWN) >= 0 && text.search(EXCEPTION) < 0);
+    const shared = sentencesSaying(doc, EACH_ITS_OWN).find(({ text }) => text.search(EXCEPTION) < 0);
     if (!shared) return [];
     const { line } = spanOfSentence(shared);
-    return sentences
-      .filter((sentence) => sentence !== shared && sentence.text.search(ONE_PAYS) >= 0 && sentence.text.search(/\begna\b/i) < 0)
+    return sentencesSaying(doc, ONE_PAYS)
+      .filter((sentence) => sentence !== shared && sentence.text.search(/\begna\b/i) < 0)
       .map((sentence) => ({ span: spanOfSentence(sentence), facts: { line } }));
   },
 };

@@ -2,7 +2,7 @@ import * as m from '#messages';
 import { actorsIn } from './actors.ts';
 import type { Block } from '../read/document.ts';
 import type { Check, CheckedAgreement } from './check.ts';
-import { everySentence, quote, spanOfSentence, words } from './passages.ts';
+import { quote, sentencesSaying, spanOfSentence, words } from './passages.ts';
 
 const FOLLOW_UP = words('(?:samlad |gemensam |skriftlig |ekonomisk |årlig )?(?:\\p{L}*uppföljning|utvärdering|\\p{L}*rapport|\\p{L}*redovisning|sammanställning)(?:en)?');
 const PASSIVE = words('ska(?:ll)? (?:\\p{L}+ ){0,3}?(?:redovisas|genomföras|göras|lämnas|inlämnas|presenteras|sammanställas|inges|skickas)|^(?:\\p{L}*rapport|\\p{L}*redovisning)(?:en)? (?:lämnas|skickas|redovisas)');
@@ -20,11 +20,11 @@ export const followUpWithoutSenderOrReceiver: Check<{ what: string }> = {
   say: m.check_follow_up_without_sender_or_receiver,
   find(agreement) {
     const actors = actorsIn(agreement);
-    return everySentence(agreement.doc).flatMap((sentence) => {
+    return sentencesSaying(agreement.doc, PASSIVE).flatMap((sentence) => {
       const { block, text } = sentence;
       const passive = text.search(PASSIVE);
       const subject = text.search(FOLLOW_UP);
-      if (block.kind === 'heading' || passive < 0 || subject < 0 || subject > Math.min(passive, FARTHEST) || [text, headingOf(agreement, block)].some((near) => near.search(actors) >= 0) || NAMED.test(text)) return [];
+      if (block.kind === 'heading' || subject < 0 || subject > Math.min(passive, FARTHEST) || [text, headingOf(agreement, block)].some((near) => near.search(actors) >= 0) || NAMED.test(text)) return [];
       return [{ span: spanOfSentence(sentence), facts: { what: quote(text) } }];
     });
   },

@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import type { Check } from './check.ts';
-import { everySentence, spanOfSentence, words } from './passages.ts';
+import { sentencesSaying, spanOfSentence, words } from './passages.ts';
 
 const DENIED = words('utan att (?:\\p{L}+ ){0,3}(?:använda|ge|lämna) (?:\\p{L}+ ){0,3}bidrag|(?:varken|vare sig)(?: \\p{L}+){0,4} bidrag|är (?:inte|ej) (?:ett |något )?(?:förenings|verksamhets)?bidrag|inte är (?:ett |något )?(?:förenings|verksamhets)?bidrag');
 const NAMED = words('(?:bidra|bidrar) med (?:[\\p{L} ]{0,40} )?\\d[\\d .]{0,12}(?:kr|kronor|tkr|mkr|sek)|(?:verksamhets|förenings|projekt)?bidrag(?:et)? (?:om|på|uppgår till|med) \\d[\\d .]{0,12}');
@@ -11,9 +11,8 @@ export const grantDeniedAndNamed: Check<{ line: number; words: string }> = {
   severity: 'note',
   say: m.check_grant_denied_and_named,
   find({ doc }) {
-    const sentences = everySentence(doc);
-    const denied = sentences.find(({ text }) => text.search(DENIED) >= 0 && text.search(NAMED) < 0);
-    const named = sentences.find(({ text }) => text.search(NAMED) >= 0);
+    const denied = sentencesSaying(doc, DENIED).find(({ text }) => text.search(NAMED) < 0);
+    const [named] = sentencesSaying(doc, NAMED);
     if (!denied || !named) return [];
     const facts = { line: spanOfSentence(named).line, words: named.text.match(NAMED)![0] };
     return [{ span: spanOfSentence(denied), facts }];

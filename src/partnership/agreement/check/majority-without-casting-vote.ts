@@ -1,7 +1,8 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check, NoFacts } from './check.ts';
-import { everySentence, says, words } from './passages.ts';
+import { says, sentencesSaying, words } from './passages.ts';
 
 const MAJORITY = words('(?:enkel )?majoritet(?:en|sbeslut)?|röstning');
 const TIE = words('lika röstetal|utslagsröst|ordförandens? (?:röst|mening)|lottning|dubbel röst');
@@ -14,9 +15,9 @@ export const majorityWithoutCastingVote: Check<NoFacts> = {
   say: m.check_majority_without_casting_vote,
   find({ doc }) {
     if (says(doc, TIE)) return [];
-    return everySentence(doc).flatMap(({ block, text, at }) => {
-      const majority = [...text.matchAll(MAJORITY)][0];
-      if (!majority || text.search(VOTES) < 0) return [];
+    return sentencesSaying(doc, MAJORITY).flatMap(({ block, text, at }) => {
+      const majority = matchesIn(MAJORITY, text)[0]!;
+      if (text.search(VOTES) < 0) return [];
       return [{ span: spanOf(block, at + majority.index, at + majority.index + majority[0].length), facts: {} }];
     });
   },

@@ -1,11 +1,13 @@
 import { formatKronor } from '#kernel/ore.ts';
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import type { Check, Found } from './check.ts';
 import { everyMatch } from './passages.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:,\d+)?`;
 const UNIT = String.raw`(?:[ \u00a0]*(?:kr|kronor|sek|tkr|:-)?(?:[ /]*\p{L}+\.?){0,3}?)`;
 const FACTORS = new RegExp(`(?<![\\d.,])((?:${NUMBER})${UNIT}(?:\\s*[×x*]\\s*(?:${NUMBER})${UNIT}){1,5})\\s*(?:=|:|,? (?:totalt|blir|summa|sammanlagt))\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
+const FACTOR = new RegExp(NUMBER, 'gu');
 const COUNT_AT_PRICE = new RegExp(`(?<![\\d.,])(${NUMBER}) \\p{L}+\\.?,? [àáa] (${NUMBER})\\s*(?:kr|kronor|:-)(?:/\\p{L}+|\\.? per \\p{L}+| \\p{L}+)?(?:\\.|,|\\s)*(?:=|totalt|blir|summa|sammanlagt)(?:\\s*=)?\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
 
 /** A line does its own arithmetic, "2 × 38 500 × 12 = 900 000", and the product is another. */
@@ -17,7 +19,7 @@ export const multiplicationIsWrong: Check<{ line: string; computed: string; stat
     const products = everyMatch(doc, FACTORS).map(({ match, span }) => ({
       span,
       written: match[0],
-      factors: [...match[1]!.matchAll(new RegExp(NUMBER, 'gu'))].map(([factor]) => valueOf(factor)),
+      factors: matchesIn(FACTOR, match[1]!).map(([factor]) => valueOf(factor)),
       result: valueOf(match[2]!) * scaleOf(match[3]!),
     }));
     const purchases = everyMatch(doc, COUNT_AT_PRICE).map(({ match, span }) => ({

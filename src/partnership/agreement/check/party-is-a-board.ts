@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import type { Party } from '../model.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import type { Check, CheckedAgreement } from './check.ts';
 
 const BOARD = /(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet)$/iu;
@@ -25,12 +26,14 @@ function boardIn({ doc }: CheckedAgreement, { unit, name, source }: Party): stri
   return [...(unit?.split(', ') ?? []), name].find((words) => BOARD.test(words)) ?? BOARD_OF.exec(line!)?.[1];
 }
 
+const LEGAL_PERSON = /(?:kommun|region\p{L}*|stad)(s?)(?!\p{L})/giu;
+
 /** "Kommunen genom nämnden" and "kommunen, nämnden" name the legal person; "kommunens nämnd" names the board. */
 function municipalityIsNamed({ doc }: CheckedAgreement, { source }: Party, board: string): boolean {
   const from = Math.max(0, source.start - 80);
   const around = doc.text.slice(from, source.end + 120);
   const at = around.toLowerCase().indexOf(board.toLowerCase().replace(/(?<=nämnd)en$|(?<=styrelse)n$|(?<=utskott)et$/, ''));
   const before = around.slice(Math.max(0, at - 80), Math.max(0, at));
-  const named = [...before.matchAll(/(?:kommun|region\p{L}*|stad)(s?)(?!\p{L})/giu)].at(-1);
+  const named = matchesIn(LEGAL_PERSON, before).at(-1);
   return named !== undefined && named[1] === '';
 }

@@ -1,7 +1,7 @@
 import * as m from '#messages';
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { Check, CheckedAgreement, NoFacts } from './check.ts';
-import { everySentence, says, spanOfSentence, words } from './passages.ts';
+import { says, sentencesSaying, spanOfSentence, words } from './passages.ts';
 
 const TERMS = words('utbetal\\p{L}*|betalas|betalar|betalning\\p{L}*|rekvi\\p{L}*|faktur\\p{L}*|delbetal\\p{L}*|förskott\\p{L}*|ersätts månadsvis|överför\\p{L}*');
 const PROMISE = words('bidra(?:r)? med|ekonomiska medel|verksamhetsstöd|verksamhetsbidrag|beviljar|finansierar|ersättning (?:om|på|med)');
@@ -22,6 +22,6 @@ export const paymentTermsMissing: Check<NoFacts> = {
 function firstPromise({ doc, reading }: CheckedAgreement): TextSpan | null {
   const line = reading.budget.find(({ kind }) => kind === 'income') ?? reading.budget[0];
   if (line) return line.source;
-  const sentence = everySentence(doc).find(({ text }) => text.search(PROMISE) >= 0 && MONEY.test(text));
+  const sentence = sentencesSaying(doc, PROMISE).find(({ text }) => MONEY.test(text));
   return sentence ? spanOfSentence(sentence) : null;
 }

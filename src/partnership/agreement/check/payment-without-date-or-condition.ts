@@ -1,7 +1,7 @@
 import { formatKronor } from '#kernel/ore.ts';
 import * as m from '#messages';
 import type { Check, CheckedAgreement, Found } from './check.ts';
-import { everySentence, inOrder, spanOfSentence, startingIn, words } from './passages.ts';
+import { inOrder, sentencesSaying, spanOfSentence, startingIn, words } from './passages.ts';
 
 const TO_PAY = words('ska(?:ll)? (?:\\p{L}+ ){0,2}?(?:betala|utbetala|erlägga)|betalar ut|betalas ut|utbetalas');
 const WAITS_FOR = words('när|efter|vid|senast|den \\d+|mot|om|enligt|i samband|månad\\p{L}*|kvartal\\p{L}*|årligen|varje|halvår\\p{L}*|förskott|efterskott|inom|rekvisition\\p{L}*|faktura\\p{L}*|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|tillbaka|åter|vite|ränta|ersättning för');
@@ -25,10 +25,9 @@ export const paymentWithoutDateOrCondition: Check<{ amount: string }> = {
 /** Sentences that promise to pay a sum and hold nothing a payment could wait for, so that they were not read as a payment. */
 function promisesToPay({ doc, reading }: CheckedAgreement): Found<{ amount: string }>[] {
   const [payments, amounts] = [inOrder(reading.payments), inOrder(reading.amounts)];
-  return everySentence(doc).flatMap((sentence) => {
+  return sentencesSaying(doc, TO_PAY).flatMap((sentence) => {
     const span = spanOfSentence(sentence);
-    const isPromise = sentence.text.search(TO_PAY) >= 0 && sentence.text.search(WAITS_FOR) < 0;
-    if (!isPromise || startingIn(payments, span).length > 0) return [];
+    if (sentence.text.search(WAITS_FOR) >= 0 || startingIn(payments, span).length > 0) return [];
     const sums = startingIn(amounts, span).filter(({ per, approx }) => per === null && !approx);
     const [sum] = sums;
     return sum && sums.length === 1 ? [{ span, facts: { amount: formatKronor(sum.sek) } }] : [];

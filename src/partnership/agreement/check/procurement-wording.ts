@@ -1,7 +1,8 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
-import { everySentence, words } from './passages.ts';
+import { sentencesSaying, words } from './passages.ts';
 
 /** Each kind of wording is pointed out once, where it first stands. */
 const KINDS = [
@@ -22,11 +23,10 @@ export const procurementWording: Check<{ words: string }> = {
   severity: 'note',
   say: m.check_procurement_wording,
   find({ doc }) {
-    const sentences = everySentence(doc).filter(({ text }) => text.search(DENIED) < 0);
     return KINDS.flatMap((kind) => {
-      const first = sentences.find(({ text }) => text.search(kind) >= 0);
+      const first = sentencesSaying(doc, kind).find(({ text }) => text.search(DENIED) < 0);
       if (!first) return [];
-      const [word] = [...first.text.matchAll(kind)];
+      const [word] = matchesIn(kind, first.text);
       const from = first.at + word!.index;
       return [{ span: spanOf(first.block, from, from + word![0].length), facts: { words: word![0] } }];
     });

@@ -1,7 +1,8 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
-import { everySentence, words } from './passages.ts';
+import { sentencesSaying, words } from './passages.ts';
 
 const PROMISE = words('resurser består av|bidrar med|bidra med|avsätter|tillskjuter|finansierar');
 const MONEY = /\d\s*(?:kr\b|kronor|tkr|mkr|msek|sek|:-)/i;
@@ -16,11 +17,11 @@ export const promiseWithoutBudgetLine: Check<{ promise: string; line: number }> 
     const [budgetLine] = reading.budget;
     if (!budgetLine) return [];
     const labels = reading.budget.map(({ label }) => label.toLowerCase()).join(' ');
-    return everySentence(doc)
-      .filter(({ block, text }) => block.kind !== 'row' && text.search(PROMISE) >= 0 && MONEY.test(text))
+    return sentencesSaying(doc, PROMISE)
+      .filter(({ block, text }) => block.kind !== 'row' && MONEY.test(text))
       .flatMap(({ block, text, at }) => {
         const afterMoney = text.search(MONEY);
-        const promised = [...text.matchAll(RESOURCE)].filter(({ 0: word, index }) => index > afterMoney && !labels.includes(word.toLowerCase().slice(0, 6)));
+        const promised = matchesIn(RESOURCE, text).filter(({ 0: word, index }) => index > afterMoney && !labels.includes(word.toLowerCase().slice(0, 6)));
         const [first] = promised;
         if (!first) return [];
         const facts = { promise: first[0].toLowerCase(), line: budgetLine.source.line };

@@ -1,6 +1,6 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { CheckedAgreement } from './check.ts';
-import { everySentence, inOrder, spanOfSentence, startingIn, words } from './passages.ts';
+import { inOrder, sentencesSaying, spanOfSentence, startingIn, words } from './passages.ts';
 
 const WHOLE = words('sammanlagt|totalt|sammantaget|tillsammans|uppgår till|totala?|bidra(?:r)? med|medel om|stöd om|bidrag (?:om|på|med)|ersättning (?:om|på|med)|finansierar .{0,60}? med');
 const ANOTHER_MEASURE = words('per (?:månad|natt|timme|person|deltagare|kvartal|tillfälle)|resterande|varav|högst|upp till|maximalt|medfinansiering|tidigare');
@@ -22,8 +22,8 @@ export interface PromisedTotal {
 export function promisedTotals({ doc, reading }: CheckedAgreement): PromisedTotal[] {
   const ordered = inOrder(reading.amounts);
   const inBudget = new Set(reading.budget.map(({ source }) => source.line));
-  const promises = everySentence(doc)
-    .filter(({ block, text }) => block.kind !== 'row' && text.search(WHOLE) >= 0 && text.search(ANOTHER_MEASURE) < 0 && text.search(WHOSE) >= 0)
+  const promises = sentencesSaying(doc, WHOLE)
+    .filter(({ block, text }) => block.kind !== 'row' && text.search(ANOTHER_MEASURE) < 0 && text.search(WHOSE) >= 0)
     .map((sentence) => ({ span: spanOfSentence(sentence), yearly: sentence.text.search(YEARLY) >= 0 }));
   return promises.flatMap(({ span, yearly }) => {
     const amounts = startingIn(ordered, span).filter(

@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import type { Check } from './check.ts';
-import { everySentence, quote, spanOfSentence } from './passages.ts';
+import { quote, sentencesSaying, spanOfSentence } from './passages.ts';
 
 const PURPOSE = /^(?:det )?(?:övergripande )?syftet med (?:denna |detta |den |det )?(?:iop|idéburna? \S+|partnerskapet|överenskommelsen?|avtalet|samverkan)(?::n|:et|-avtalet)? är (.+)$/iu;
 
@@ -10,7 +10,7 @@ export const purposeStatedTwice: Check<{ here: string; there: string; line: numb
   severity: 'note',
   say: m.check_purpose_stated_twice,
   find({ doc }) {
-    const purposes = everySentence(doc).flatMap((sentence) => {
+    const purposes = sentencesSaying(doc, PURPOSE).flatMap((sentence) => {
       const purpose = PURPOSE.exec(sentence.text.trim())?.[1];
       return purpose ? [{ purpose, span: spanOfSentence(sentence) }] : [];
     });

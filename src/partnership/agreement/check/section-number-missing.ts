@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import type { AgreementDocument } from '../read/document.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import type { Check } from './check.ts';
 import { readableBlocks } from './passages.ts';
 import { numberingRuns, parentOf, type NumberedHeading } from './section-numbers.ts';
@@ -46,5 +47,5 @@ const BEFORE_A_SENTENCE = /(?:^|[\s|*#])(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(
 /** A number may stand before a clause, or a heading that was not told from its text. */
 function numbersThatStandSomewhere(doc: AgreementDocument): Set<string> {
   const labels = readableBlocks(doc).flatMap(({ label }) => label?.replace(/[^\d.]|\.$/g, '') ?? []);
-  return new Set([...labels, ...[...doc.text.matchAll(BEFORE_A_SENTENCE)].map(([, number]) => number!)]);
+  return new Set([...labels, ...matchesIn(BEFORE_A_SENTENCE, doc.text).map(([, number]) => number!)]);
 }

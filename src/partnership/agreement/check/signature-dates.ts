@@ -1,6 +1,7 @@
 import { calendarDate, type CalendarDate } from '#kernel/calendar-date.ts';
 import type { TextSpan } from '#kernel/text-span.ts';
 import type { Line } from '../read/document.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import type { CheckedAgreement } from './check.ts';
 import { readableBlocks } from './passages.ts';
 
@@ -26,7 +27,7 @@ const isPlaceAndDate = (line: string): boolean =>
   line.search(DATE) >= 0 && (line.replace(DATE, ' ').match(/\p{L}+/gu) ?? []).length <= 4;
 
 const datesOn = ({ text, start, number }: Line): { date: CalendarDate; span: TextSpan }[] =>
-  [...text.matchAll(DATE)].flatMap((match) => {
+  matchesIn(DATE, text).flatMap((match) => {
     const date = dateOf(match);
     const from = start + match.index;
     return date ? [{ date, span: { start: from, end: from + match[0].length, line: number } }] : [];

@@ -1,8 +1,10 @@
 import * as m from '#messages';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
-import { everySentence, says, words } from './passages.ts';
+import { says, sentencesSaying, words } from './passages.ts';
 
+const STEERING_GROUP = words('styrgrupp\\p{L}*');
 const BOARD_WORK = words('styrelse(?:arbetet?|mötena|möten|mötet)');
 const TOGETHER = words('parterna|(?:\\p{L}+:?\\p{L}* )?parter|partnerskapet\\p{L}*|gemensamt');
 
@@ -12,10 +14,10 @@ export const steeringGroupCalledBoard: Check<{ words: string }> = {
   severity: 'note',
   say: m.check_steering_group_called_board,
   find({ doc }) {
-    if (!says(doc, words('styrgrupp\\p{L}*'))) return [];
-    return everySentence(doc).flatMap(({ block, text, at }) => {
-      const board = [...text.matchAll(BOARD_WORK)][0];
-      if (!board || text.search(TOGETHER) < 0) return [];
+    if (!says(doc, STEERING_GROUP)) return [];
+    return sentencesSaying(doc, BOARD_WORK).flatMap(({ block, text, at }) => {
+      const board = matchesIn(BOARD_WORK, text)[0]!;
+      if (text.search(TOGETHER) < 0) return [];
       return [{ span: spanOf(block, at + board.index, at + board.index + board[0].length), facts: { words: board[0] } }];
     });
   },

@@ -1,14 +1,11 @@
-import { addDays, weekday, type CalendarDate } from '#kernel/calendar-date.ts';
+import { daysBetween, weekday, type CalendarDate } from '#kernel/calendar-date.ts';
 
 /**
  * Why nobody is at work in Sweden that day: the holiday's name, or null on an ordinary weekday, Saturday or Sunday.
  * The three eves count, since every employer in the field is closed.
  * @lagrum Lag (1989:253) om allmänna helgdagar
  */
-export function swedishHoliday(date: CalendarDate): string | null {
-  const year = Number(date.slice(0, 4));
-  return FIXED[date.slice(5)] ?? fromEaster(date, easterSunday(year)) ?? fromWeekday(date);
-}
+export const swedishHoliday = (date: CalendarDate): string | null => FIXED[date.slice(5)] ?? FROM_EASTER[daysBetween(easterSunday(Number(date.slice(0, 4))), date)] ?? fromWeekday(date);
 
 /** True on Saturdays, Sundays and Swedish holidays. */
 export const isFreeDay = (date: CalendarDate): boolean => weekday(date) > 5 || swedishHoliday(date) !== null;
@@ -24,17 +21,15 @@ const FIXED: Record<string, string> = {
   '12-31': 'nyårsafton',
 };
 
-const DAYS_FROM_EASTER: [number, string][] = [
-  [-2, 'långfredagen'],
-  [-1, 'påskafton'],
-  [0, 'påskdagen'],
-  [1, 'annandag påsk'],
-  [39, 'Kristi himmelsfärdsdag'],
-  [49, 'pingstdagen'],
-];
-
-const fromEaster = (date: CalendarDate, easter: CalendarDate): string | null =>
-  DAYS_FROM_EASTER.find(([days]) => addDays(easter, days) === date)?.[1] ?? null;
+/** By their distance in days from Easter Sunday. */
+const FROM_EASTER: Record<number, string> = {
+  [-2]: 'långfredagen',
+  [-1]: 'påskafton',
+  0: 'påskdagen',
+  1: 'annandag påsk',
+  39: 'Kristi himmelsfärdsdag',
+  49: 'pingstdagen',
+};
 
 function fromWeekday(date: CalendarDate): string | null {
   const day = date.slice(5);

@@ -1,8 +1,9 @@
 import * as m from '#messages';
 import type { AgreementDocument, Block } from '../read/document.ts';
+import { matchesIn } from '../read/lex/matches.ts';
 import { spanOf } from '../read/span.ts';
 import type { Check } from './check.ts';
-import { everySentence, words } from './passages.ts';
+import { sentencesSaying, words } from './passages.ts';
 
 const DAY_AND_MONTH = words('\\d{1,2}(?: ?:[ae])?(?: dagen i)? (?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\.? ?(?:19|20)\\d\\d)');
 const EVERY_YEAR = words('(?:varje|per|vart) (?:år|säsong|termin|läsår|verksamhetsår)|årligen|årlig\\p{L}*|halvårsvis|kvartalsvis|årsvis|årsrapport\\p{L}*|årsredovisning\\p{L}*|årsbokslut\\p{L}*|verksamhetsberättelse\\p{L}*|respektive år|samma år|(?:samtliga|alla) år|kalenderår\\p{L}*');
@@ -14,9 +15,9 @@ export const yearMissing: Check<{ date: string }> = {
   say: m.check_year_missing,
   find({ doc }) {
     const said = new Set<number>();
-    return everySentence(doc).flatMap(({ block, text, at }) => {
-      const first = [...text.matchAll(DAY_AND_MONTH)][0];
-      if (!first || block.kind === 'heading' || said.has(block.section) || saysWhichYear(doc, block)) return [];
+    return sentencesSaying(doc, DAY_AND_MONTH).flatMap(({ block, text, at }) => {
+      const first = matchesIn(DAY_AND_MONTH, text)[0]!;
+      if (block.kind === 'heading' || said.has(block.section) || saysWhichYear(doc, block)) return [];
       said.add(block.section);
       return [{ span: spanOf(block, at + first.index, at + first.index + first[0].length), facts: { date: first[0] } }];
     });

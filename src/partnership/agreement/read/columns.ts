@@ -1,4 +1,5 @@
 import { isDivided, mended, type PlainLine } from './plain-lines.ts';
+import { remembered } from './remembered.ts';
 
 /** A piece of a letterhead or signature block in reading order: columns side by side are read one after the other. */
 export interface ColumnPiece {
@@ -9,7 +10,7 @@ export interface ColumnPiece {
 }
 
 /** Lines in order; runs of lines with columns are turned so that each column is read from top to bottom. */
-export function inReadingOrder(lines: PlainLine[]): ColumnPiece[] {
+export const inReadingOrder = remembered((lines: PlainLine[]): readonly ColumnPiece[] => {
   const pieces: ColumnPiece[] = [];
   let column = 0;
   for (let i = 0; i < lines.length; ) {
@@ -32,7 +33,7 @@ export function inReadingOrder(lines: PlainLine[]): ColumnPiece[] {
     i += run.length;
   }
   return pieces;
-}
+});
 
 /** A row that is "label: value" or "name, title, date" of one person is no run of columns. A lone cell far in belongs to the column above it. */
 function columnRun(lines: PlainLine[], from: number): PlainLine[] {

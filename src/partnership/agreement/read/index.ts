@@ -13,7 +13,7 @@ import { partyNames } from './parties/names.ts';
 import { readPayments } from './payments.ts';
 import { readPeriod } from './period/index.ts';
 import { readPlaces } from './places.ts';
-import { forgetAll } from './remembered.ts';
+import { Memory, recalling } from './remembered.ts';
 import { readRepayment } from './repayment.ts';
 import { readSignatories } from './signatories/index.ts';
 import { readSteering } from './steering.ts';
@@ -31,13 +31,17 @@ export function read(text: string): Reading {
 
 /** The structured text, its parties and its term: what every reader of facts and every check starts from. */
 export function contextOf(text: string): ReadingContext {
-  forgetAll();
-  const doc = structure(text);
-  return { doc, parties: partyNames(readParties(doc), doc), period: readPeriod(doc) };
+  const memory = new Memory();
+  return recalling(memory, () => {
+    const doc = structure(text);
+    return { doc, parties: partyNames(readParties(doc), doc), period: readPeriod(doc), memory };
+  });
 }
 
 /** The facts of a text that is structured already. */
-export function readIn(context: ReadingContext): Reading {
+export const readIn = (context: ReadingContext): Reading => recalling(context.memory, () => factsIn(context));
+
+function factsIn(context: ReadingContext): Reading {
   const title = readTitle(context.doc);
   const payments = readPayments(context);
   return {

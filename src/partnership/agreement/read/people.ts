@@ -45,7 +45,7 @@ export function personNamed(words: string, parties: PartyNames): string | null {
   const clean = words.trim().replace(/^(?:namn(?:förtydligande)?|kontaktperson(?:er)?|ordförande|underskrift|signatur|för)\s*:\s*/i, '').replace(/[,;.:]+$/, '');
   if (parties.named(clean) !== null || isInPartyName(clean, parties)) return null;
   if (CAPITALS.test(clean)) return clean.split(/[\s-]/).some((word) => NOT_NAMES.has(word.toLowerCase())) || isOrganisationName(clean) || hasTitle(clean) ? null : clean;
-  const [match] = clean.matchAll(NAME);
+  const [match] = matchesIn(NAME, clean);
   return match && match[0].length === clean.length && parties.find(clean).length === 0 && asPerson(clean) === clean ? clean : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../model.ts';
 import type { ReadingContext } from './context.ts';
+import { matchesIn } from './lex/matches.ts';
 import { spanOf } from './span.ts';
 
 const NAMED = /(?<!\p{L})(?:platser|områden|områdena|stadsdelar|stadsdelarna|orter|orterna|bostadsområdena?|kommundelarna?)\s+(?:som|såsom|t\.ex\.|är|,)?\s*((?:\p{Lu}[\p{L}-]+|centrum|stadskärnan)(?:(?:,\s|\soch\s|\ssamt\s)(?:\p{Lu}[\p{L}-]+|centrum|stadskärnan))*)/gu;
@@ -12,7 +13,7 @@ export function readPlaces({ doc, parties }: ReadingContext): Place[] {
   for (const block of doc.blocks) {
     if (block.kind === 'furniture' || block.kind === 'heading') continue;
     for (const pattern of [NAMED, IN_AREA, ENDING]) {
-      for (const match of block.text.matchAll(pattern)) {
+      for (const match of matchesIn(pattern, block.text)) {
         const list = match[1]!;
         let from = match.index + match[0].length - list.length;
         for (const name of list.split(/,\s|\soch\s|\ssamt\s/)) {

@@ -1,35 +1,42 @@
-/** Longer texts are asked about once; more of them than this are not kept. */
+/** Longer texts are not kept; nor are more of them than this, for each function. */
 const LONGEST = 2_000;
 const MOST = 10_000;
 
-const memories: Map<string, unknown>[] = [];
+/** What has been worked out about one agreement. It lives as long as its reading, and no two readings share anything. */
+export class Memory {
+  #answers = new Map<unknown, Map<unknown, unknown>>();
+
+  /** What the function has answered about this before; asks it the first time. */
+  recall<Asked, Answer>(answer: (asked: Asked) => Answer, asked: Asked): Answer {
+    if (typeof asked === 'string' && asked.length > LONGEST) return answer(asked);
+    let given = this.#answers.get(answer) as Map<Asked, Answer> | undefined;
+    if (!given) this.#answers.set(answer, (given = new Map()));
+    const known = given.get(asked);
+    if (known !== undefined) return known;
+    const said = answer(asked);
+    if (given.size < MOST) given.set(asked, said);
+    return said;
+  }
+}
+
+/** The memory of the reading that is going on; null between readings. */
+let present: Memory | null = null;
+
+/** Does the work with the memory at hand, and puts it away afterwards. The work is not to wait for anything. */
+export function recalling<T>(memory: Memory, work: () => T): T {
+  const before = present;
+  present = memory;
+  try {
+    return work();
+  } finally {
+    present = before;
+  }
+}
 
 /**
- * The function with a memory for as long as one agreement is read: a dozen readers ask the same of the same sentence. Its
- * answers are shared and must not be changed. Only for functions of the text alone.
+ * The function, asked once about each thing while an agreement is read: a dozen readers ask the same of the same sentence. Its
+ * answers are shared and must not be changed. Only for functions of what they are asked about and nothing else.
  */
-export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, unknown>();
-  memories.push(memory);
-  return (text) => recalled(memory as Map<string, T>, text, answer);
-}
-
-/** The same for a function that lives no longer than its agreement. */
-export function rememberedHere<T>(answer: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, T>();
-  return (text) => recalled(memory, text, answer);
-}
-
-/** Called where the reading of an agreement begins: nothing is kept from one to the next. */
-export function forgetAll(): void {
-  for (const memory of memories) memory.clear();
-}
-
-function recalled<T>(memory: Map<string, T>, text: string, answer: (text: string) => T): T {
-  if (text.length > LONGEST) return answer(text);
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const said = answer(text);
-  if (memory.size < MOST) memory.set(text, said);
-  return said;
-}
+export const remembered =
+  <Asked, Answer>(answer: (asked: Asked) => Answer): ((asked: Asked) => Answer) =>
+  (asked) => (present ? present.recall(answer, asked) : answer(asked));

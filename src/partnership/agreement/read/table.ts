@@ -1,6 +1,7 @@
 import type { AgreementDocument, Block, Section } from './document.ts';
 import { FIGURES, valueOf } from './lex/numbers.ts';
 import { moneyIn, scaleOf } from './lex/money.ts';
+import { remembered } from './remembered.ts';
 
 /** Rows that stand together, with what their heads and the lines above say of the numbers in them. */
 export interface Table {
@@ -22,7 +23,7 @@ export interface Cell {
 }
 
 /** Every run of rows in the document. "Belopp i tkr" holds for the whole section, and for the sides of a budget that follow. */
-export function tablesOf(doc: AgreementDocument): Table[] {
+export const tablesOf = remembered((doc: AgreementDocument): readonly Table[] => {
   let scale: number | null = null;
   return doc.sections.flatMap((section, at) => {
     const tables: Table[] = [];
@@ -48,7 +49,7 @@ export function tablesOf(doc: AgreementDocument): Table[] {
     close();
     return tables;
   });
-}
+});
 
 export function cellsOf(row: Block): Cell[] {
   let at = 0;

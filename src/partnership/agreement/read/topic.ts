@@ -1,4 +1,6 @@
 import type { AgreementDocument, Section } from './document.ts';
+import { matchesIn } from './lex/matches.ts';
+import { remembered } from './remembered.ts';
 
 /** What a section is about, by its heading; `other` where the heading says nothing we know. */
 export type Topic =
@@ -67,12 +69,10 @@ export function topicOf(heading: string): Topic {
  * The topic of every section, in order. A section whose own heading says nothing takes the topic of the nearest heading
  * above it that does; what stands before the first heading is about the parties, unless the agreement goes on there.
  */
-export function topicsOf(doc: AgreementDocument): Topic[] {
-  return doc.sections.map((section) => sectionTopic(doc, section));
-}
+export const topicsOf = remembered((doc: AgreementDocument): readonly Topic[] => doc.sections.map((section) => sectionTopic(doc, section)));
 
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
-  if (!section.heading) return section.blocks.flatMap((block) => [...block.text.matchAll(SAYS_MORE)]).length > 4 ? 'other' : 'parties';
+  if (!section.heading) return section.blocks.flatMap((block) => matchesIn(SAYS_MORE, block.text)).length > 4 ? 'other' : 'parties';
   const own = topicOf(section.heading.text);
   if (own !== 'other') return own;
   for (const parent of section.parents.toReversed()) {

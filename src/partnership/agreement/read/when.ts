@@ -2,8 +2,10 @@ import { addDays, addMonths, lastDayOfMonth, type CalendarDate, type DatePrecisi
 import type { AgreedPeriod, Deadline } from '../model.ts';
 import { datesIn, lastDay, type FoundDate } from './lex/dates.ts';
 import { rangesIn } from './lex/date-ranges.ts';
+import { matchesIn } from './lex/matches.ts';
 import { withoutOverlap } from './lex/overlap.ts';
 import { numeral } from './lex/numerals.ts';
+import { remembered } from './remembered.ts';
 
 /** A time the text names, and how it is known. */
 export interface When {
@@ -31,18 +33,18 @@ const START = new RegExp(String.raw`^(?:\S+\s+){0,3}?(?:${THING}\s+(?:\S+\s+){0,
 const AT_THE_END = new RegExp(String.raw`(?<![\p{L}])(?:senast\s+)?(?:vid|i samband med|före|innan|till)\s+(?=(?:${END.source.slice(1)}))`, 'giu');
 
 /** Every time named in the text, left to right: dates, and distances from the agreement's start or end. */
-export function whensIn(text: string): When[] {
+export const whensIn = remembered((text: string): readonly When[] => {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
   const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, ofRange: inRange.has(found.at) }));
   return withoutOverlap([...yearEndsIn(text), ...dates, ...relativesIn(text)]);
-}
+});
 
 const YEAR_END = new RegExp(String.raw`(?<![\p{L}\d])${COUNT}\s+månad(?:er)?\s+efter\s+(?:varje\s+|respektive\s+)?(?:kalender|verksamhets|räkenskaps|budget)år(?:et)?s?\s+(?:utgång|slut)`, 'giu');
 
 /** "två månader efter varje kalenderårs utgång": the last of February. */
 function yearEndsIn(text: string): When[] {
   if (!/år(?:et)?s?\s+(?:utgång|slut)/i.test(text)) return [];
-  return [...text.matchAll(YEAR_END)].flatMap((match) => {
+  return matchesIn(YEAR_END, text).flatMap((match) => {
     const count = countOf(match.groups!['count']!);
     if (count === null || count < 1 || count > 12) return [];
     const found: FoundDate = { at: match.index, end: match.index + match[0].length, year: null, month: count, day: null, precision: 'month', months: 1, week: null, edge: 'end', turn: false, incomplete: false, yearBeside: false };
@@ -56,7 +58,7 @@ const isShare = (text: string, { at, end }: FoundDate): boolean => /^[1-9]\/[2-9
 function relativesIn(text: string): When[] {
   if (!/före|innan|efter|från|vid|samband|till/i.test(text)) return [];
   const found: When[] = [];
-  for (const match of text.matchAll(OFFSET)) {
+  for (const match of matchesIn(OFFSET, text)) {
     const count = countOf(match.groups!['count']!);
     const after = match.index + match[0].length;
     const anchor = count === null ? null : anchorAt(text.slice(after, after + 90));
@@ -64,7 +66,7 @@ function relativesIn(text: string): When[] {
     const sign = /före|innan/i.test(match.groups!['side']!) ? -1 : 1;
     found.push({ at: match.index, end: after + anchor.length, found: null, ofRange: false, relative: { anchor: anchor.anchor, ...distance(count * sign, match.groups!['unit']!) } });
   }
-  for (const match of text.matchAll(AT_THE_END)) {
+  for (const match of matchesIn(AT_THE_END, text)) {
     const anchor = END.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 90));
     if (anchor) found.push({ at: match.index, end: match.index + match[0].length + anchor[0].length, found: null, ofRange: false, relative: { anchor: 'end', months: 0, days: 0 } });
   }

@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import type { JournalEvent } from '#platform/journal/events.ts';
 import { cancellationSchema, completionSchema, placementSchema } from '../model.ts';
 import { mayRecordDuties } from '../policy.ts';
 import { refreshStandings } from '../standing.ts';
@@ -13,7 +14,7 @@ type Recorded = Outcome<{ agreementId: string }>;
 
 /** Keeps that a duty was done: which day, and what shows it. A day that has not come is refused, and so is doing it twice. */
 export const completeDuty = (context: Context, { dutyId, ...input }: { dutyId: string } & z.input<typeof completionSchema>): Promise<Recorded> =>
-  recordOn(context, dutyId, 'duty-completed', async (inside, duty) => {
+  recordOn(context, dutyId, 'commitments.duty-completed', async (inside, duty) => {
     const parsed = completionSchema.safeParse(input);
     if (!parsed.success) return refuse('invalid', 'commitments.not-understood', { path: String(parsed.error.issues[0].path[0]) });
     const { doneOn, evidence, lookedAt } = parsed.data;
@@ -27,11 +28,11 @@ export const completeDuty = (context: Context, { dutyId, ...input }: { dutyId: s
 
 /** Takes back that a duty was done; that it was said so stays known. */
 export const undoCompletion = (context: Context, { dutyId }: { dutyId: string }): Promise<Recorded> =>
-  recordOn(context, dutyId, 'completion-undone', async (inside, duty) => ((await store.undo(inside, 'completion', duty.id)) ? done({}) : refuse('conflict', 'commitments.not-done')));
+  recordOn(context, dutyId, 'commitments.completion-undone', async (inside, duty) => ((await store.undo(inside, 'completion', duty.id)) ? done({}) : refuse('conflict', 'commitments.not-done')));
 
 /** Chooses the day of a duty that was to be placed, or another day. It has to lie in the agreement's term. */
 export const placeMeeting = (context: Context, { dutyId, ...input }: { dutyId: string } & z.input<typeof placementSchema>): Promise<Recorded> =>
-  recordOn(context, dutyId, 'duty-placed', async (inside, duty) => {
+  recordOn(context, dutyId, 'commitments.duty-placed', async (inside, duty) => {
     const parsed = placementSchema.safeParse(input);
     if (!parsed.success) return refuse('invalid', 'commitments.not-understood', { path: 'date' });
     const { timing } = duty.planned;
@@ -48,7 +49,7 @@ export const placeMeeting = (context: Context, { dutyId, ...input }: { dutyId: s
 
 /** Keeps that a duty no longer applies, and why. */
 export const cancelDuty = (context: Context, { dutyId, ...input }: { dutyId: string } & z.input<typeof cancellationSchema>): Promise<Recorded> =>
-  recordOn(context, dutyId, 'duty-cancelled', async (inside, duty) => {
+  recordOn(context, dutyId, 'commitments.duty-cancelled', async (inside, duty) => {
     const parsed = cancellationSchema.safeParse(input);
     if (!parsed.success) return refuse('invalid', 'commitments.reason-missing', { path: 'reason' });
     if (duty.completion) return refuse('conflict', 'commitments.done-already');
@@ -61,7 +62,7 @@ export const cancelDuty = (context: Context, { dutyId, ...input }: { dutyId: str
 
 /** Takes back that a duty was cancelled. */
 export const undoCancellation = (context: Context, { dutyId }: { dutyId: string }): Promise<Recorded> =>
-  recordOn(context, dutyId, 'cancellation-undone', async (inside, duty) =>
+  recordOn(context, dutyId, 'commitments.cancellation-undone', async (inside, duty) =>
     (await store.undo(inside, 'cancellation', duty.id)) ? done({}) : refuse('conflict', 'commitments.not-cancelled'),
   );
 
@@ -72,7 +73,7 @@ const partiesOf = async (context: Context, { agreementId }: store.StoredDuty): P
 async function recordOn(
   context: Context,
   dutyId: string,
-  event: string,
+  what: JournalEvent,
   record: (inside: Context, duty: store.StoredDuty) => Promise<Outcome<Record<string, unknown>>>,
 ): Promise<Recorded> {
   if (context.actor.kind === 'nobody') return signInFirst();
@@ -87,7 +88,7 @@ async function recordOn(
     if (!outcome.ok) return outcome;
     await store.countChange(inside, found.id);
     await refreshStandings(inside, agreementId);
-    await witness(inside, { what: `commitments.${event}`, agreementId, facts: { dutyId, key: found.planned.key, ...outcome.value } });
+    await witness(inside, { what, agreementId, facts: { dutyId, key: found.planned.key, ...outcome.value } });
     return done({ agreementId });
   });
 }

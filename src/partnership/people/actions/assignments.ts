@@ -5,6 +5,7 @@ import { endAssignment, entrust, findAssignment, type KeptAssignment } from '#pl
 import { signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import type { JournalEvent } from '#platform/journal/events.ts';
 import { termSchema } from '../model.ts';
 import { mayEndAssignment } from '../policy.ts';
 import { findPerson } from '../store/persons.server.ts';
@@ -13,11 +14,11 @@ type Ended = Outcome<{ agreementId: string | null; organisationId: string | null
 
 /** Ends somebody's role now: they leave, or whoever could have given it takes it back. What they did stays. */
 export const leave = (context: Context, { assignmentId }: { assignmentId: string }): Promise<Ended> =>
-  onAssignment(context, assignmentId, 'assignment-ended', async (inside, { id }) => ((await endAssignment(inside, id)) ? done({}) : refuse('conflict', 'people.assignment-ended')));
+  onAssignment(context, assignmentId, 'people.assignment-ended', async (inside, { id }) => ((await endAssignment(inside, id)) ? done({}) : refuse('conflict', 'people.assignment-ended')));
 
 /** Lends the role to a colleague for a time, beside the one who holds it. */
 export const deputise = (context: Context, { assignmentId, personId, ...input }: { assignmentId: string; personId: string } & z.input<typeof termSchema>): Promise<Ended> =>
-  onAssignment(context, assignmentId, 'deputy-appointed', async (inside, held) => {
+  onAssignment(context, assignmentId, 'people.deputy-appointed', async (inside, held) => {
     const term = termSchema.safeParse(input);
     if (!term.success) return refuse('invalid', 'people.day-not-understood', { path: String(term.error.issues[0].path[0]) });
     const { starts, ends } = term.data;
@@ -27,7 +28,7 @@ export const deputise = (context: Context, { assignmentId, personId, ...input }:
 
 /** Gives the role to a colleague and ends one's own, in one step: nothing falls between two chairs. */
 export const handOver = (context: Context, { assignmentId, personId }: { assignmentId: string; personId: string }): Promise<Ended> =>
-  onAssignment(context, assignmentId, 'assignment-handed-over', async (inside, held) => {
+  onAssignment(context, assignmentId, 'people.assignment-handed-over', async (inside, held) => {
     const given = await giveTo(inside, held, personId, {});
     if (!given.ok) return given;
     return (await endAssignment(inside, held.id)) ? given : refuse('conflict', 'people.assignment-ended');
@@ -49,7 +50,7 @@ async function giveTo(
 async function onAssignment(
   context: Context,
   assignmentId: string,
-  event: string,
+  what: JournalEvent,
   act: (inside: Context, held: KeptAssignment) => Promise<Outcome<Record<string, unknown>>>,
 ): Promise<Ended> {
   if (context.actor.kind === 'nobody') return signInFirst();
@@ -60,7 +61,7 @@ async function onAssignment(
     if (!mayEndAssignment(inside.actor, { personId: held.accountId, role: held.role, organisationId })) return refuse('forbidden', 'access.not-allowed');
     const outcome = await act(inside, held);
     if (!outcome.ok) return outcome;
-    await witness(inside, { what: `people.${event}`, agreementId: held.agreementId, facts: { assignmentId, role: held.role, ...outcome.value } });
+    await witness(inside, { what, agreementId: held.agreementId, facts: { assignmentId, role: held.role, ...outcome.value } });
     return done({ agreementId: held.agreementId, organisationId });
   });
 }

@@ -7,6 +7,7 @@ import { signInFirst } from '#platform/access/ask.ts';
 import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import type { JournalEvent } from '#platform/journal/events.ts';
 import { credentialSchema, type KnownPerson, personSchema } from '../model.ts';
 import { mayManageOrganisation, mayVet } from '../policy.ts';
 import * as store from '../store/persons.server.ts';
@@ -37,14 +38,14 @@ export async function recordAccount(house: Context, { accountId, organisationId,
 
 /** Notes that somebody is with the organisation no longer. */
 export const endPerson = (context: Context, { personId }: { personId: string }): Promise<Outcome<KnownPerson>> =>
-  onPerson(context, personId, mayManageOrganisation, 'person-left', async (inside, person) => {
+  onPerson(context, personId, mayManageOrganisation, 'people.person-left', async (inside, person) => {
     await store.keepPerson(inside, { ...person, until: inside.clock.today() });
     return done({});
   });
 
 /** Marks an identity as protected, or no longer: from then on the name is shown only where somebody with the right opens it. */
 export const protectPerson = (context: Context, { personId, isProtected }: { personId: string; isProtected: boolean }): Promise<Outcome<KnownPerson>> =>
-  onPerson(context, personId, mayVet, isProtected ? 'identity-protected' : 'identity-unprotected', async (inside, person) => {
+  onPerson(context, personId, mayVet, isProtected ? 'people.identity-protected' : 'people.identity-unprotected', async (inside, person) => {
     await store.keepPerson(inside, { ...person, protected: isProtected });
     return done({});
   });
@@ -56,7 +57,7 @@ export const protectPerson = (context: Context, { personId, isProtected }: { per
  * @lagrum 2013:852
  */
 export const recordCredential = (context: Context, { personId, lookedAt, ...input }: { personId: string; lookedAt?: string[] } & z.input<typeof credentialSchema>): Promise<Outcome<KnownPerson>> =>
-  onPerson(context, personId, mayVet, 'credential-recorded', async (inside) => {
+  onPerson(context, personId, mayVet, 'people.credential-recorded', async (inside) => {
     const parsed = credentialSchema.safeParse(input);
     if (!parsed.success) return refuse('invalid', notUnderstood(parsed.error), { path: String(parsed.error.issues[0].path[0]) });
     const { seenOn, validUntil, kind, about } = parsed.data;
@@ -70,7 +71,7 @@ export const recordCredential = (context: Context, { personId, lookedAt, ...inpu
 
 /** Takes back that something was seen; that it was noted stays known. */
 export const withdrawCredential = (context: Context, { personId, credentialId }: { personId: string; credentialId: string }): Promise<Outcome<KnownPerson>> =>
-  onPerson(context, personId, mayVet, 'credential-withdrawn', async (inside) =>
+  onPerson(context, personId, mayVet, 'people.credential-withdrawn', async (inside) =>
     isId(credentialId) && (await store.withdrawCredential(inside, { id: credentialId, personId, by: actorName(inside.actor) })) ? done({ credentialId }) : refuse('not-found', 'access.not-found'),
   );
 
@@ -78,7 +79,7 @@ async function onPerson(
   context: Context,
   personId: string,
   policy: typeof mayVet,
-  event: string,
+  what: JournalEvent,
   act: (inside: Context, person: KnownPerson) => Promise<Outcome<Record<string, unknown>>>,
 ): Promise<Outcome<KnownPerson>> {
   if (context.actor.kind === 'nobody') return signInFirst();
@@ -88,7 +89,7 @@ async function onPerson(
     if (!policy(inside.actor, person.organisationId)) return refuse('forbidden', 'access.not-allowed');
     const outcome = await act(inside, person);
     if (!outcome.ok) return outcome;
-    await witness(inside, { what: `people.${event}`, agreementId: null, facts: { personId, ...outcome.value } });
+    await witness(inside, { what, agreementId: null, facts: { personId, ...outcome.value } });
     return done(person);
   });
 }

@@ -2,8 +2,8 @@ import { isId } from '#kernel/id.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { signInFirst } from '#platform/access/ask.ts';
 import { rolesHeldFor } from '#platform/access/standing.ts';
-import { type Context, inTransaction } from '#platform/context.ts';
-import { witness } from '#platform/journal.ts';
+import type { Context } from '#platform/context.ts';
+import { witnessReading } from '#platform/journal.ts';
 import type { Role } from '#platform/access/roles.ts';
 import type { Credential, Invitation, KnownOrganisation, KnownPerson, RoleHolder, Unit } from '../model.ts';
 import { invitable, mayManageOrganisation, mayOpenProtected, mayVet } from '../policy.ts';
@@ -64,14 +64,17 @@ export interface VettedPerson {
 /** One person's standing. That it was looked at is kept in the journal, and so is the opening of a protected name. */
 export async function vettedPerson(context: Context, personId: string): Promise<Outcome<VettedPerson>> {
   if (context.actor.kind === 'nobody') return signInFirst();
-  return inTransaction(context, async (inside) => {
-    const person = isId(personId) ? await findPerson(inside, personId) : null;
-    if (!person?.organisationId || !mayVet(inside.actor, person.organisationId)) return refuse('not-found', 'access.not-found');
-    if (person.protected && !mayOpenProtected(inside.actor, person.organisationId)) return refuse('forbidden', 'access.not-allowed');
-    const credentials = await credentialsOf(inside, [personId]);
-    await witness(inside, { what: person.protected ? 'people.protected-opened' : 'people.person-read', agreementId: null, facts: { personId } });
-    const on = inside.clock.today();
-    const lacks = Object.fromEntries(Object.keys(TASKS).map((task) => [task, lacksFor(task as Task, person, credentials, on)])) as Record<Task, Lack[]>;
-    return done({ person, credentials, lacks });
-  });
+  return witnessReading(
+    context,
+    async (inside) => {
+      const person = isId(personId) ? await findPerson(inside, personId) : null;
+      if (!person?.organisationId || !mayVet(inside.actor, person.organisationId)) return refuse('not-found', 'access.not-found');
+      if (person.protected && !mayOpenProtected(inside.actor, person.organisationId)) return refuse('forbidden', 'access.not-allowed');
+      const credentials = await credentialsOf(inside, [personId]);
+      const on = inside.clock.today();
+      const lacks = Object.fromEntries(Object.keys(TASKS).map((task) => [task, lacksFor(task as Task, person, credentials, on)])) as Record<Task, Lack[]>;
+      return done({ person, credentials, lacks });
+    },
+    ({ person }) => ({ what: person.protected ? 'people.protected-opened' : 'people.person-read', agreementId: null, facts: { personId } }),
+  );
 }

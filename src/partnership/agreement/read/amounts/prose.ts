@@ -4,6 +4,7 @@ import { isHistory } from '../history.ts';
 import { moneyIn, type Money } from '../lex/money.ts';
 import { isApprox, numbersIn } from '../lex/numbers.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
+import { remembered } from '../remembered.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 
@@ -30,13 +31,13 @@ export function amountsInProse(block: Block): Amount[] {
 }
 
 /** Amounts with their unit, and those without one that stand beside them: "Resterande 50 000 ska gå till …". */
-export function moneyInBlock(block: Block): Money[] {
+export const moneyInBlock = remembered((block: Block): readonly Money[] => {
   const marked = moneyIn(block.text);
   if (marked.length === 0) return marked;
   const bare = numbersIn(block.text).filter((number) => number.grouped && !number.percent && number.value >= 1000 && isOneOfThem(block.text, number.at, number.end));
   const unmarked = bare.map((number) => ({ at: number.at, end: number.end, sek: number.value, per: null, approx: isApprox(block.text.slice(Math.max(0, number.at - 20), number.at)) }));
   return withoutOverlap([...marked, ...unmarked]);
-}
+});
 
 const TOLD_APART = /(?<!\p{L})(resterande|återstående|kvarvarande|övriga|varav|därav|fördelat på|mellan|respektive|samt|och|plus|ytterligare|totalt|sammanlagt|summan?|om|på|lägst|högst)\s+(?:ca\.?\s|cirka\s)?$/iu;
 const COUNTED = /^\s*(?:st\b|personer|invånare|medlemmar|timmar|besök|deltagare|barn|ungdomar|exemplar|kvadratmeter|kvm|m2|%|procent|km\b|steg)/i;

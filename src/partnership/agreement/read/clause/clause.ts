@@ -1,5 +1,6 @@
 import type { Modality } from '../../model.ts';
 import type { PartyNames } from '../parties/names.ts';
+import { remembered } from '../remembered.ts';
 import { passiveAgents } from './passive.ts';
 import { subjectsIn, type Subject } from './subject.ts';
 import { verbAfter, verbBefore, type FiniteVerb } from './verb.ts';
@@ -34,7 +35,11 @@ const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?
 const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
 
 /** Every clause whose subject, or passive agent, is a party; in the order of the text. A verb has one subject, the first that stands beside it. */
-export function clausesOf(text: string, names: PartyNames): Clause[] {
+export const clausesOf = (text: string, names: PartyNames): readonly Clause[] => reader(names)(text);
+
+const reader = remembered((names: PartyNames) => remembered((text: string) => clausesIn(text, names)));
+
+function clausesIn(text: string, names: PartyNames): Clause[] {
   const subjects = subjectsIn(text, names);
   const active = subjects.flatMap((subject) => clauseOf(text, subject) ?? []);
   const taken = new Set<number>();

@@ -1,7 +1,10 @@
 import type { ReadingContext } from '../context.ts';
 import type { AgreementDocument } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
+import { hintOf } from '../lex/triggers.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
+import { remembered } from '../remembered.ts';
 
 /** Public offices and those who work there: what they are to do, the municipality or the region is to do. */
 const PUBLIC = String.raw`(?:\p{L}{3,}(?:- och \p{L}+)?)?(?:förvaltningen|enheten|nämnden|kontoret|avdelningen|tjänsten|jouren|skolorna|skolan|biblioteket|hälsan|centralerna|förskolorna|teamet|byrån)|(?:kommun|region|stads|enhets|förvaltnings|social|skol|biblioteks|kultur|fritids|säkerhets|hamn|sektor|avdelnings)\p{L}*(?:chefen|cheferna|direktören|ledningen)|\p{L}*(?:(?:handläggar|sekreterar|rådgivar|vägledar)(?:en|na)|(?:konsulent|strateg|terapeut|assistent|pedagog)(?:en|erna)|sköterskan|sköterskorna)|rektor(?:n|erna)?|kommunstyrelsen|kommunen|staden|fältgruppen|fältarna|hemtjänsten|tjänstepersoner(?:na)?|upphandlingen`;
@@ -15,6 +18,7 @@ const EACH = String.raw`(?:den )?part,? (?:som|vars) [^.;:]{3,120}?(?=\s(?:ska|s
 /** The parties of one side, where there are several of them. */
 const SIDE = /(?<!\p{L})(?:(?<hosts>värdkommunen)|(?<manyPublics>(?:envar av |var och en av |varje |samtliga |alla )?(?:kommunerna)|varje kommun)|(?<manyCivils>(?:de )?(?:frivilliga |idéburna |ideella )?(?:organisationerna|föreningarna)|varje (?:organisation|förening)(?! som))|(?:de )?(?<publics>offentliga parterna|huvudmännen)|(?:de )?(?<civils>(?:idéburna|ideella|civila) parterna))(?<sideGenitive>s)?(?!\p{L})/giu;
 const SOMEONE = new RegExp(String.raw`(?<![\p{L}\d@_-])(?:(?<office>${PUBLIC})|(?<doer>${CIVIL})|(?<post>${POST})|(?<group>${GROUP})|(?<each>${EACH}))(?<genitive>s)?(?![\p{L}\d@-])`, 'giu');
+const SOMEONE_HINT = hintOf(SOMEONE);
 
 /**
  * The context in which those who act for a party – its offices, its volunteers, the post it fills – count as mentions of it,
@@ -28,7 +32,7 @@ export function withRoles(ctx: ReadingContext): ReadingContext {
   const of = { office: only('public'), doer: only('civil'), post: employerOf(ctx.doc, ctx.parties) ?? NO_ONE, group: NAMES_GROUP.test(ctx.doc.text) ? 'both' : NO_ONE, each: 'both' };
   const own = ownWords(ctx.parties);
   const host = hostOf(ctx);
-  const find = (text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]);
+  const find = remembered((text: string): PartyMention[] => withoutOverlap([...sidesIn(text, ctx, only, host), ...ctx.parties.find(text), ...own(text), ...rolesIn(text, of)]));
   return { ...ctx, parties: { ...ctx.parties, find } };
 }
 
@@ -45,7 +49,7 @@ function ownWords({ parties }: PartyNames): (text: string) => PartyMention[] {
   const stems = [...owners].filter(([stem, owner]) => owner !== NO_ONE && !elsewhere.some((name) => name.includes(stem.replace(/s$/, '')))).map(([stem]) => stem);
   if (stems.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\d@_-])(${stems.join('|')})(?:en|et|n|t|na)(s?)(?![\\p{L}\\d@-])`, 'giu');
-  return (text) => [...text.matchAll(pattern)].map((match) => ({ at: match.index, end: match.index + match[0].length, party: owners.get(match[1]!.toLowerCase())!, unit: null, genitive: match[2] !== '' }));
+  return (text) => matchesIn(pattern, text).map((match) => ({ at: match.index, end: match.index + match[0].length, party: owners.get(match[1]!.toLowerCase())!, unit: null, genitive: match[2] !== '' }));
 }
 
 /** The party of a mention that names someone, but nobody we can tell. */
@@ -55,7 +59,7 @@ const NAMES_GROUP = /(?:styr|lednings|samverkans|partnerskaps|arbets|samordnings
 
 function sidesIn(text: string, { parties: { parties } }: ReadingContext, only: (sector: 'public' | 'civil') => string, host: string): PartyMention[] {
   const several = (isPublic: boolean): boolean => new Set(parties.filter((party) => (party.sector === 'public') === isPublic).map((party) => party.name)).size > 1;
-  return [...text.matchAll(SIDE)].flatMap((match) => {
+  return matchesIn(SIDE, text).flatMap((match) => {
     const { hosts, manyPublics, manyCivils, publics, sideGenitive } = match.groups!;
     if ((manyPublics && !several(true)) || (manyCivils && !several(false)) || (hosts && host === NO_ONE)) return [];
     return [{ at: match.index, end: match.index + match[0].length, party: hosts ? host : only(publics || manyPublics ? 'public' : 'civil'), unit: null, genitive: sideGenitive !== undefined }];
@@ -72,7 +76,8 @@ function hostOf({ doc, parties }: ReadingContext): string {
 const HOST = /\s(?:är|utses till|ska vara|fungerar som) värdkommun(?!\p{L})/iu;
 
 function rolesIn(text: string, of: Record<'office' | 'doer' | 'post' | 'group' | 'each', string>): PartyMention[] {
-  return [...text.matchAll(SOMEONE)].flatMap((match) => {
+  if (!SOMEONE_HINT.test(text)) return [];
+  return matchesIn(SOMEONE, text).flatMap((match) => {
     const kind = (['office', 'doer', 'post', 'group', 'each'] as const).find((one) => match.groups![one] !== undefined)!;
     const genitive = match.groups!['genitive'] !== undefined;
     if (kind === 'group' && (genitive || of.group === NO_ONE)) return [];

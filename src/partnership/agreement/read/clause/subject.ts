@@ -1,3 +1,4 @@
+import { matchesIn } from '../lex/matches.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
 import { NO_ONE } from './roles.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
@@ -37,7 +38,7 @@ export function subjectsIn(text: string, names: PartyNames): Subject[] {
 }
 
 const everyoneIn = (text: string): PartyMention[] =>
-  [...text.matchAll(EVERYONE)].map((match) => ({ at: match.index, end: match.index + match[0].length, party: 'both', unit: null, genitive: false }));
+  matchesIn(EVERYONE, text).map((match) => ({ at: match.index, end: match.index + match[0].length, party: 'both', unit: null, genitive: false }));
 
 function join(subject: Subject, mention: PartyMention): void {
   subject.parties.push(mention.party);

@@ -16,6 +16,8 @@ const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden
 /** What a party puts in is promised wherever it stands; what its role is may only describe it. */
 const PUT_IN = /^(?:åtagande|insats|resurser|medverkan)/;
 
+const WORD = /\S+/g;
+
 /** The finite verb after a subject: directly, after adverbs or a remark between commas, or after the noun a genitive owns. */
 export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
   if (text[subject.end] === ':' && !/^:s\s/.test(text.slice(subject.end))) return null;
@@ -23,7 +25,8 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
   const owned = POSSESSION.exec(rest.trimStart());
   if (owned && !/\b(ska|skall)\b/.test(owned[0])) return { modality: 'shall', form: PUT_IN.test(owned.groups!['of']!) ? 'modal' : 'duty', verb: owned[0], verbAt: subject.end };
   let skipped = 0;
-  for (const match of rest.matchAll(/\S+/g)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(rest); match !== null; match = WORD.exec(rest)) {
     const word = match[0].replace(/[^\p{L}]/gu, '');
     if (!word) continue;
     const verb = skipped === 0 && word === 'för' && isKeeping(rest.slice(match.index)) ? { modality: 'shall' as const, form: 'verb' as const, verb: word } : verbAt(rest.slice(match.index), word, subject.genitive || skipped > 0);

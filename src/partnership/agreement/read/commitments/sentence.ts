@@ -5,6 +5,7 @@ import { isDutyVerb, looksLikeVerb } from '../clause/verbs.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Sentence } from '../document.ts';
 import { isHistory } from '../history.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
@@ -79,14 +80,14 @@ const INLINE_LABEL = /(?<=^|[\s:,;])(?:\d{1,2}\.\d{1,2}|\(?[a-hA-H1-9]\))\s+(?=\
 
 /** "Föreningen förbinder sig att 5.1 hålla öppet, 5.2 föra statistik": the items of a list that was run together; null for other text. */
 function inlineItems(block: Block, place: Place): Commitment[] | null {
-  const labels = [...block.text.matchAll(INLINE_LABEL)];
+  const labels = matchesIn(INLINE_LABEL, block.text);
   if (labels.length < 2) return null;
   const lead = leadIn(block.text.slice(0, labels[0]!.index).trim(), place.ctx.parties) ?? (place.topic === 'commitments' ? place.lead : null);
   if (!lead?.duty || lead.modality !== 'shall') return null;
   return labels.flatMap((label, nth) => commitments(lead.parties, 'shall', block, label.index + label[0].length, labels[nth + 1]?.index ?? block.text.length, 'likely'));
 }
 
-function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: Place): Commitment[] {
+function inSentence(block: Block, sentence: Sentence, clauses: readonly Clause[], place: Place): Commitment[] {
   const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
   if (binding.length === 0) {
     const parties = impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place);
@@ -100,7 +101,7 @@ function inSentence(block: Block, sentence: Sentence, clauses: Clause[], place: 
 const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår|tanken är|räknar med)(?!\p{L})/iu;
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
-function underLead(text: string, clauses: Clause[], { topic, lead, subject }: Place): string[] | null {
+function underLead(text: string, clauses: readonly Clause[], { topic, lead, subject }: Place): string[] | null {
   if (topic !== 'commitments' || !lead || clauses.length > 0 || MEETING.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || NOT_ASKED.test(text) || isHistory(text)) return null;
   if (lead.parties.length > 0 && lead.parties[0] !== 'both' && isSentence(text)) return lead.parties;
   return someoneActs(text) ? (lead.parties.length > 0 ? lead.parties : (subject ?? [])) : null;
@@ -118,7 +119,7 @@ function someoneActs(text: string): boolean {
 }
 
 /** One part of the sentence per change of party; the first part takes what stands before it. */
-function splitByParty(text: string, clauses: Clause[]): { clause: Clause; from: number; to: number }[] {
+function splitByParty(text: string, clauses: readonly Clause[]): { clause: Clause; from: number; to: number }[] {
   const parts: { clause: Clause; from: number; to: number }[] = [];
   for (const clause of clauses) {
     const last = parts.at(-1);

@@ -53,7 +53,7 @@ const IN_CLAUSE = /(?:^|\s)(?:om|som|ifall)\s[^,.]*$/i;
 
 interface Told {
   sentence: Sentence;
-  clauses: Clause[];
+  clauses: readonly Clause[];
   around: Surrounding;
   before: string[] | null;
   recurrence: Deadline['recurrence'];
@@ -124,7 +124,7 @@ function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd,
 }
 
 /** The party whose clause the date stands in; else whom the list or the sentence before is about. */
-function responsibleOf(clauses: Clause[], at: number, around: Surrounding, before: string[] | null): string | null {
+function responsibleOf(clauses: readonly Clause[], at: number, around: Surrounding, before: string[] | null): string | null {
   const own = lastBefore(clauses, at) ?? clauses[0];
   const parties = own?.parties ?? around.parties ?? (around.topic === 'follow-up' || around.topic === 'commitments' ? before : null);
   if (!parties) return null;
@@ -132,7 +132,7 @@ function responsibleOf(clauses: Clause[], at: number, around: Surrounding, befor
 }
 
 /** The last clause whose verb stands before a place; found by halving, as a line may hold thousands. */
-function lastBefore(clauses: Clause[], at: number): Clause | undefined {
+function lastBefore(clauses: readonly Clause[], at: number): Clause | undefined {
   let low = -1;
   let high = clauses.length - 1;
   while (low < high) {

@@ -1,5 +1,6 @@
 import type { Goal } from '../../model.ts';
 import { datesIn } from '../lex/dates.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { moneyIn } from '../lex/money.ts';
 import { numeral } from '../lex/numerals.ts';
 import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
@@ -41,9 +42,11 @@ function isCount(text: string, number: WrittenNumber): boolean {
   return /^\)?\s+\p{L}/u.test(after) || /^\s*(?:st)?[.,;)\t]?\s*$/.test(after);
 }
 
+const SCORE = /(?<![\p{L}-])(?:ett\s)?(\p{L}{3,12})tal(?=\s\p{L})/giu;
+
 /** "Ett tjugotal besökare": about so many. */
 const scoresIn = (text: string): WrittenNumber[] =>
-  [...text.matchAll(/(?<![\p{L}-])(?:ett\s)?(\p{L}{3,12})tal(?=\s\p{L})/giu)].flatMap((match) => {
+  matchesIn(SCORE, text).flatMap((match) => {
     const value = match[1]!.toLowerCase() === 'hundra' ? 100 : numeral(match[1]!.toLowerCase());
     return value === null || value < 10 ? [] : [{ at: match.index, end: match.index + match[0].length, value, grouped: false, percent: false, approx: true, word: true }];
   });
@@ -51,10 +54,11 @@ const scoresIn = (text: string): WrittenNumber[] =>
 /** "Trehundrafemtio (350)": the same number in figures, and the figures count. */
 const isRepeated = (text: string, { at, end, word }: WrittenNumber): boolean => word && /^\s*\(\d{1,6}\)/.test(text.slice(end, end + 12)) && at >= 0;
 
+const RATIO = /(?<!\p{L})(\p{L}{2,6}|\d{1,2}) av (fyra|fem|sex|sju|åtta|nio|tio|tjugo|\d{1,3})(?!\p{L}|\d)/giu;
+
 /** "Tre av fyra" is a share, not a three and a four. */
 function ratiosIn(text: string): { at: number; end: number; share: string }[] {
-  const [...found] = text.matchAll(/(?<!\p{L})(\p{L}{2,6}|\d{1,2}) av (fyra|fem|sex|sju|åtta|nio|tio|tjugo|\d{1,3})(?!\p{L}|\d)/giu);
-  return found.flatMap((match) => {
+  return matchesIn(RATIO, text).flatMap((match) => {
     const [part, whole] = [match[1]!, match[2]!].map((word) => (/^\d/.test(word) ? Number(word) : numeral(word.toLowerCase())));
     return part && whole && part < whole ? [{ at: match.index, end: match.index + match[0].length, share: `${part}/${whole}` }] : [];
   });

@@ -64,8 +64,8 @@ const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|\d-\d\d-\d|jan|feb|mar|apr|ma
 /** Every date in the text, left to right. A year alone is left out unless `years` is asked for. */
 export const datesIn = (text: string, options: { years?: boolean } = {}): FoundDate[] => (options.years ? withYears(text) : withoutYears(text));
 
-const withYears = remembered((text) => findDates(text, true));
-const withoutYears = remembered((text) => findDates(text, false));
+const withYears = remembered((text: string) => findDates(text, true));
+const withoutYears = remembered((text: string) => findDates(text, false));
 
 function findDates(text: string, isWithYears: boolean): FoundDate[] {
   if (!HINT.test(text)) return [];
@@ -139,7 +139,7 @@ const turnOf = (year: string | undefined): Partial<FoundDate> => ({ ...yearOf(ye
 
 /** "2024–2026": a first and a last year. */
 function yearRanges(text: string, found: FoundDate[]): void {
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of matchesIn(YEARS, text)) {
     const end = match.index + match[0].length;
     found.push({ ...NONE, at: match.index, end: match.index + 4, year: Number(match[1]), precision: 'year' });
     found.push({ ...NONE, at: end - 4, end, year: Number(match[2]), precision: 'year' });
@@ -148,7 +148,7 @@ function yearRanges(text: string, found: FoundDate[]): void {
 
 /** "230630-241231", and a lone "230630" where a word before it says it is a date. */
 function shortDates(text: string, found: FoundDate[]): void {
-  for (const match of text.matchAll(SHORT)) {
+  for (const match of matchesIn(SHORT, text)) {
     const [all, y, m, d, y2, m2, d2] = match;
     if (y2 === undefined && !/(?:^|[\s(])(?:den|from|f\.?\s?r\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|tom|till|från|med|senast|datum:?|period(?:en)?:?|start:?|slut:?)\s*$/i.test(text.slice(Math.max(0, match.index - 14), match.index)) && text.trim().length > all.length) continue;
     const second = match.index + all.length - 6;

@@ -1,5 +1,7 @@
+import { matchesIn } from './matches.ts';
 import { FIGURES, isApprox, valueOf } from './numbers.ts';
 import { numeral } from './numerals.ts';
+import { remembered } from '../remembered.ts';
 
 /** A sum or a price in the text, in kronor. */
 export interface Money {
@@ -41,10 +43,10 @@ const EACH: [RegExp, string][] = [
 ];
 
 /** Every amount of money in the text that carries its unit, left to right. A range gives both its ends. */
-export function moneyIn(text: string): Money[] {
+export const moneyIn = remembered((text: string): readonly Money[] => {
   const found: Money[] = [];
   let repeatedUntil = 0;
-  for (const match of text.matchAll(MONEY)) {
+  for (const match of matchesIn(MONEY, text)) {
     if (match.index < repeatedUntil) continue;
     const { sign, figures, upper, unit, prefix, later, word, wordUnit } = match.groups!;
     const scale = scaleOf(unit ?? wordUnit ?? prefix ?? '');
@@ -57,7 +59,7 @@ export function moneyIn(text: string): Money[] {
     if (upper !== undefined) found.push({ ...money, sek: kronor(valueOf(upper), scale) });
   }
   return found;
-}
+});
 
 /** How many kronor one of the unit is: 1, 1 000 or 1 000 000. */
 export function scaleOf(unit: string): number {

@@ -1,4 +1,6 @@
+import { matchesIn } from './matches.ts';
 import { numeral } from './numerals.ts';
+import { remembered } from '../remembered.ts';
 
 /** A number in running text, in figures or words. */
 export interface WrittenNumber {
@@ -23,9 +25,9 @@ const APPROX = /\b(?:ca\.?|c:a|cirka|circa|omkring|ungefär|runt|uppskattningsvi
 export const isApprox = (before: string): boolean => APPROX.test(before);
 
 /** Every number of the text, left to right; "en" and "ett" are articles and left out. */
-export function numbersIn(text: string): WrittenNumber[] {
+export const numbersIn = remembered((text: string): readonly WrittenNumber[] => {
   const found: WrittenNumber[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesIn(NUMBER, text)) {
     const word = /^\p{L}/u.test(match[0]);
     const value = word ? numeral(match[0].toLowerCase()) : valueOf(match[0]);
     if (value === null) continue;
@@ -41,7 +43,7 @@ export function numbersIn(text: string): WrittenNumber[] {
     });
   }
   return found;
-}
+});
 
 /** `1 250 000,50` → 1250000.5; a point or space before three figures parts thousands, else the point is a decimal. */
 export function valueOf(figures: string): number {

@@ -1,4 +1,5 @@
 import { organisationNumber } from '#kernel/organisation-number.ts';
+import { matchesIn } from './matches.ts';
 
 /** An organisation number in a text, in its usual form. */
 export interface FoundOrgNumber {
@@ -18,7 +19,7 @@ const OTHER = /(?:tel|tfn|telefon|mobil|fax|konto|bankgiro|plusgiro|pg|bg|dnr|di
 export function orgNumbersIn(text: string): FoundOrgNumber[] {
   if (!/\d{6}/.test(text)) return [];
   const found: FoundOrgNumber[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesIn(NUMBER, text)) {
     const before = text.slice(Math.max(0, match.index - 32), match.index);
     const labelled = LABEL.test(before);
     const isApart = match[1] !== undefined;

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 /** An e-mail address or a telephone number in a text. */
 export interface FoundAddress {
   at: number;
@@ -10,10 +11,10 @@ const PHONE = /(?<![\p{L}\d.,/-])(?<!\d[ \u00a0])(?:\+46\s?\(?0?\)?\s?\d{1,3}|\(
 
 /** E-mail addresses, as written. A masked address has none. */
 export const emailsIn = (text: string): FoundAddress[] =>
-  text.includes('@') ? [...text.matchAll(EMAIL)].map((match) => ({ at: match.index, end: match.index + match[0].length, value: match[0] })) : [];
+  text.includes('@') ? matchesIn(EMAIL, text).map((match) => ({ at: match.index, end: match.index + match[0].length, value: match[0] })) : [];
 
 /** Swedish telephone numbers, as written: they begin with 0 or +46 and have seven digits or more. */
 export const phonesIn = (text: string): FoundAddress[] =>
-  [...text.matchAll(PHONE)]
+  matchesIn(PHONE, text)
     .filter((match) => match[0].replace(/\D/g, '').length >= 7 && !/^\d{6}\s?[-–]\s?\d{4}$/.test(match[0]))
     .map((match) => ({ at: match.index, end: match.index + match[0].length, value: match[0] }));

@@ -3,7 +3,7 @@ import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { PlainLine } from '../plain-lines.ts';
-import { rememberedHere } from '../remembered.ts';
+import { remembered } from '../remembered.ts';
 import { isSamePerson } from './merging.ts';
 import { isUnitName, personAndUnit } from './organisations.ts';
 
@@ -36,7 +36,7 @@ export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: 
 const unitWords = (text: string): string => text.replace(/^(?:genom|via)\s+/i, '').replace(/[.,]$/, '');
 
 /** Two units beside each other on one line under the party. */
-function unitsSideBySide(pieces: ColumnPiece[]): string[] {
+function unitsSideBySide(pieces: readonly ColumnPiece[]): string[] {
   const row = pieces.find((piece) => piece.column > 0)?.line;
   const units = row?.cells.filter(Boolean) ?? [];
   return units.length > 1 && units.every((unit) => isUnitName(unit)) ? units : [];
@@ -80,8 +80,9 @@ export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
 /** Finds the party a line names. Most lines share no word's beginning with any party's name and are passed over at once. */
 function lineReader(parties: Party[]): (line: ColumnPiece) => Party | null {
   const stems = new Set(parties.flatMap(({ name }) => stemsOf(name)));
-  const partyIn = rememberedHere((text: string) => partyNamed(text, parties));
-  return ({ text }) => (text.length <= 120 && stemsOf(text).some((stem) => stems.has(stem)) ? partyIn(text) : null);
+  const begun = new RegExp(`(?<![\\p{L}\\d])(?:${[...stems].join('|')})`, 'iu');
+  const partyIn = remembered((text: string) => partyNamed(text, parties));
+  return ({ text }) => (text.length <= 120 && begun.test(text) && stemsOf(text).some((stem) => stems.has(stem)) ? partyIn(text) : null);
 }
 
 const FORMS = new Set(['komm', 'stad', 'regi', 'före', 'stif', 'den', 'det', 'i', 'och', 'för', 'av', 'org', 'nr']);

@@ -1,5 +1,6 @@
 import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { foldedName } from './merging.ts';
 
 /** A word or phrase the agreement uses for a party. */
@@ -75,7 +76,7 @@ function calledBelow(parties: Party[], known: Alias[], doc: AgreementDocument): 
   for (const block of doc.blocks) {
     letters += block.text.length;
     if (letters > 12_000) break;
-    for (const match of [...block.text.matchAll(CALLED), ...block.text.matchAll(QUOTED)]) {
+    for (const match of [...matchesIn(CALLED, block.text), ...matchesIn(QUOTED, block.text)]) {
       const words = match[1]!.trim();
       const before = block.text.slice(Math.max(0, match.index - 160), match.index);
       if (match[0].startsWith('(') && !isRightAfterName(before, known)) continue;

@@ -1,6 +1,7 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import type { AgreementDocument, Block } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { orgNumbersIn } from '../lex/org-numbers.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { spanOf } from '../span.ts';
@@ -70,11 +71,14 @@ function nameInClause(line: string): string | null {
   return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
 
+const NAMING_VERB = /\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu;
+const JOINT = /(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu;
+
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
   0,
-  ...[...clause.matchAll(/\s(?:är|mellan|utgörs av|heter)\s(?=["“”]?\p{Lu})/gu)].map((verb) => verb.index + verb[0].length),
-  ...[...clause.matchAll(/(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu)].map((joint) => joint.index + joint[0].length),
+  ...matchesIn(NAMING_VERB, clause).map((verb) => verb.index + verb[0].length),
+  ...matchesIn(JOINT, clause).map((joint) => joint.index + joint[0].length),
 ];
 
 function cleanName(clause: string): string | null {
@@ -88,7 +92,7 @@ function cleanName(clause: string): string | null {
 
 
 /** "Ekmora kommun / Socialförvaltningen / 534 80 Ekmora / Organisationsnummer: …": the name above, in its column. */
-function nameAbove(pieces: ColumnPiece[], low: number): { name: string; span: TextSpan } | null {
+function nameAbove(pieces: readonly ColumnPiece[], low: number): { name: string; span: TextSpan } | null {
   if (low < 0) return null;
   let unsaid: { name: string; span: TextSpan } | null = null;
   for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
@@ -107,7 +111,7 @@ function nameAbove(pieces: ColumnPiece[], low: number): { name: string; span: Te
 }
 
 /** Finds the piece a number stands in by its place in the text; of columns turned, the one whose words have it. */
-function pieceFinder(pieces: ColumnPiece[]): (start: number, digits: string) => number {
+function pieceFinder(pieces: readonly ColumnPiece[]): (start: number, digits: string) => number {
   const byLine = new Map<number, number[]>();
   pieces.forEach((piece, i) => byLine.set(piece.line.span.start, [...(byLine.get(piece.line.span.start) ?? []), i]));
   const starts = [...byLine.keys()].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import type { Block } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
@@ -7,10 +8,12 @@ import type { Joined } from './joined.ts';
 import { isOrganisationName, isUnitName, personAndUnit } from './organisations.ts';
 import { namesInList } from './phrases.ts';
 
+const BETWEEN = /(?<!\p{L})mellan\s*:?\s+/giu;
+
 /** "mellan A, B och C" in the title and the opening, also where each name has its own line. */
 export function fromBetween(opening: Joined): Introduction[] {
   const found: Introduction[] = [];
-  for (const match of opening.text.matchAll(/(?<!\p{L})mellan\s*:?\s+/giu)) {
+  for (const match of matchesIn(BETWEEN, opening.text)) {
     const names = namesInList(opening.text, match.index + match[0].length).filter(({ name }) => name.length > 2);
     const isList = names.length >= 2 || names.some(({ name }) => isOrganisationName(name));
     if (!isList) continue;

@@ -1,13 +1,14 @@
 import type { Party } from '../../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Introduction } from './introduction.ts';
 import { isOrganisationName, sectorOf } from './organisations.ts';
 
 const FORMS = /(?<!\p{L})(?:den|det|ideella|ideell|ekonomisk|föreningen|förening|stiftelsen|organisationen|kommun|stad|region)(?!\p{L})/giu;
 
 /** A name without case, legal form and signs, for telling whether two names are one. */
-export const foldedName = (name: string): string => name.toLowerCase().replace(/["”“'»«*!]/g, '').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+export const foldedName = remembered((name: string): string => name.toLowerCase().replace(/["”“'»«*!]/g, '').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim());
 
-const core = (name: string): string => foldedName(name).replace(FORMS, ' ').replace(/\s+/g, ' ').trim();
+const core = remembered((name: string): string => foldedName(name).replace(FORMS, ' ').replace(/\s+/g, ' ').trim());
 
 /** True when both names mean one legal person: the same, with or without its legal form, in capitals or not, or with a place added. */
 export function isSamePerson(a: string, b: string): boolean {

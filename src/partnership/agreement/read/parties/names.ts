@@ -1,7 +1,7 @@
 import type { Party } from '../../model.ts';
 import type { AgreementDocument } from '../document.ts';
 import { matchesIn } from '../lex/matches.ts';
-import { rememberedHere } from '../remembered.ts';
+import { remembered } from '../remembered.ts';
 import { aliasesOf, type Alias } from './aliases.ts';
 import { foldedName } from './merging.ts';
 
@@ -35,7 +35,7 @@ export function partyNames(parties: Party[], doc: AgreementDocument): PartyNames
   const aliases = aliasesOf(parties, doc);
   const byWords = new Map<string, Alias>(aliases.map((alias) => [foldedName(alias.words), alias]));
   const pattern = patternOf(aliases.map((alias) => alias.words));
-  const find = rememberedHere((text: string): PartyMention[] => {
+  const find = remembered((text: string): PartyMention[] => {
     const mentions: PartyMention[] = [];
     for (const match of matchesIn(pattern, text)) {
       const [all, phrase, ending, everyone] = match as unknown as [string, string | undefined, string | undefined, string | undefined];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../lex/matches.ts';
 import { isOrganisationName } from './organisations.ts';
 
 /** Words that a name may hold in small letters, and those that only join: they need a capital after them. */
@@ -72,7 +73,7 @@ function splitJoined(text: string, from: number): { name: string; at: number; en
   if (!whole) return null;
   const joint = /\s(?:och|samt|&)\s/gi;
   const inside = text.slice(from, whole.end);
-  for (const found of inside.matchAll(joint)) {
+  for (const found of matchesIn(joint, inside)) {
     if (inside.slice(0, found.index).endsWith('-')) continue;
     const left = nameAt(inside.slice(0, found.index), 0);
     if (!left) continue;

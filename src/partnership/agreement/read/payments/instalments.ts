@@ -81,7 +81,7 @@ function cutBefore(text: string, at: number, least: number): number {
 }
 
 function part(passage: Passage, from: number, to: number): Passage {
-  const within = <T extends { at: number; end: number }>(all: T[]): T[] => all.filter((one) => one.at >= from && one.end <= to).map((one) => ({ ...one, at: one.at - from, end: one.end - from }));
+  const within = <T extends { at: number; end: number }>(all: readonly T[]): T[] => all.filter((one) => one.at >= from && one.end <= to).map((one) => ({ ...one, at: one.at - from, end: one.end - from }));
   return { ...passage, from: passage.from + from, to: passage.from + to, text: passage.text.slice(from, to), money: within(passage.money), whens: within(passage.whens), lead: `${passage.lead} ${passage.text.slice(0, Math.min(from, 240))}` };
 }
 

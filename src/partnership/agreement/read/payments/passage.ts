@@ -15,7 +15,7 @@ export interface Passage {
   text: string;
   topic: Topic;
   money: Money[];
-  whens: When[];
+  whens: readonly When[];
   /** The line that introduces the list this item stands in, or the sentence before. */
   lead: string;
   /** The sum last stated before or in it, to divide "in four equal parts". */
@@ -34,7 +34,7 @@ export const isPassage = (passage: Passage): boolean =>
   !RECEIVING.test(passage.text) && !NOT_SO.test(passage.text) && passage.block.kind !== 'row' && (PAYING.test(passage.text) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage));
 
 /** Every sentence and item of the sections that may hold payments, with sums and times, in the order of the text. */
-export function passagesOf(ctx: ReadingContext, topics: Topic[]): Passage[] {
+export function passagesOf(ctx: ReadingContext, topics: readonly Topic[]): Passage[] {
   return ctx.doc.sections.flatMap((section, at) => {
     const topic = topics[at]!;
     if (topic === 'background' || topic === 'signatures' || topic === 'definitions') return [];

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate } from '#kernel/calendar-date.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { numeral } from '../lex/numerals.ts';
 
 /** How long something lasts, as said: "24 månader", "tre år", "ett och ett halvt år". */
@@ -13,7 +14,7 @@ const LENGTH = /(?<![\p{L}\d.,–-])(\d{1,3}|ett och ett halvt|två och ett halv
 /** Every length of time in the text; "uppsägningstid" and ages are the caller's to tell apart. */
 export function lengthsIn(text: string): FoundLength[] {
   const found: FoundLength[] = [];
-  for (const match of text.matchAll(LENGTH)) {
+  for (const match of matchesIn(LENGTH, text)) {
     const many = amount(match[1]!.toLowerCase());
     if (many === null || many === 0) continue;
     const unit = match[2]!.toLowerCase();

@@ -26,7 +26,7 @@ export function readSignatories({ doc, parties }: ReadingContext): Signatory[] {
 }
 
 /** "Anna" over "Bergström", or "ordförande Anna" over it: one name over two lines. */
-function withSplitNames(pieces: ColumnPiece[], parties: PartyNames): ColumnPiece[] {
+function withSplitNames(pieces: readonly ColumnPiece[], parties: PartyNames): ColumnPiece[] {
   const isHalf = (text: string) => /^\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}+)?$/u.test(text) && parties.named(text) === null && !hasTitle(text);
   const merged: ColumnPiece[] = [];
   for (let i = 0; i < pieces.length; i += 1) {
@@ -43,7 +43,7 @@ function withSplitNames(pieces: ColumnPiece[], parties: PartyNames): ColumnPiece
   return merged;
 }
 
-function withSurroundings(pieces: ColumnPiece[], parties: PartyNames): Entry[] {
+function withSurroundings(pieces: readonly ColumnPiece[], parties: PartyNames): Entry[] {
   const entries: Entry[] = [];
   const above = { party: null as string | null, date: null as string | null, column: 0 };
   let leads: boolean | null = null;

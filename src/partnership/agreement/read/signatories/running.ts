@@ -1,11 +1,12 @@
 import type { ColumnPiece } from '../columns.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { hasTitle, peopleIn } from '../people.ts';
 import type { PartyNames } from '../parties/names.ts';
 
 const LONG = 90;
 
 /** Signatures whose line breaks were lost, one person after the other on a long line, each with what follows to the next. */
-export function withoutRunning(pieces: ColumnPiece[], parties: PartyNames): ColumnPiece[] {
+export function withoutRunning(pieces: readonly ColumnPiece[], parties: PartyNames): ColumnPiece[] {
   return pieces.flatMap((piece) => (piece.text.length > LONG ? cut(piece, parties) : [piece]));
 }
 
@@ -21,8 +22,10 @@ function cut(piece: ColumnPiece, parties: PartyNames): ColumnPiece[] {
     .filter((one) => one.text !== '');
 }
 
+const SENTENCE_END = /\p{Ll}{3,}[.!?]\s+(?=\p{Lu})/gu;
+
 /** Signatures hold no sentences: what stands before the last one's end is the agreement's. */
 function afterLastSentence(text: string): number {
-  const ends = [...text.matchAll(/\p{Ll}{3,}[.!?]\s+(?=\p{Lu})/gu)];
+  const ends = matchesIn(SENTENCE_END, text);
   return ends.length > 0 ? ends.at(-1)!.index + ends.at(-1)![0].length : 0;
 }

@@ -11,9 +11,11 @@ export function furniture(lines: WrittenLine[]): boolean[] {
   return lines.map((line, i) => {
     const { text } = line;
     if (text.length > 160) return false;
-    return PAGE_NUMBER.test(text) || PAGE_PART.test(text) || RULE.test(text) || CONTENTS.test(text) || isLonePageNumber(lines, i) || repeated.has(line);
+    return isPageNumber(text) || RULE.test(text) || CONTENTS.test(text) || isLonePageNumber(lines, i) || repeated.has(line);
   });
 }
+
+const isPageNumber = (text: string): boolean => /\d/.test(text) && (PAGE_NUMBER.test(text) || PAGE_PART.test(text));
 
 /** A bare number alone between empty lines, beside a page break. */
 function isLonePageNumber(lines: WrittenLine[], i: number): boolean {
@@ -42,8 +44,8 @@ function repeatedOnPages(lines: WrittenLine[]): Set<WrittenLine> {
 }
 
 function isEdge(lines: WrittenLine[], i: number): boolean {
-  const isPageNumber = (line: WrittenLine | undefined) => line !== undefined && line.text.length <= 160 && (PAGE_NUMBER.test(line.text) || PAGE_PART.test(line.text));
-  return lines[i]!.newPage || lines[i + 1]?.newPage === true || isPageNumber(lines[i - 1]) || isPageNumber(lines[i + 1]);
+  const numbersPage = (line: WrittenLine | undefined) => line !== undefined && line.text.length <= 160 && isPageNumber(line.text);
+  return lines[i]!.newPage || lines[i + 1]?.newPage === true || numbersPage(lines[i - 1]) || numbersPage(lines[i + 1]);
 }
 
 function cutsSentence(lines: WrittenLine[], i: number): boolean {

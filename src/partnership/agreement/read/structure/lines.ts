@@ -28,13 +28,16 @@ function isCollapsed(lines: WrittenLine[]): boolean {
   return lines.length > 0 && letters / lines.length >= 700;
 }
 
+/** Running text is broken at widths between these; shorter lines are a list. */
+const [NARROWEST, WIDEST] = [20, 140];
+
 /** A collapsed text that was broken again at a width: nearly every line is full, and none stands apart. */
 function isOneParagraph(lines: WrittenLine[]): boolean {
   if (lines.length < 10) return false;
   const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const apart = lines.filter(({ gap }, i) => i > 0 && gap > 0).length;
   const full = lines.filter(({ text }) => text.length >= width * 0.8).length;
-  return width <= 140 && apart <= lines.length * 0.03 && full >= lines.length * 0.9;
+  return width >= NARROWEST && width <= WIDEST && apart <= lines.length * 0.03 && full >= lines.length * 0.9;
 }
 
 /** The whole text as one line whose letters stand where they stood. */

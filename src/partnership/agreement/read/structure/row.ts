@@ -1,3 +1,4 @@
+import { matchesIn } from '../lex/matches.ts';
 const SUM = /(?:^|[\s–-])(?:[-−–]\s?)?\d{1,3}(?:[\s.]\d{3})+(?:,\d{1,2})?\s*(?:kr(?:onor)?|sek|tkr|:-|kr\.)?$|\s[-−–]?\d+(?:,\d+)?\s*(?:kr(?:onor)?|sek|tkr|mkr|msek|:-)$/i;
 
 /** Where the cells of a table row begin and end in the line, or null when the line is no row. Pipes, tabs and columns of space make cells. */
@@ -43,7 +44,7 @@ function cut(line: string, separator: RegExp, keepsEmpty = false): [number, numb
     const start = from + (inside.length - inside.trimStart().length);
     cells.push([start, start + words.length]);
   };
-  for (const found of line.matchAll(separator)) {
+  for (const found of matchesIn(separator, line)) {
     add(found.index);
     from = found.index + found[0].length;
   }

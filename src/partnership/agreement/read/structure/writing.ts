@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Line, Run } from '../document.ts';
+import { matchesIn } from '../lex/matches.ts';
 import type { Label } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
@@ -85,7 +86,7 @@ export class BlockWriter {
   }
 
   #writeWords(text: string, start: number, isLast: boolean): void {
-    for (const found of text.matchAll(RUNS)) {
+    for (const found of matchesIn(RUNS, text)) {
       const run = found[0];
       const at = found.index;
       if (run.trim() === '') {
@@ -122,9 +123,9 @@ const DIVIDED = /(?<=\p{Ll}{2})- (?=\p{Ll}{2})(?!(?:och|eller|samt|respektive|re
 
 /** Ranges of a line that are marks, not words: `**`, `*` around words, a link's brackets and address, a backslash before a sign. */
 function marksIn(text: string): [number, number][] {
-  const marks: [number, number][] = text.includes('- ') ? [...text.matchAll(DIVIDED)].map(({ index }) => [index, index + 2]) : [];
+  const marks: [number, number][] = text.includes('- ') ? matchesIn(DIVIDED, text).map(({ index }) => [index, index + 2]) : [];
   if (!/[*_\\\]]/.test(text)) return marks;
-  for (const found of text.matchAll(MARKS)) {
+  for (const found of matchesIn(MARKS, text)) {
     const end = found.index + found[0].length;
     const isAddress = found[1]?.includes('@') && !/@[^[\]]{0,200}$/.test(text.slice(Math.max(0, found.index - 200), found.index));
     if (!isAddress) marks.push([found.index, end]);

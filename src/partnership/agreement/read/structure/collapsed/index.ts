@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lex/matches.ts';
 import type { WrittenLine } from '../lines.ts';
 import { headingAt } from './headings.ts';
 import { rowCuts } from './columns.ts';
@@ -26,7 +27,7 @@ const PAGE = /(?<=^|\s)(?:sida|page)\s\d{1,3}\s?(?:av|of|\/|\()\s?\d{1,3}\)?|(?<
 
 /** Where lines begin, and which of them are headings. */
 function cutsIn(text: string): { cuts: Set<number>; headings: Set<number> } {
-  const cuts = new Set<number>([...tableCuts(text), ...itemCuts(text), ...[...text.matchAll(PAGE)].flatMap(({ 0: page, index }) => [index, index + page.length])]);
+  const cuts = new Set<number>([...tableCuts(text), ...itemCuts(text), ...matchesIn(PAGE, text).flatMap(({ 0: page, index }) => [index, index + page.length])]);
   const headings = new Set<number>();
   const begins = new Beginnings(wordsOf(text));
   const { words } = begins;

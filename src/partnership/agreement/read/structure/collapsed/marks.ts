@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lex/matches.ts';
 const BULLET = /(?<=\s)[•▪●◦‣■➢→*–-](?=\s+\S)|(?<=\s)[•▪●◦‣■➢]/gu;
 const LETTER = /(?<=\s)([a-h])\)\s/g;
 const SMALL = /(?<=\s)(\d{1,2})[.)]\s(?=\p{Ll})/gu;
@@ -6,7 +7,7 @@ const SMALL = /(?<=\s)(\d{1,2})[.)]\s(?=\p{Ll})/gu;
 export function itemCuts(text: string): number[] {
   const cuts: number[] = listsOfDashes(text);
   const open = new Map<string, number>();
-  for (const { 0: mark, index } of text.matchAll(BULLET)) {
+  for (const { 0: mark, index } of matchesIn(BULLET, text)) {
     const before = text.slice(Math.max(0, index - 4), index).trimEnd().at(-1) ?? '';
     const next = text.slice(index + mark.length, index + mark.length + 3).trimStart()[0] ?? '';
     const isSure = !/[–-]/.test(mark) || /[:;.]/.test(before);
@@ -17,13 +18,13 @@ export function itemCuts(text: string): number[] {
     cuts.push(index);
   }
   let expected = 'a';
-  for (const { 1: letter, index } of text.matchAll(LETTER)) {
+  for (const { 1: letter, index } of matchesIn(LETTER, text)) {
     if (letter !== expected && letter !== 'a') continue;
     cuts.push(index);
     expected = String.fromCharCode(letter!.charCodeAt(0) + 1);
   }
   let number = 0;
-  for (const { 1: digits, index } of text.matchAll(SMALL)) {
+  for (const { 1: digits, index } of matchesIn(SMALL, text)) {
     const isFirst = digits === '1' && (text[index - 2] === ':' || leadsBefore(text, index));
     if (!isFirst && Number(digits) !== number + 1) continue;
     if (!isFirst && number === 0) continue;
@@ -36,11 +37,13 @@ export function itemCuts(text: string): number[] {
 /** "Kommunen ska – upplåta lokal": the sentence needs what follows. */
 const leadsBefore = (text: string, at: number): boolean => /(?:ska|att|med|för|sig|lovar|åtaganden|ansvar|uppgifter|insatser|mål)\s+$/i.test(text.slice(Math.max(0, at - 12), at));
 
+const STOP_OR_DASH = /[.!?]\s(?=\p{Lu})|(?<=[^\d]\s)[–-](?=\s[^\d\s])/gu;
+
 /** Three dashes or more within what would be one sentence are a list: two are an aside. */
 function listsOfDashes(text: string): number[] {
   const cuts: number[] = [];
   let run: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[.!?]\s(?=\p{Lu})|(?<=[^\d]\s)[–-](?=\s[^\d\s])/gu)) {
+  for (const { 0: mark, index } of matchesIn(STOP_OR_DASH, text)) {
     if (/[–-]/.test(mark)) run.push(index);
     else {
       if (run.length >= 3) for (const at of run) cuts.push(at);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lex/matches.ts';
 import { beginsAsHeading } from '../heading-words.ts';
 
 const NUMBERED =
@@ -18,7 +19,7 @@ export function numbersAt(text: string): NumberAt[] {
   let section = 0;
   let item = 0;
   let sub = 0;
-  for (const match of text.matchAll(NUMBERED)) {
+  for (const match of matchesIn(NUMBERED, text)) {
     const [all, hashes, , major, minor, plain, sign, signed, chapter] = match;
     const at = match.index;
     const words = at + all.length;

@@ -1,10 +1,11 @@
+import { matchesIn } from '../../lex/matches.ts';
 const RULING = /\|(?:\s?:?-+:?\s?\|)+/g;
 
 /** Where rows of Markdown's tables begin in running text, and where the tables end: the ruling tells how many columns there are. */
 export function tableCuts(text: string): number[] {
   const cuts: number[] = [];
   let done = 0;
-  for (const ruling of text.matchAll(RULING)) {
+  for (const ruling of matchesIn(RULING, text)) {
     if (ruling.index < done) continue;
     const pipes = ruling[0].split('|').length - 1;
     const header = pipesBack(text, ruling.index, pipes, done);

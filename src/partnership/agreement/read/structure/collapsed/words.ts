@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lex/matches.ts';
 import { beginsAsHeading, isSectionName } from '../heading-words.ts';
 
 /** A word of running text, and what it says of where lines may have ended. */
@@ -27,10 +28,12 @@ const STOPPED_SHORT = /^(?:t\.ex|bl\.a|ca|ev|st|resp|s\.k|nr|kl|tel|tfn|inkl|exk
 const ACTS = /r$/;
 const ACTOR = /(?:en|et|na)s?$/;
 
+const WORD = /\S+/g;
+
 /** The words of a line with their places. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(/\S+/g)) {
+  for (const found of matchesIn(WORD, text)) {
     const raw = found[0];
     const at = found.index;
     const bare = raw.replace(/^["”“'»«([*_]+/u, '').replace(/["”“'»«)\].,;:!?*_]+$/u, '');

@@ -1,0 +1,74 @@
+import * as m from '#messages';
+import type { HistoryEntry } from '#platform/journal/history.ts';
+import type { JournalEvent } from '#platform/journal/events.ts';
+
+/** What happened, in words. What an earlier version of the program wrote, and this one does not know, stands as it was written. */
+export const eventWords = (what: string): string => (EVENTS as Record<string, (() => string) | undefined>)[what]?.() ?? what;
+
+/** Who did it, and for whom. */
+export function whoWords({ who, actingFor }: Pick<HistoryEntry, 'who' | 'actingFor'>): string {
+  const name = who || m.journal_somebody();
+  return actingFor === null ? name : m.journal_by({ who: name, organisation: actingFor });
+}
+
+type RoomOf<Event> = Event extends `${infer Room}.${string}` ? Room : never;
+
+/** What the journal can be narrowed to, by the word in the address: the rooms that write in it. */
+export const ROOMS: Record<RoomOf<JournalEvent>, () => string> = {
+  agreement: m.journal_room_agreement,
+  commitments: m.journal_room_commitments,
+  money: m.journal_room_money,
+  people: m.journal_room_people,
+  journal: m.journal_room_journal,
+};
+
+/** The room a word in an address means; null for none, or for one that writes nothing. */
+export const roomNamed = (name: string | null): string | null => (name !== null && Object.hasOwn(ROOMS, name) ? name : null);
+
+const EVENTS: Record<JournalEvent, () => string> = {
+  'agreement.commenced': m.happened_agreement_commenced,
+  'agreement.fact-added': m.happened_agreement_fact_added,
+  'agreement.fact-confirmed': m.happened_agreement_fact_confirmed,
+  'agreement.fact-corrected': m.happened_agreement_fact_corrected,
+  'agreement.fact-removed': m.happened_agreement_fact_removed,
+  'agreement.fact-reopened': m.happened_agreement_fact_reopened,
+  'agreement.facts-confirmed': m.happened_agreement_facts_confirmed,
+  'agreement.read': m.happened_agreement_read,
+  'agreement.received': m.happened_agreement_received,
+  'agreement.unreadable': m.happened_agreement_unreadable,
+  'commitments.cancellation-undone': m.happened_commitments_cancellation_undone,
+  'commitments.completion-undone': m.happened_commitments_completion_undone,
+  'commitments.duty-cancelled': m.happened_commitments_duty_cancelled,
+  'commitments.duty-completed': m.happened_commitments_duty_completed,
+  'commitments.duty-placed': m.happened_commitments_duty_placed,
+  'commitments.notes-emptied': m.happened_commitments_notes_emptied,
+  'commitments.planned': m.happened_commitments_planned,
+  'commitments.replanned': m.happened_commitments_replanned,
+  'journal.disposed': m.happened_journal_disposed,
+  'money.terms-recorded': m.happened_money_terms_recorded,
+  'people.account-recorded': m.happened_people_account_recorded,
+  'people.assignment-ended': m.happened_people_assignment_ended,
+  'people.assignment-handed-over': m.happened_people_assignment_handed_over,
+  'people.contact-protected': m.happened_people_contact_protected,
+  'people.contact-unprotected': m.happened_people_contact_unprotected,
+  'people.cost-shared': m.happened_people_cost_shared,
+  'people.credential-recorded': m.happened_people_credential_recorded,
+  'people.credential-withdrawn': m.happened_people_credential_withdrawn,
+  'people.deputy-appointed': m.happened_people_deputy_appointed,
+  'people.disposed': m.happened_people_disposed,
+  'people.identity-protected': m.happened_people_identity_protected,
+  'people.identity-unprotected': m.happened_people_identity_unprotected,
+  'people.invitation-accepted': m.happened_people_invitation_accepted,
+  'people.invitation-withdrawn': m.happened_people_invitation_withdrawn,
+  'people.invited': m.happened_people_invited,
+  'people.organisation-registered': m.happened_people_organisation_registered,
+  'people.person-added': m.happened_people_person_added,
+  'people.person-left': m.happened_people_person_left,
+  'people.person-read': m.happened_people_person_read,
+  'people.protected-document-opened': m.happened_people_protected_document_opened,
+  'people.protected-opened': m.happened_people_protected_opened,
+  'people.recorded': m.happened_people_recorded,
+  'people.retention-decided': m.happened_people_retention_decided,
+  'people.unit-added': m.happened_people_unit_added,
+  'people.unit-closed': m.happened_people_unit_closed,
+};
