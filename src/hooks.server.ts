@@ -23,7 +23,7 @@ export const init: ServerInit = async () => {
     await house.close();
   });
   await firstStart(house, reader, process.env);
-  standingWork(house.ports);
+  standingWork(house.ports, process.env);
 };
 
 export const handle: Handle = ({ event, resolve }) =>

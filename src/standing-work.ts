@@ -1,7 +1,10 @@
-import type { Jobs } from '#platform/jobs/jobs.ts';
+import { type ReadersOf, remind } from '#partnership/commitments';
+import { guard } from '#partnership/people';
+import { sure } from '#kernel/outcome.ts';
 import type { Ports } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { DISPOSE, disposeOfWhatIsDue } from './disposal.ts';
+import type { Jobs } from '#platform/jobs/jobs.ts';
 import { DELIVER } from '#platform/mail/outbox.ts';
 import { deliverDue } from '#platform/mail/postman.ts';
 
@@ -9,11 +12,12 @@ import { deliverDue } from '#platform/mail/postman.ts';
 const AFTER = 1_000;
 
 /** What the program does by itself, and when. Begins when the program has begun to answer. */
-export function standingWork({ jobs, mail }: Ports): void {
+export function standingWork({ jobs, mail }: Ports, { ORIGIN: origin }: NodeJS.ProcessEnv): void {
   if (mail.leaves) deliverMail(jobs);
   jobs.work(DISPOSE, (context, _data, signal) => disposeOfWhatIsDue(context, signal));
   // At night, when nobody is waiting.
   jobs.schedule(DISPOSE, '30 3 * * *');
+  remindDaily(jobs, origin ? new URL(origin) : null);
   setTimeout(() => void jobs.start().catch((fault: unknown) => logFault('jobs', fault)), AFTER).unref();
 }
 
@@ -22,3 +26,12 @@ function deliverMail(jobs: Jobs): void {
   jobs.work(DELIVER, (context, _data, signal) => deliverDue(context, signal));
   jobs.schedule(DELIVER, '* * * * *');
 }
+
+/** Who owes something is told at seven in the morning. */
+function remindDaily(jobs: Jobs, house: URL | null): void {
+  jobs.work('commitments.remind', async (context) => void sure(await remind(context, { readersOf, house, hide: (await guard(context)).hide })));
+  jobs.schedule('commitments.remind', '0 7 * * *');
+}
+
+/** Accounts have no mail address until people can sign in. */
+const readersOf: ReadersOf = async () => new Map();

@@ -16,7 +16,7 @@ export const HTTP_STATUS = {
 export function valueOr404<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   const [refusal] = outcome.refusals;
-  error(HTTP_STATUS[refusal.kind], { message: refusalSentence(refusal), code: refusal.code });
+  error(HTTP_STATUS[refusal.kind], refusalSentence(refusal), { code: refusal.code });
 }
 
 /** A refusal as a page shows it: at its field, in the reader's words. */

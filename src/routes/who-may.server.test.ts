@@ -84,6 +84,7 @@ type Answer = 'admitted' | 'unauthenticated' | 'forbidden' | 'not found';
 /** What the table of roles says the answer must be. */
 function rightAnswer({ asks, at, invitesInto }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
   if (asks === 'anyone') return ['admitted'];
+  if (asks === 'secret') return ['not found'];
   if (role === null) return ['unauthenticated'];
   if (asks === 'session') return ['admitted'];
   const able = invitesInto ? (ROLES[role].invites as readonly string[]).includes(invitesInto) : may([role], asks);

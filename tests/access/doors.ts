@@ -15,8 +15,8 @@ export interface Stage {
 
 /** What an address or an action of one asks of whoever comes. */
 export interface Door {
-  /** `anyone` also signed out; `session` whoever has signed in; else this ability, there. */
-  asks: 'anyone' | 'session' | Ability;
+  /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; else this ability, there. */
+  asks: 'anyone' | 'session' | 'secret' | Ability;
   at: 'house' | 'partnership' | 'organisation';
   /** Or a role that can invite into this one there. */
   invitesInto?: Role;
@@ -40,13 +40,19 @@ export const DOORS: Record<string, Door> = {
   '/ undo': record,
   '/account/data load': list,
   '/account/data.json GET': list,
+  '/account/feeds load': list,
+  '/account/feeds make': { ...see, form: ({ partnership }) => ({ partnership: partnership.id }) },
+  '/account/feeds revoke': list,
   '/account/journal load': list,
+  '/account/reminders load': list,
+  '/account/reminders default': { ...list, form: () => ({ wanted: 'yes', day: '7' }) },
   '/calendar load': list,
   '/calendar complete': record,
   '/calendar place': record,
   '/calendar undo': record,
   '/calendar.csv GET': list,
   '/calendar.ics GET': list,
+  '/feeds/[secret].ics GET': { asks: 'secret', at: 'house' },
   '/new load': { asks: 'anyone', at: 'house' },
   '/new default': { asks: 'agreement.draft', at: 'house', form: () => ({ text: 'Avtal' }) },
   '/outbox load': { asks: 'anyone', at: 'house' },

@@ -31,6 +31,8 @@ const PAGES: { name: string; path: (house: House) => string; status?: number }[]
   { name: 'what one has done oneself', path: () => '/account/journal' },
   { name: 'the calendar', path: () => '/calendar' },
   { name: 'handing in', path: () => '/new' },
+  { name: 'the reminders', path: () => '/account/reminders' },
+  { name: 'the calendar subscription', path: ({ running }) => `/account/feeds?partnership=${running}` },
   { name: 'the outbox', path: () => '/outbox' },
   { name: 'the style guide', path: () => '/styleguide' },
   { name: 'the statement on accessibility', path: () => '/accessibility' },

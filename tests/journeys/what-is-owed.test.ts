@@ -1,35 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { addDays, type CalendarDate } from '#kernel/calendar-date.ts';
+import type { CalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import { test } from '../support/journey.ts';
-
-/** The server has the clock of the day it runs, so the agreement is written around that day. */
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
-const inDays = (days: number): CalendarDate => addDays(today, days);
-
-const AGREEMENT = `# Överenskommelse om läxhjälp
-
-## Parter
-
-Granby kommun, organisationsnummer 212000-9999, nedan kallad kommunen
-
-Föreningen Läsrummet, organisationsnummer 802999-9999, nedan kallad föreningen
-
-## Avtalstid
-
-Överenskommelsen gäller från och med ${inDays(-60)} till och med ${inDays(200)}.
-
-## Rapporter
-
-Föreningen ska lämna en delrapport till kommunen senast ${inDays(-5)}.
-
-Föreningen ska lämna en slutrapport till kommunen senast ${inDays(10)}.
-
-## Styrgrupp
-
-Styrgruppen träffas minst två gånger under avtalstiden. Kommunen sammankallar.
-`;
+import { AGREEMENT, inDays, runningPartnership, today } from '../support/running-partnership.ts';
 
 test('a coordinator sees what is late, says that it is done, thinks again, and sets the day of a meeting, with forms alone', async ({ open, foreseen }) => {
   foreseen.add(422);
@@ -80,23 +54,6 @@ test('what is owed goes to a calendar and a table, and the agreement comes back 
   await page.locator('.due', { hasText: 'lutrapport' }).first().getByRole('link', { name: /rad \d+/ }).click();
   expect(page.url()).toMatch(/\/agreement#fact-[0-9a-f-]{36}$/);
 });
-
-/** Hands the agreement in, confirms all of it and starts the partnership; gives the address of its page. */
-async function runningPartnership(page: Page): Promise<string> {
-  await page.goto('/new');
-  await page.getByLabel(m.new_paste(), { exact: true }).fill(AGREEMENT);
-  await page.getByRole('button', { name: m.new_read() }).click();
-  await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).click();
-  await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).waitFor({ state: 'detached' });
-  const left = page.locator('.fact').getByRole('button', { name: new RegExp(`^${m.confirm()}`) });
-  for (let count = await left.count(); count > 0; count -= 1) {
-    await left.first().click();
-    await expect.poll(() => left.count()).toBe(count - 1);
-  }
-  await page.getByRole('button', { name: m.start_using() }).click();
-  await page.waitForURL(/\/partnerships\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname;
-}
 
 async function sayDone(row: Locator, { doneOn, evidence }: { doneOn: CalendarDate; evidence: string }, { isOpen = false } = {}): Promise<void> {
   if (!isOpen) await row.getByText(m.mark_done()).click();

@@ -14,3 +14,9 @@ export const mayListDuties = (actor: Actor): boolean => actor.kind !== 'nobody';
 
 /** Disposal is the house's own work: nobody does it by hand. */
 export const mayDisposeNotes = (actor: Actor): boolean => actor.kind === 'system';
+
+/** Whose own settings and calendar addresses may be seen and changed: those of the account that asks, if any. */
+export const ownAccount = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null);
+
+/** Reminders are the house's own work. */
+export const mayRemind = (actor: Actor): boolean => actor.kind === 'system';

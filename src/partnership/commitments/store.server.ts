@@ -194,6 +194,11 @@ export async function dutiesDueAfter(context: Context, page: { after: { dueBy: C
   return (await query.execute()).map(asDuty);
 }
 
+/** Open duties that are late, or become so after a day no later than this one. For the house, which sees them all. */
+export async function firmDutiesUntil(context: Context, day: CalendarDate): Promise<StoredDuty[]> {
+  return (await dutiesWithRecords(context).where('d.open', '=', true).where('d.firm', '=', true).where('d.due_by', '<=', day).orderBy('d.due_by').orderBy('d.id').execute()).map(asDuty);
+}
+
 /** Duties with a day in the period that have not been cancelled. */
 export async function dutiesWithin(context: Context, { period, limit, kinds }: { period: Period; limit: number; kinds?: DutyKind[] }): Promise<StoredDuty[]> {
   const query = ofKinds(dutiesWithRecords(context), kinds).where(reachable(context.actor, 'partnership.see', 'd.agreement_id')).where('d.due_by', '>=', period.start).where('d.due_by', '<=', period.end).where('x.id', 'is', null);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { makeFeed, setReminders } from '#partnership/commitments';
 import { addPerson, addUnit, invite, recordCredential, shareCost } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { somebody } from '../../../tests/support/cast.ts';
@@ -24,11 +25,13 @@ await furnish(siv, theirs.id);
 const auditor = await somebody(house, 'Rut Revisor', { role: 'auditor', organisation: 'Lindsala kommun', agreementId: theirs.id });
 const administrator = await somebody(house, 'Ada Admin', { role: 'administrator' });
 
-/** Puts something in every table of people that a coordinator fills. */
+/** Puts something in every table that a coordinator fills by what they do themselves. */
 async function furnish(coordinator: Actor, agreementId: string) {
   const context = contextFor(house, coordinator);
   const organisationId = organisationOf(coordinator)!.id;
   const { unitId } = sure(await addUnit(context, { organisationId, name: 'Hemlig enhet' }));
+  sure(await makeFeed(context, { agreementId }));
+  sure(await setReminders(context, { wanted: true, daysBefore: [7] }));
   sure(await shareCost(context, { agreementId, unitId, ore: 100 }));
   const { personId } = sure(await addPerson(context, { organisationId, name: 'Hemlig Person', email: '', phone: '', birthYear: '' }));
   sure(await recordCredential(context, { personId, kind: 'course', about: '', seenOn: '2026-01-01', validUntil: '' }));

@@ -23,6 +23,7 @@ const APPEND_ONLY = ['platform.journal'];
 /** Tables of which the application may change some columns only: how what stands there ended, not what it was. */
 const ENDED_ONLY: Record<string, string[]> = {
   'access.assignment': ['ended_at', 'ended_by'],
+  'commitments.feed': ['revoked_at'],
   'people.credential': ['withdrawn_at', 'withdrawn_by'],
   'people.invitation': ['accepted_at', 'accepted_by', 'withdrawn_at', 'withdrawn_by'],
 };

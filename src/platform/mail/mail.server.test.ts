@@ -55,9 +55,9 @@ test('a letter of a deed that came to nothing is never written', async () => {
 });
 
 test('what has the same key is told once', async () => {
-  await queueMail(maja, { ...letter, key: 'asa 2026-11-21' });
-  await queueMail(maja, { ...letter, key: 'asa 2026-11-21' });
-  await queueMail(maja, { ...letter, key: 'asa 2026-11-22' });
+  expect(await queueMail(maja, { ...letter, key: 'asa 2026-11-21' })).toBe(true);
+  expect(await queueMail(maja, { ...letter, key: 'asa 2026-11-21' })).toBe(false);
+  expect(await queueMail(maja, { ...letter, key: 'asa 2026-11-22' })).toBe(true);
   expect((await restingLetters(house)).length).toBe(2);
 });
 

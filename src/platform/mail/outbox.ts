@@ -30,10 +30,13 @@ export interface QueuedLetter extends Letter {
   key?: string;
 }
 
-/** Writes the letter in the transaction of what it tells about: it leaves when that is kept, and never when it is not. */
-export async function queueMail(context: Context, { to, subject, text, kind, key }: QueuedLetter): Promise<void> {
+/**
+ * Writes the letter in the transaction of what it tells about: it leaves when that is kept, and never when it is not.
+ * False where one with its key has been written before.
+ */
+export async function queueMail(context: Context, { to, subject, text, kind, key }: QueuedLetter): Promise<boolean> {
   const now = context.clock.now();
-  await outbox(context)
+  const result = await outbox(context)
     .insertInto('platform.outbox')
     .values({
       id: randomUUID(),
@@ -48,8 +51,9 @@ export async function queueMail(context: Context, { to, subject, text, kind, key
     })
     // Without naming the key, which would ask for the right to read what others were told.
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
   if (context.mail.leaves) context.jobs.send(DELIVER);
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 /** A letter taken out to be tried, this time being the `attempt`th. */

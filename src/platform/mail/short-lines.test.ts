@@ -17,3 +17,7 @@ test('an address for the browser stays whole, however long', () => {
 test('paragraphs stay paragraphs, also when they came from Windows', () => {
   expect(shortLines('Hej!\r\n\r\nEn rad till.')).toBe('Hej!\n\nEn rad till.');
 });
+
+test('a line in a list goes on under its words, and an indent is kept', () => {
+  expect(shortLines(`- ${'ord '.repeat(20)}slut\n  Lyktan`)).toBe(`- ${'ord '.repeat(16)}ord\n  ord ord ord slut\n  Lyktan`);
+});

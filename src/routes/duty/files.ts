@@ -1,7 +1,7 @@
 import { type CalendarEntry, dutiesAsCsv, icalendar } from '#partnership/commitments';
 import { tableFile } from '../answer.ts';
 
-/** Duties as a calendar to subscribe to. */
+/** Duties as a calendar. */
 export const asCalendar = (entries: CalendarEntry[], stamp: Date): Response =>
   new Response(icalendar(entries, { stamp }), { headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="handslag.ics"' } });
 

@@ -7,7 +7,7 @@ export function eventPlace({ what, agreementId, facts }: Pick<HistoryEntry, 'wha
   const partnership = `/partnerships/${agreementId}`;
   if (room === 'agreement') return `${partnership}/agreement${typeof facts.factId === 'string' ? `#fact-${facts.factId}` : ''}`;
   if (room === 'commitments') return `${partnership}#${typeof facts.dutyId === 'string' ? `duty-${facts.dutyId}` : 'duties'}`;
-  return room in PARTS ? partnership + PARTS[room] : null;
+  return Object.hasOwn(PARTS, room) ? partnership + PARTS[room] : null;
 }
 
 const PARTS: Record<string, string> = { money: '#money', people: '#contacts' };

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#platform/journal/history.ts';
 import type { JournalEvent } from '#platform/journal/events.ts';
 
 /** What happened, in words. What an earlier version of the program wrote, and this one does not know, stands as it was written. */
-export const eventWords = (what: string): string => (EVENTS as Record<string, (() => string) | undefined>)[what]?.() ?? what;
+export const eventWords = (what: string): string => (Object.hasOwn(EVENTS, what) ? EVENTS[what as JournalEvent]() : what);
 
 /** Who did it, and for whom. */
 export function whoWords({ who, actingFor }: Pick<HistoryEntry, 'who' | 'actingFor'>): string {
@@ -41,8 +41,12 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'commitments.duty-cancelled': m.happened_commitments_duty_cancelled,
   'commitments.duty-completed': m.happened_commitments_duty_completed,
   'commitments.duty-placed': m.happened_commitments_duty_placed,
+  'commitments.feed-made': m.happened_commitments_feed_made,
+  'commitments.feed-revoked': m.happened_commitments_feed_revoked,
   'commitments.notes-emptied': m.happened_commitments_notes_emptied,
   'commitments.planned': m.happened_commitments_planned,
+  'commitments.reminded': m.happened_commitments_reminded,
+  'commitments.reminders-set': m.happened_commitments_reminders_set,
   'commitments.replanned': m.happened_commitments_replanned,
   'journal.disposed': m.happened_journal_disposed,
   'money.terms-recorded': m.happened_money_terms_recorded,
