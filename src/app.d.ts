@@ -1,11 +1,20 @@
 import type { ApartReader } from '#partnership/agreement';
 import type { Context } from '#platform/context.ts';
+import type { Visitor } from '#platform/sign-in/sessions.ts';
+import type { SignIn, Visit } from '#platform/sign-in/sign-in.ts';
 
 declare global {
   namespace App {
     interface Locals {
       /** Who asks and what they may reach, set for every request before any route runs. */
       context: Context;
+      /** Who has signed in, with the account's own particulars; null for anybody else. */
+      visitor: Visitor | null;
+      /** The way in, and this request to it. */
+      signIn: SignIn;
+      visit: Visit;
+      /** The samples are laid out and whoever asks sits at this machine: people of the samples may be tried on. */
+      demo: boolean;
       /** Reads files in a process of its own. */
       reader: ApartReader;
     }

@@ -1,16 +1,16 @@
 import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
-import { assignmentsOf } from '#platform/access/assignments.ts';
-import { system } from '#platform/actor.ts';
-import { contextFor } from '#platform/context.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
-import { type House, openHouse } from '#platform/house.ts';
+import { dataFolder, type House, openHouse } from '#platform/house.ts';
+import { openSignIn, type SignIn } from '#platform/sign-in/sign-in.ts';
+import { fromThisMachine } from '#platform/http/this-machine.ts';
 import { REQUEST_ID } from '#platform/http/watch.ts';
+import { publicOrigin } from '#platform/settings/opening.ts';
 import { beginMetrics } from '#platform/watch/metrics.ts';
 import { type Readiness, readiness } from '#platform/watch/readiness.ts';
-import { DEMO_COORDINATOR } from './demo-cast.ts';
 import { firstStart } from './first-start.ts';
+import { signedIn } from './hooks/signed-in.ts';
 import { watched } from './hooks/watched.ts';
 import { withCharset } from './hooks/with-charset.ts';
 import { standingWork } from './standing-work.ts';
@@ -18,10 +18,13 @@ import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
 let reader: ApartReader;
+let signIn: SignIn;
+let withSamples: boolean;
 let ready: () => Promise<Readiness>;
 
 export const init: ServerInit = async () => {
   house = await openHouse(process.env);
+  signIn = openSignIn(house.ports, process.env, dataFolder(process.env));
   ready = readiness(house.ports);
   beginMetrics(house.ports);
   reader = apartReader();
@@ -30,25 +33,24 @@ export const init: ServerInit = async () => {
     reader.close();
     await house.close();
   });
-  await firstStart(house, reader, process.env);
+  withSamples = await firstStart(house, reader, process.env);
   standingWork(house.ports, process.env);
 };
 
-const asDemo: Handle = ({ event, resolve }) =>
+const asWhoTheyAre: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
-    // Until people have accounts everyone is the demo coordinator, so only this machine may ask,
-    // also when a page elsewhere has pointed a name of its own at it.
-    if (!isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
-    const assignments = await assignmentsOf(contextFor(house.ports, system('Handslag')), DEMO_COORDINATOR.id);
-    event.locals.context = contextFor(house.ports, { kind: 'person', ...DEMO_COORDINATOR, assurance: 'low', assignments });
+    // Without an address of its own Handslag is for this machine alone, also when a page elsewhere has pointed a name at it.
+    if (publicOrigin(process.env) === null && !isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
+    event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
-    return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+    const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+    return signedIn(signIn, { event, resolve: inLanguage });
   });
 
 export const handle: Handle = sequence(
   watched(() => ready()),
   withCharset,
-  asDemo,
+  asWhoTheyAre,
 );
 
 /** A fault is logged once, here, with a reference that the visitor sees too. */

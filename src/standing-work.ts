@@ -7,6 +7,8 @@ import { DISPOSE, disposeOfWhatIsDue } from './disposal.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import { DELIVER } from '#platform/mail/outbox.ts';
 import { deliverDue } from '#platform/mail/postman.ts';
+import { accountsOf } from '#platform/sign-in/accounts.ts';
+import { TIDY, tidy } from '#platform/sign-in/tidy.ts';
 
 /** Milliseconds after which jobs begin, so that the first visitors are answered first. */
 const AFTER = 1_000;
@@ -17,6 +19,8 @@ export function standingWork({ jobs, mail }: Ports, { ORIGIN: origin }: NodeJS.P
   jobs.work(DISPOSE, (context, _data, signal) => disposeOfWhatIsDue(context, signal));
   // At night, when nobody is waiting.
   jobs.schedule(DISPOSE, '30 3 * * *');
+  jobs.work(TIDY, tidy);
+  jobs.schedule(TIDY, '20 3 * * *');
   remindDaily(jobs, origin ? new URL(origin) : null);
   setTimeout(() => void jobs.start().catch((fault: unknown) => logFault('jobs', fault)), AFTER).unref();
 }
@@ -33,5 +37,5 @@ function remindDaily(jobs: Jobs, house: URL | null): void {
   jobs.schedule('commitments.remind', '0 7 * * *');
 }
 
-/** Accounts have no mail address until people can sign in. */
-const readersOf: ReadersOf = async () => new Map();
+/** Who is told, at the address that they sign in with. */
+const readersOf: ReadersOf = async (context, accountIds) => new Map((await accountsOf(context, accountIds)).map(({ id, email, language }) => [id, { email, language }]));

@@ -26,7 +26,7 @@ async function tablesWithColumns(database: Database): Promise<Map<string, { name
     from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
     where t.table_type = 'BASE TABLE' and c.is_identity = 'NO' and c.is_generated = 'NEVER'
-      and c.table_schema not in ('pg_catalog', 'information_schema', 'public')
+      and c.table_schema not in ('pg_catalog', 'information_schema', 'public', 'jobs', 'sign_in')
     order by (select oid from pg_class where oid = (c.table_schema || '.' || c.table_name)::regclass), c.ordinal_position
   `.execute(database);
   return Map.groupBy(rows, ({ table }) => table) as Map<string, { name: string; type: string }[]>;

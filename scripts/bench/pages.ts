@@ -47,19 +47,21 @@ async function withServer<T>(data: string, work: (server: Running) => Promise<T>
   }
 }
 
-async function measureAll({ address }: Running) {
-  const partnership = /href="(\/partnerships\/[0-9a-f-]{36})"/.exec(await (await fetch(`${address}/partnerships`)).text())![1];
+async function measureAll({ address, cookie }: Running) {
+  const list = await (await fetch(`${address}/partnerships`, { headers: { cookie } })).text();
+  const partnership = /href="(\/partnerships\/[0-9a-f-]{36})"/.exec(list)![1];
   const pages = { start: '/', partnership };
   const loads: Record<string, Load> = {};
-  for (const [name, path] of Object.entries(pages)) loads[name] = await load(address + path);
+  for (const [name, path] of Object.entries(pages)) loads[name] = await load(address + path, cookie);
   const weights = [];
-  for (const path of ['/', partnership, `${partnership}/agreement`, '/calendar', '/new']) weights.push(...(await weighPage(address, path)));
+  for (const path of ['/', partnership, `${partnership}/agreement`, '/calendar', '/new']) weights.push(...(await weighPage(address, path, cookie)));
   return { loads, weights };
 }
 
-async function load(url: string): Promise<Load> {
-  await autocannon({ url, connections: 10, duration: 2 });
-  const { requests, latency, non2xx } = await autocannon({ url, connections: 10, duration: SECONDS });
+async function load(url: string, cookie: string): Promise<Load> {
+  const visits = { url, headers: { cookie }, connections: 10 };
+  await autocannon({ ...visits, duration: 2 });
+  const { requests, latency, non2xx } = await autocannon({ ...visits, duration: SECONDS });
   if (non2xx > 0) throw new Error(`${url} answered ${non2xx} times with something else than a page`);
   return { rate: requests.average, p95: latency.p97_5 };
 }

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 
 export interface Running {
   address: string;
+  /** The cookie of the first of the samples' people, who coordinates their municipalities; empty without samples. */
+  cookie: string;
   /** Milliseconds from the start of the process to its first page. */
   firstPage: number;
   stop: () => Promise<void>;
@@ -16,15 +18,26 @@ export async function startServer(data: string, environment: Record<string, stri
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);
-  await (await fetch(address)).text();
+  const welcome = await fetch(`${address}/sign-in`);
+  const page = await welcome.text();
+  const firstPage = performance.now() - before;
   return {
     address,
-    firstPage: performance.now() - before,
+    cookie: await enter(address, page),
+    firstPage,
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
     },
   };
+}
+
+/** Signs in as the first person whom the page offers. */
+async function enter(address: string, page: string): Promise<string> {
+  const person = /name="person" value="([^"]+)"/.exec(page)?.[1];
+  if (!person) return '';
+  const answer = await fetch(`${address}/sign-in?/demo`, { method: 'POST', body: new URLSearchParams({ person, to: '/' }), headers: { origin: address, accept: 'text/html' }, redirect: 'manual' });
+  return answer.headers.getSetCookie()[0].split(';')[0];
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {

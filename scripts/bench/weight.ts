@@ -4,8 +4,8 @@ import { type Row, row } from './measure.ts';
 const KILO = 1_000;
 
 /** Compressed bytes of a page with all that it loads: script apart, and all together. */
-export async function weighPage(address: string, path: string): Promise<Row[]> {
-  const page = await fetchCompressed(address + path);
+export async function weighPage(address: string, path: string, cookie: string): Promise<Row[]> {
+  const page = await fetchCompressed(address + path, cookie);
   const assets = [...new Set([...page.text.matchAll(/(?:href|src)="([^"]+\.(?:css|js|woff2|svg))"/g)].map(([, url]) => new URL(url, address + path).href))];
   const imported = [...page.text.matchAll(/import\("([^"]+\.js)"\)/g)].map(([, url]) => new URL(url, address + path).href);
   const loaded = new Map<string, { bytes: number; text: string }>();
@@ -25,13 +25,13 @@ export async function weighPage(address: string, path: string): Promise<Row[]> {
 }
 
 /** What goes over the wire, counted as it comes, and the text it unpacks to. */
-async function fetchCompressed(url: string): Promise<{ bytes: number; text: string }> {
+async function fetchCompressed(url: string, cookie = ''): Promise<{ bytes: number; text: string }> {
   const packed = await new Promise<number>((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': 'br, gzip' } }, (response) => {
+    get(url, { headers: { 'accept-encoding': 'br, gzip', cookie } }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () => resolve(bytes));
     }).on('error', reject);
   });
-  return { bytes: packed, text: await (await fetch(url)).text() };
+  return { bytes: packed, text: await (await fetch(url, { headers: { cookie } })).text() };
 }

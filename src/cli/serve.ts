@@ -11,11 +11,20 @@ import { isOpenToOthers, listensOn, mustBeWhole, publicOrigin } from '#platform/
 import { takeSecretFiles } from '#platform/settings/secret-files.ts';
 import { StartFailure } from '#platform/start-failure.ts';
 
+/** What the built server says at its start while nobody administers the house, with the secret of the link for the first who will. */
+const FIRST_ADMINISTRATOR = 'handslag:first-administrator';
+
 /** The largest upload, in bytes, with room for the form around it. */
 const BODY_LIMIT = '21M';
 
-/** Starts the built server and gives its address. Throws `StartFailure` where it cannot. Stops on Ctrl-C and SIGTERM, also while it starts. */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
+/** The started server: its address, and while nobody administers the house the address that makes the first who does. */
+export interface Serving {
+  address: string;
+  firstAdministrator: string | null;
+}
+
+/** Starts the built server. Throws `StartFailure` where it cannot. Stops on Ctrl-C and SIGTERM, also while it starts. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<Serving> {
   const host = listensOn(environment);
   const port = portFrom(environment.PORT);
   takeSecretFiles(environment);
@@ -26,6 +35,8 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
   const unlock = environment.DATABASE_URL ? async () => {} : await lockFolder(dataFolder(environment));
   const server = createServer();
   const stopping = stopOnSignal(server, unlock);
+  let secret: string | null = null;
+  process.once(FIRST_ADMINISTRATOR as never, (told: string) => (secret = told));
   try {
     // The port is taken before the database is opened, so that a start that must fail fails fast and touches nothing.
     await listen(server, port, host);
@@ -40,7 +51,8 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
     throw fault;
   }
   const { port: listening } = server.address() as { port: number };
-  return `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;
+  return { address, firstAdministrator: secret && `${environment.ORIGIN || address}/first-administrator?token=${secret}` };
 }
 
 function portFrom(written: string | undefined): number {

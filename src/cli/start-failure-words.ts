@@ -29,5 +29,7 @@ const WORDS = {
   'secret-given-twice': m.start_failure_secret_given_twice,
   'mail-sender-missing': m.start_failure_mail_sender_missing,
   'mail-server-unreadable': m.start_failure_mail_server_unreadable,
+  'oidc-half-set-up': m.start_failure_oidc_half_set_up,
+  'oidc-levels-unreadable': m.start_failure_oidc_levels_unreadable,
   'not-built': m.start_failure_not_built,
 } satisfies Record<StartFailureCode, unknown>;

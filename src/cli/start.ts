@@ -9,7 +9,9 @@ import type { Terminal } from './terminal.ts';
 /** `handslag serve`: the program for the browser. */
 export async function start(_request: Request, terminal: Terminal): Promise<ExitCode> {
   try {
-    terminal.say(m.cli_serving({ address: await serve(process.env) }));
+    const { address, firstAdministrator } = await serve(process.env);
+    terminal.say(m.cli_serving({ address }));
+    if (firstAdministrator) terminal.say(m.cli_first_administrator({ address: firstAdministrator }));
     return 0;
   } catch (fault) {
     if (!isStartFailure(fault)) throw fault;

@@ -16,7 +16,7 @@ export interface Person {
 }
 
 /** Levels of assurance as eIDAS names them (regulation (EU) 910/2014, article 8), lowest first. A mail link is low. */
-const ASSURANCE = ['low', 'substantial', 'high'] as const;
+export const ASSURANCE = ['low', 'substantial', 'high'] as const;
 export type Assurance = (typeof ASSURANCE)[number];
 
 /** A role held for an organisation: in one partnership, in all of its partnerships, or, for administrators, in the house. */

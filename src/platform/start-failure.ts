@@ -12,6 +12,8 @@ export type StartFailureCode =
   | 'secret-given-twice'
   | 'mail-sender-missing'
   | 'mail-server-unreadable'
+  | 'oidc-half-set-up'
+  | 'oidc-levels-unreadable'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

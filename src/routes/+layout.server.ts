@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = ({ locals, url, route }) => {
       record: maySomewhere(actor, 'duties.record'),
       manage: maySomewhere(actor, 'organisation.manage') || maySomewhere(actor, 'house.administer'),
     },
-    me: actor.kind === 'person' ? { name: actor.name, organisation: organisationOf(actor)?.name ?? '' } : { name: '', organisation: '' },
+    me: actor.kind === 'person' ? { name: actor.name, organisation: organisationOf(actor)?.name ?? '' } : null,
+    demo: locals.demo,
   };
 };

@@ -14,6 +14,7 @@ const PARTNERSHIPS = 5;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
+  if (context.actor.kind === 'nobody') return { todo: null };
   const kind = url.searchParams.get('kind');
   const after = url.searchParams.get('after');
   const done = url.searchParams.get('done');
@@ -23,13 +24,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
   const marked = done ? await findDuty(context, done) : null;
   return {
-    today: context.clock.today(),
-    kind,
-    later: after !== null,
-    due: { ...due, rows: due.rows.map((row) => hide(row.agreementId, row)) },
-    marked: marked?.ok && marked.value.state === 'done' ? hide(marked.value.agreementId, marked.value) : null,
-    partnerships: asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()),
-    more: list.next !== null,
+    todo: {
+      today: context.clock.today(),
+      kind,
+      later: after !== null,
+      due: { ...due, rows: due.rows.map((row) => hide(row.agreementId, row)) },
+      marked: marked?.ok && marked.value.state === 'done' ? hide(marked.value.agreementId, marked.value) : null,
+      partnerships: asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()),
+      more: list.next !== null,
+    },
   };
 };
 

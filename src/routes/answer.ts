@@ -27,9 +27,15 @@ export interface RefusalWords {
   about?: Refusal['about'];
 }
 
-/** What a form action gives back when the answer is no: every refusal in words, and what was typed, so that nothing is lost. */
-export const refused = (refusals: Refusal[], typed: Record<string, unknown> = {}) =>
-  fail(HTTP_STATUS[refusals[0].kind], { refusals: refusals.map(wordsOf), typed: textsOf(typed) });
+/**
+ * What a form action gives back when the answer is no: every refusal in words, and what was typed, so that nothing is lost.
+ * Where a stronger sign-in is all that is missing, the page of errors leads to it and back.
+ */
+export function refused(refusals: Refusal[], typed: Record<string, unknown> = {}) {
+  const weak = refusals.find(({ code }) => code === 'access.sign-in-stronger');
+  if (weak) valueOr404({ ok: false, refusals: [weak] });
+  return fail(HTTP_STATUS[refusals[0].kind], { refusals: refusals.map(wordsOf), typed: textsOf(typed) });
+}
 
 export const wordsOf = (refusal: Refusal): RefusalWords => ({ path: refusal.path ?? null, words: refusalSentence(refusal), about: refusal.about });
 

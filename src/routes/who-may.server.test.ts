@@ -10,6 +10,7 @@ import { contextFor } from '#platform/context.ts';
 import { type Door, DOORS, type Stage } from '../../tests/access/doors.ts';
 import { somebody } from '../../tests/support/cast.ts';
 import { freshHouse } from '../../tests/support/fresh-database.ts';
+import { browser, wayIn } from '../../tests/support/visits.ts';
 import { partiesIn, type Running, running } from '../../tests/support/three-partnerships.ts';
 
 /*
@@ -34,6 +35,7 @@ test('no address and no action is unlisted, and none is listed that is not there
 });
 
 const house = await freshHouse();
+const signIn = wayIn(house);
 const own = await running(house, 'Vårt partnerskap', ['Granby kommun', 'Lyktan']);
 const same = await running(house, 'Vårt andra partnerskap', ['Granby kommun', 'Lyktan']);
 const other = await running(house, 'Andras partnerskap', ['Lindsala kommun', 'Fyren']);
@@ -117,7 +119,9 @@ async function knock(name: string, actor: Actor, stage: Stage, { form, more }: {
   const url = new URL('http://localhost/');
   const params = { ...more, ...(name.startsWith('/organisations') ? { id: stage.organisationId, person: stage.personId } : { id: stage.partnership.id }) };
   const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
-  const event = { locals: { context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) } }, params, url, request, getClientAddress: () => '127.0.0.1' };
+  const visitor = actor.kind === 'person' ? { accountId: actor.id, name: actor.name, email: 'maja@granby.example', language: null, assurance: actor.assurance } : null;
+  const entering = { signIn, visit: browser().visit(), visitor, demo: false };
+  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) } }, params, url, request, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
   try {
     const result = await handlers.get(name)!(event);
     if (isActionFailure(result)) return { answer: STATUS[result.status] ?? 'admitted', shown: '' };

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { isPublic } from '../../src/public-routes.ts';
 import { sources } from '../support/sources.ts';
 
-/** Pages with nothing on them but words of ours: they need no session. */
-const PUBLIC = ['src/routes/accessibility', 'src/routes/privacy', 'src/routes/styleguide'];
+/** The address that a file answers. */
+const routeOf = (file: string): string => file.replace(/^src\/routes/, '').replace(/\/\+[^/]+$/, '') || '/';
 
 const routes = [...sources('src/routes')].filter(([file]) => /\+(page|layout)\.server\.ts$|\+server\.ts$/.test(file));
 
-test('every route that shows or changes something asks who is there', () => {
-  const unasking = routes.filter(([file, text]) => !/locals\.context|\{ context \} = (event\.)?locals|locals: \{ context \}/.test(text) && !PUBLIC.some((folder) => file.startsWith(folder)));
+test('every route that is not open to all asks who is there', () => {
+  const unasking = routes.filter(([file, text]) => !/locals\.(context|visitor)|\{ context \} = (event\.)?locals|locals: \{ context \}|own\((event\.)?locals\)/.test(text) && !isPublic(routeOf(file)));
   expect(unasking.map(([file]) => file)).toEqual([]);
 });
 

@@ -24,7 +24,16 @@ interface House {
 }
 
 /** Every kind of page. */
-const PAGES: { name: string; path: (house: House) => string; status?: number }[] = [
+const PAGES: { name: string; path: (house: House) => string; status?: number; as?: 'nobody' }[] = [
+  { name: 'the welcome', path: () => '/', as: 'nobody' },
+  { name: 'signing in', path: () => '/sign-in', as: 'nobody' },
+  { name: 'a link that was sent', path: () => '/sign-in/sent', as: 'nobody' },
+  { name: 'a link that is spent', path: () => '/sign-in/link?token=spent', as: 'nobody' },
+  { name: 'a stranger', path: () => '/sign-in/not-invited', as: 'nobody' },
+  { name: 'a stronger sign-in', path: () => '/sign-in/stronger' },
+  { name: 'one’s account', path: () => '/account' },
+  { name: 'the first administrator’s link, spent', path: () => '/first-administrator?token=spent', as: 'nobody' },
+  { name: 'an invitation that is spent', path: () => '/invitation?secret=spent', as: 'nobody' },
   { name: 'the start', path: () => '/' },
   { name: 'the partnerships', path: () => '/partnerships' },
   { name: 'a partnership', path: ({ running }) => `/partnerships/${running}` },
@@ -53,6 +62,7 @@ const PAGES: { name: string; path: (house: House) => string; status?: number }[]
 
 const test = journey.extend('house', { scope: 'file' }, async ({ server, browser }): Promise<House> => {
   const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
+  await context.addCookies([{ ...server.session, url: server.address }]);
   const page = await context.newPage();
   const running = await handIn(page, 'tests/agreements/laxhjalp.md');
   await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).click();
@@ -70,11 +80,11 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   return { running, underReview, draft, submission, organisation };
 });
 
-for (const { name, path, status = 200 } of PAGES) {
+for (const { name, path, status = 200, as } of PAGES) {
   for (const language of ['sv', 'en']) {
     test(`${name} is for everyone, in ${language}`, async ({ open, foreseen, house }) => {
       if (status !== 200) foreseen.add(status);
-      const page = await open({ locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
+      const page = await open({ as, locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
       const address = language === 'sv' ? path(house) : `/en${path(house)}`.replace(/\/$/, '');
       expect((await page.goto(address))?.status()).toBe(status);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -91,7 +101,7 @@ for (const { name, path, status = 200 } of PAGES) {
         }
       }
 
-      const plain = await open({ javaScriptEnabled: false });
+      const plain = await open({ as, javaScriptEnabled: false });
       await plain.goto(address);
       expect(await plain.getByRole('heading', { level: 1 }).innerText()).toBe(await page.getByRole('heading', { level: 1 }).innerText());
     });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { dataFolder, started } from '../support/running-server.ts';
+import { carrying, firstOfCast } from '../support/signed-in.ts';
 
 test('a house that has been copied opens again in another place, and one that is open is left alone', async () => {
   const { folder, clear } = await dataFolder();
@@ -30,7 +31,8 @@ test('a house that has been copied opens again in another place, and one that is
 
 /** The list of partnerships, the first of them and its file. */
 async function contents(at: string): Promise<{ list: string[]; page: string; download: string }> {
-  const text = async (path: string) => (await fetch(`${at}${path}`)).text();
+  const headers = carrying(await firstOfCast(at));
+  const text = async (path: string) => (await fetch(`${at}${path}`, { headers })).text();
   const list = [...new Set([...(await text('/partnerships')).matchAll(/\/partnerships\/[0-9a-f-]{36}/g)].map(([address]) => address))];
   expect(list.length).toBe(5);
   return { list, page: await text(list[0]!), download: await text(`${list[0]}/document`) };

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { DOORS } from '../access/doors.ts';
 import { test } from '../support/journey.ts';
+import { carrying } from '../support/signed-in.ts';
 
 /** Every form there is, by its address. */
 const FORMS = Object.keys(DOORS)
@@ -27,6 +28,6 @@ test('a form sent from a page elsewhere, or from nowhere, is refused before anyo
 });
 
 test('the same from our own page is looked at', async ({ server }) => {
-  const answer = await fetch(`${server.address}/new`, { method: 'POST', body: new URLSearchParams({ text: '' }), redirect: 'manual', headers: { origin: server.address, accept: 'text/html' } });
+  const answer = await fetch(`${server.address}/new`, { method: 'POST', body: new URLSearchParams({ text: '' }), redirect: 'manual', headers: { origin: server.address, accept: 'text/html', ...carrying(server.session) } });
   expect(answer.status).not.toBe(403);
 });

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { dataFolder, launch, started } from '../support/running-server.ts';
+import { firstAdministrator, type SessionCookie } from '../support/signed-in.ts';
 
 test('a port in use is told in one line', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
@@ -47,21 +48,22 @@ test('a second program on the same folder is refused, and the first goes on', as
   const DATA_DIR = await folder();
   const first = await started({ DATA_DIR, SAMPLES: 'no' });
   expect(await failure({ DATA_DIR })).toContain(DATA_DIR);
-  expect((await fetch(`${first.at}/new`)).status).toBe(200);
+  expect((await fetch(`${first.at}/sign-in`)).status).toBe(200);
   expect(await first.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
 });
 
 test('what was handed in is there after a stop by either signal and after a crash', async () => {
   const DATA_DIR = await folder();
   const first = await started({ DATA_DIR, SAMPLES: 'no' });
-  const agreement = await handIn(first.at, 'Avtal mellan Granby kommun och Granby byalag');
+  const maja = await firstAdministrator(await first.firstAdministrator);
+  const agreement = await handIn(first.at, maja, 'Avtal mellan Granby kommun och Granby byalag');
   for (const [signal, code] of [['SIGTERM', 0], ['SIGINT', 0], ['SIGKILL', null]] as const) {
     const running = signal === 'SIGTERM' ? first : await started({ DATA_DIR });
-    expect(await pageAt(running.at, agreement), `before ${signal}`).toContain('Granby byalag');
+    expect(await pageAt(running.at, maja, agreement), `before ${signal}`).toContain('Granby byalag');
     expect(await running.stop(signal)).toEqual({ code, errors: '' });
   }
   const last = await started({ DATA_DIR });
-  expect(await pageAt(last.at, agreement)).toContain('Granby byalag');
+  expect(await pageAt(last.at, maja, agreement)).toContain('Granby byalag');
   expect((await last.stop('SIGTERM')).code).toBe(0);
 });
 
@@ -74,7 +76,7 @@ test('a first start that is killed at any moment does not stand in the way of th
     expect(await killed.stop('SIGKILL')).toEqual({ code: null, errors: '' });
   }
   const running = await started({ DATA_DIR });
-  expect((await fetch(`${running.at}/new`)).status).toBe(200);
+  expect((await fetch(`${running.at}/sign-in`)).status).toBe(200);
   expect(await running.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
 });
 
@@ -100,14 +102,15 @@ async function failure(environment: Record<string, string>): Promise<string> {
 }
 
 /** Hands in a pasted text as a form does and gives the path of its page. */
-async function handIn(address: string, text: string): Promise<string> {
+async function handIn(address: string, { name, value }: SessionCookie, text: string): Promise<string> {
   const body = new FormData();
   body.set('text', text);
-  const answer = await fetch(`${address}/new`, { method: 'POST', body, headers: { origin: address, accept: 'text/html' }, redirect: 'manual' });
+  const answer = await fetch(`${address}/new`, { method: 'POST', body, headers: { origin: address, accept: 'text/html', cookie: `${name}=${value}` }, redirect: 'manual' });
   expect(answer.status).toBe(303);
   return answer.headers.get('location')!;
 }
 
-const pageAt = async (address: string, path: string): Promise<string> => (await fetch(`${address}${path}`)).text();
+const pageAt = async (address: string, { name, value }: SessionCookie, path: string): Promise<string> =>
+  (await fetch(`${address}${path}`, { headers: { cookie: `${name}=${value}` } })).text();
 
 const appears = (file: string) => expect.poll(() => existsSync(file), { timeout: 60_000, interval: 2 }).toBe(true);

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migratedDatabase, postgresServer } from '../support/postgres-server.ts';
 import { dataFolder, started } from '../support/running-server.ts';
+import { carrying, firstAdministrator, type SessionCookie } from '../support/signed-in.ts';
 
 /** A busy machine reads slowly. */
 const SOON = { timeout: 60_000 };
 
 let stop: () => Promise<void>;
 let environment: Record<string, string>;
+let session: SessionCookie;
 
 beforeAll(async () => {
   const postgres = await postgresServer([]);
   const { folder, clear } = await dataFolder();
-  environment = { DATABASE_URL: await migratedDatabase(postgres.address, 'handslag'), DATA_DIR: folder, SAMPLES: 'no' };
+  environment = { DATABASE_URL: await migratedDatabase(postgres.address, 'handslag'), DATA_DIR: folder, SAMPLES: 'no', HANDSLAG_SECRET: 'one secret for both programs that is long enough' };
   stop = async () => {
     await postgres.stop();
     await clear();
@@ -20,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 test('of two programs on one database one may be killed in the middle of its work, and nothing that was answered is lost', async () => {
-  const [one, other] = await Promise.all([started(environment), started(environment)]);
+  const one = await started(environment);
+  session = await firstAdministrator(await one.firstAdministrator);
+  const other = await started(environment);
 
   const mine = await handIn(one, 'Avtal mellan Granby kommun och Granby byalag');
   await expect.poll(() => page(other, mine), SOON).toContain('Granby byalag');
@@ -40,7 +44,7 @@ test('of two programs on one database one may be killed in the middle of its wor
   killed.abort();
   await Promise.all(writers);
 
-  for (const { address } of acknowledged) expect((await fetch(`${other.at}${address}`)).status).toBe(200);
+  for (const { address } of acknowledged) expect((await fetch(`${other.at}${address}`, { headers: carrying(session) })).status).toBe(200);
   const after = await handIn(other, 'Avtal mellan Granby kommun och de som blev kvar');
   await expect.poll(() => page(other, after), SOON).toContain('de som blev kvar');
 
@@ -54,9 +58,9 @@ test('of two programs on one database one may be killed in the middle of its wor
 async function handIn({ at }: { at: string }, text: string): Promise<string> {
   const body = new FormData();
   body.set('text', text);
-  const answer = await fetch(`${at}/new`, { method: 'POST', body, headers: { origin: at, accept: 'text/html' }, redirect: 'manual' });
+  const answer = await fetch(`${at}/new`, { method: 'POST', body, headers: { origin: at, accept: 'text/html', ...carrying(session) }, redirect: 'manual' });
   if (answer.status !== 303) throw new Error(`handing in was answered ${answer.status}`);
   return answer.headers.get('location')!;
 }
 
-const page = async ({ at }: { at: string }, path: string): Promise<string> => (await fetch(`${at}${path}`)).text();
+const page = async ({ at }: { at: string }, path: string): Promise<string> => (await fetch(`${at}${path}`, { headers: carrying(session) })).text();

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { dataFolder, type Program, started } from '../support/running-server.ts';
+import { carrying, firstAdministrator } from '../support/signed-in.ts';
 
 test('who watches over the program hears that it lives, is ready and how it does, and the log names nobody', async () => {
   const program = await withData({ SAMPLES: 'no' });
@@ -9,8 +10,9 @@ test('who watches over the program hears that it lives, is ready and how it does
   const ready = await fetch(`${program.at}/readyz`);
   expect({ status: ready.status, told: await ready.json() }).toEqual({ status: 200, told: { database: true, migrations: true, files: true } });
 
+  const session = carrying(await firstAdministrator(await program.firstAdministrator));
   const mark = 'asa.oberg';
-  const shown = await fetch(`${program.at}/partnerships/00000000-0000-4000-8000-00000000dead?q=${mark}%40granby.example`, { headers: { 'user-agent': mark, referer: `${program.at}/?${mark}` } });
+  const shown = await fetch(`${program.at}/partnerships/00000000-0000-4000-8000-00000000dead?q=${mark}%40granby.example`, { headers: { ...session, 'user-agent': mark, referer: `${program.at}/?${mark}` } });
   await shown.text();
   await (await fetch(`${program.at}/new`)).text();
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { expect } from 'vitest';
 import { test } from '../support/journey.ts';
+import { carrying } from '../support/signed-in.ts';
 
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
@@ -28,7 +29,7 @@ const ADDRESSES: { path: string; status: number; ask?: RequestInit }[] = [
 
 for (const { path, status, ask } of ADDRESSES) {
   test(`${ask?.method ?? 'GET'} ${path} answers ${status} and says what a browser may do with it`, async ({ server }) => {
-    const answer = await fetch(`${server.address}${path}`, { redirect: 'manual', ...ask });
+    const answer = await fetch(`${server.address}${path}`, { redirect: 'manual', ...ask, headers: { ...carrying(server.session), ...(ask?.headers as Record<string, string>) } });
     expect(answer.status).toBe(status);
     const body = await answer.arrayBuffer();
     expect(Object.fromEntries(answer.headers)).toMatchObject(ALWAYS);
@@ -46,7 +47,7 @@ for (const { path, status, ask } of ADDRESSES) {
 }
 
 test('a file whose name is its content may be kept for ever, and says the rest as well', async ({ server }) => {
-  const page = await (await fetch(`${server.address}/new`)).text();
+  const page = await (await fetch(`${server.address}/new`, { headers: carrying(server.session) })).text();
   const files = [...page.matchAll(/"(?:\.\/|\/)(_app\/immutable\/[^"]+\.(?:css|js))"/g)].map(([, file]) => file);
   expect(files.length).toBeGreaterThan(1);
   for (const file of files) {

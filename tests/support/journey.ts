@@ -2,9 +2,11 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { dataFolder, started } from './running-server.ts';
+import { firstAdministrator, firstOfCast } from './signed-in.ts';
 
 /**
- * A test with a server of its own for the file, and `open`, which gives a page in a fresh browser context each time.
+ * A test with a server of its own for the file, and `open`, which gives a page in a fresh browser context each time, of
+ * somebody who coordinates a municipality unless it is to be a visitor.
  * Whatever goes wrong in a page, a console error, an exception, a request that fails or an answer of 400 or above that
  * was not foreseen, fails the test, and so does a server that complains or does not end cleanly.
  */
@@ -19,7 +21,8 @@ export const test = base
       await clear();
       expect(ended).toEqual({ code: 0, errors: '' });
     });
-    return { address: server.at };
+    const session = settings.SAMPLES === 'no' ? firstAdministrator(await server.firstAdministrator) : firstOfCast(server.at);
+    return { address: server.at, session: await session };
   })
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
@@ -35,8 +38,9 @@ export const test = base
       for (const context of contexts) await context.close();
       expect(faults).toEqual([]);
     });
-    return async (options: BrowserContextOptions = {}): Promise<Page> => {
+    return async ({ as = 'coordinator', ...options }: BrowserContextOptions & { as?: 'coordinator' | 'nobody' } = {}): Promise<Page> => {
       const context = await browser.newContext({ baseURL: server.address, locale: 'sv-SE', ...options });
+      if (as === 'coordinator') await context.addCookies([{ ...server.session, url: server.address }]);
       contexts.push(context);
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();

@@ -14,6 +14,8 @@ export interface Ended {
 export interface Program {
   /** The address it prints once it serves; never, where it ends before that. */
   address: Promise<string>;
+  /** The link for whoever will administer the house, printed while nobody does. */
+  firstAdministrator: Promise<string>;
   ended: Promise<Ended>;
   /** All that it has said so far. */
   said(): string;
@@ -35,13 +37,16 @@ export function launch(environment: Record<string, string>): Program {
   const ended = once(child, 'close').then(([code]): Ended => ({ code, errors }));
 
   let said = '';
-  const address = new Promise<string>((found) => {
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk;
-      const printed = /http:\/\/\S+(?=\s)/.exec(said);
-      if (printed) found(printed[0]);
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  const printed = (pattern: RegExp) =>
+    new Promise<string>((found) => {
+      child.stdout.on('data', () => {
+        const line = pattern.exec(said);
+        if (line) found(line[0]);
+      });
     });
-  });
+  const address = printed(/http:\/\/\S+(?=\s)/);
+  const firstAdministrator = printed(/http:\/\/\S+\/first-administrator\?token=\S+(?=\s)/);
 
   const killAfter = (seconds: number, until: Promise<unknown>) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
@@ -50,6 +55,7 @@ export function launch(environment: Record<string, string>): Program {
   killAfter(SECONDS_TO_START, Promise.race([address, ended]));
   return {
     address,
+    firstAdministrator,
     ended,
     said: () => said,
     stop(signal) {

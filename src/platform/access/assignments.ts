@@ -87,6 +87,12 @@ export async function entrust(context: Context, given: Entrusting): Promise<stri
   return result.numInsertedOrUpdatedRows === 1n ? id : null;
 }
 
+/** Whether anybody administers the house today. */
+export async function hasAdministrator(context: Context): Promise<boolean> {
+  const held = await tables(context).selectFrom('access.assignment').select('id').where('role', '=', 'administrator').where('ended_at', 'is', null).executeTakeFirst();
+  return held !== undefined;
+}
+
 /** Lets organisations into a partnership. Those that take part already stay as they are. */
 export async function letTakePart(context: Context, agreementId: string, organisationIds: string[]): Promise<void> {
   if (organisationIds.length === 0) return;

@@ -59,6 +59,12 @@ export const EVENTS = [
   'people.retention-decided',
   'people.unit-added',
   'people.unit-closed',
+  'sign-in.administration-begun',
+  'sign-in.identity-tied',
+  'sign-in.identity-untied',
+  'sign-in.other-sessions-ended',
+  'sign-in.passkey-added',
+  'sign-in.passkey-removed',
 ] as const;
 
 /** One kind of event: `agreement.fact-confirmed`. */

@@ -21,6 +21,7 @@ export const ROOMS: Record<RoomOf<JournalEvent>, () => string> = {
   money: m.journal_room_money,
   people: m.journal_room_people,
   journal: m.journal_room_journal,
+  'sign-in': m.journal_room_sign_in,
 };
 
 /** The room a word in an address means; null for none, or for one that writes nothing. */
@@ -83,4 +84,10 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'people.retention-decided': m.happened_people_retention_decided,
   'people.unit-added': m.happened_people_unit_added,
   'people.unit-closed': m.happened_people_unit_closed,
+  'sign-in.administration-begun': m.happened_sign_in_administration_begun,
+  'sign-in.identity-tied': m.happened_sign_in_identity_tied,
+  'sign-in.identity-untied': m.happened_sign_in_identity_untied,
+  'sign-in.other-sessions-ended': m.happened_sign_in_other_sessions_ended,
+  'sign-in.passkey-added': m.happened_sign_in_passkey_added,
+  'sign-in.passkey-removed': m.happened_sign_in_passkey_removed,
 };

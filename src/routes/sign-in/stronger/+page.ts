@@ -1,0 +1,2 @@
+/** A key of the device needs script. */
+export const csr = true;
