@@ -1,7 +1,9 @@
 import { type ReadersOf, remind } from '#partnership/commitments';
+import { guard } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import type { Ports } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
+import { DISPOSE, disposeOfWhatIsDue } from './disposal.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import { DELIVER } from '#platform/mail/outbox.ts';
 import { deliverDue } from '#platform/mail/postman.ts';
@@ -14,6 +16,9 @@ const AFTER = 1_000;
 /** What the program does by itself, and when. Begins when the program has begun to answer. */
 export function standingWork({ jobs, mail }: Ports, { ORIGIN: origin }: NodeJS.ProcessEnv): void {
   if (mail.leaves) deliverMail(jobs);
+  jobs.work(DISPOSE, (context, _data, signal) => disposeOfWhatIsDue(context, signal));
+  // At night, when nobody is waiting.
+  jobs.schedule(DISPOSE, '30 3 * * *');
   jobs.work(TIDY, tidy);
   jobs.schedule(TIDY, '20 3 * * *');
   remindDaily(jobs, origin ? new URL(origin) : null);
@@ -28,7 +33,7 @@ function deliverMail(jobs: Jobs): void {
 
 /** Who owes something is told at seven in the morning. */
 function remindDaily(jobs: Jobs, house: URL | null): void {
-  jobs.work('commitments.remind', async (context) => void sure(await remind(context, { readersOf, house })));
+  jobs.work('commitments.remind', async (context) => void sure(await remind(context, { readersOf, house, hide: (await guard(context)).hide })));
   jobs.schedule('commitments.remind', '0 7 * * *');
 }
 

@@ -1,3 +1,5 @@
+import type { TextSpan } from './text-span.ts';
+
 /** The six ways to say no. Each maps to one HTTP status in `src/routes/http-status.ts`. */
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-many';
 
@@ -7,6 +9,8 @@ export interface Refusal {
   code: string;
   /** The field that was wrong, as the form names it. */
   path?: string;
+  /** The text that was typed there, and the places in it that the sentence is about. */
+  about?: { text: string; spans: Pick<TextSpan, 'start' | 'end'>[] };
   /** What the sentence about this refusal needs to know. */
   facts?: Record<string, string | number>;
 }

@@ -1,6 +1,8 @@
 import { listAgreements } from '#partnership/agreement';
 import { dutiesDue, dutiesOfPartnerships, findDuty } from '#partnership/commitments';
+import { guard } from '#partnership/people';
 import { valueOr404 } from './answer.ts';
+import { hideEach } from './hide-each.ts';
 import { kindsNamed } from './duty/kinds.ts';
 import { complete, place, undo } from './duty/record.ts';
 import { asRows } from './partnerships/rows.ts';
@@ -16,18 +18,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const kind = url.searchParams.get('kind');
   const after = url.searchParams.get('after');
   const done = url.searchParams.get('done');
+  const { hide } = await guard(context);
   const due = valueOr404(await dutiesDue(context, { limit: DUTIES, after, kinds: kindsNamed(kind) }));
   const list = valueOr404(await listAgreements(context, { limit: PARTNERSHIPS }));
-  const duties = valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id)));
+  const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
   const marked = done ? await findDuty(context, done) : null;
   return {
     todo: {
       today: context.clock.today(),
       kind,
       later: after !== null,
-      due,
-      marked: marked?.ok && marked.value.state === 'done' ? marked.value : null,
-      partnerships: asRows(list.rows, duties, context.clock.today()),
+      due: { ...due, rows: due.rows.map((row) => hide(row.agreementId, row)) },
+      marked: marked?.ok && marked.value.state === 'done' ? hide(marked.value.agreementId, marked.value) : null,
+      partnerships: asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()),
       more: list.next !== null,
     },
   };

@@ -23,6 +23,8 @@ export function valueOr404<T>(outcome: Outcome<T>): T {
 export interface RefusalWords {
   path: string | null;
   words: string;
+  /** What was typed there, with the places that the words are about. */
+  about?: Refusal['about'];
 }
 
 /**
@@ -35,7 +37,7 @@ export function refused(refusals: Refusal[], typed: Record<string, unknown> = {}
   return fail(HTTP_STATUS[refusals[0].kind], { refusals: refusals.map(wordsOf), typed: textsOf(typed) });
 }
 
-export const wordsOf = (refusal: Refusal): RefusalWords => ({ path: refusal.path ?? null, words: refusalSentence(refusal) });
+export const wordsOf = (refusal: Refusal): RefusalWords => ({ path: refusal.path ?? null, words: refusalSentence(refusal), about: refusal.about });
 
 /** What was typed; a file that was chosen cannot be given back. */
 const textsOf = (typed: Record<string, unknown>): Record<string, string> =>

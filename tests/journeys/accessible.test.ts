@@ -20,6 +20,7 @@ interface House {
   /** Under the running one. */
   draft: string;
   submission: string;
+  organisation: string;
 }
 
 /** Every kind of page. */
@@ -53,6 +54,8 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'the outbox', path: () => '/outbox' },
   { name: 'the style guide', path: () => '/styleguide' },
   { name: 'the statement on accessibility', path: () => '/accessibility' },
+  { name: 'what is stored about oneself', path: () => '/account/data' },
+  { name: 'what an organisation has decided on disposal', path: ({ organisation }) => `/organisations/${organisation}/retention` },
   { name: 'the words on privacy', path: () => '/privacy' },
   { name: 'a page that is not there', path: () => '/nowhere', status: 404 },
 ];
@@ -71,8 +74,10 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   const submission = new URL(page.url()).pathname;
   const draft = await written(page, running);
   const underReview = await handIn(page, 'tests/agreements/sprakcafe.txt');
+  await page.goto('/organisations');
+  const organisation = (await page.locator('main a[href*="/organisations/"]').first().getAttribute('href'))!.split('/').at(-1)!;
   await context.close();
-  return { running, underReview, draft, submission };
+  return { running, underReview, draft, submission, organisation };
 });
 
 for (const { name, path, status = 200, as } of PAGES) {

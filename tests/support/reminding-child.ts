@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { sure } from '#kernel/outcome.ts';
 import { remind } from '#partnership/commitments';
+import { guard } from '#partnership/people';
 import { system } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { contextFor } from '#platform/context.ts';
@@ -19,6 +20,6 @@ const now = () => {
 };
 const house = await openHouse(process.env);
 const context = contextFor({ ...house.ports, clock: { ...stopped, now } }, system('reminding child'));
-const { letters } = sure(await remind(context, { readersOf: async (_, ids) => new Map(ids.map((id) => [id, { email: `${id}@lyktan.example`, language: null }])), house: null }));
+const { letters } = sure(await remind(context, { readersOf: async (_, ids) => new Map(ids.map((id) => [id, { email: `${id}@lyktan.example`, language: null }])), house: null, hide: (await guard(context)).hide }));
 writeSync(1, `${letters} letters`);
 await house.close();

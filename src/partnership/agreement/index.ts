@@ -8,6 +8,7 @@ export {
   agreementForReview,
   agreementState,
   confirmedReading,
+  everythingSaidOf,
   listAgreements,
   originalFile,
   unreadAgreements,

@@ -126,3 +126,8 @@ function positionFrom(after: string | null | undefined): { createdAt: Date; id: 
   const match = /^(\d{4}-[\d:.TZ-]+)_([0-9a-f-]{36})$/.exec(after ?? '');
   return match ? { createdAt: new Date(match[1]), id: match[2] } : null;
 }
+
+/** Everything that these facts have ever been read or said to be: whoever hides what stands in one must hide all of it. */
+export async function everythingSaidOf(context: Context, factIds: string[]): Promise<Outcome<{ factId: string; agreementId: string; value: Record<string, unknown> }[]>> {
+  return mayListAgreements(context.actor) ? done(await store.valuesOf(context, factIds)) : signInFirst();
+}

@@ -249,3 +249,12 @@ export async function unreadAgreements(context: Context): Promise<string[]> {
   const rows = await tables(context).selectFrom('agreement.document').where('text', 'is', null).where('refusal', 'is', null).select('id').execute();
   return rows.map(({ id }) => id);
 }
+
+/** What the reader read these facts as, and every value a person has given them. */
+export async function valuesOf(context: Context, factIds: string[]): Promise<{ factId: string; agreementId: string; value: Record<string, unknown> }[]> {
+  if (factIds.length === 0) return [];
+  const facts = await tables(context).selectFrom('agreement.fact').where('id', 'in', factIds).select(['id as factId', 'agreement_id as agreementId', 'value']).execute();
+  const decided = await tables(context).selectFrom('agreement.decision').where('fact_id', 'in', factIds).where('value', 'is not', null).select(['fact_id as factId', 'value']).execute();
+  const agreementOf = new Map(facts.map(({ factId, agreementId }) => [factId, agreementId]));
+  return [...facts, ...decided.map((row) => ({ ...row, agreementId: agreementOf.get(row.factId)! }))].map((row) => ({ ...row, value: row.value as Record<string, unknown> }));
+}

@@ -1,3 +1,4 @@
+export { disposeNotes } from './actions/dispose.ts';
 export { makeFeed, revokeFeed } from './actions/feeds.ts';
 export { planDuties } from './actions/plan.ts';
 export { cancelDuty, completeDuty, placeMeeting, undoCancellation, undoCompletion } from './actions/record.ts';
@@ -13,6 +14,7 @@ export {
   dutiesOfPartnership,
   dutiesOfPartnerships,
   dutiesWithin,
+  endedPartnerships,
   type DutyDue,
   findDuty,
   type OpenCounts,

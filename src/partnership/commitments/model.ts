@@ -108,8 +108,10 @@ export type DutyState = 'coming' | 'soon' | 'late' | 'done' | 'cancelled' | 'wai
 
 const day = z.string().refine(isCalendarDate);
 
-export const completionSchema = z.object({ doneOn: day, evidence: z.string().trim().max(2000).nullable() });
-export const cancellationSchema = z.object({ reason: z.string().trim().min(1).max(2000) });
+/** Free texts that the writer has looked at and keeps as they are. */
+const lookedAt = z.array(z.string()).optional();
+export const completionSchema = z.object({ doneOn: day, evidence: z.string().trim().max(2000).nullable(), lookedAt });
+export const cancellationSchema = z.object({ reason: z.string().trim().min(1).max(2000), lookedAt });
 export const placementSchema = z.object({ date: day });
 
 /** A duty, on the day somebody has chosen for it where one has, with what is recorded about it. */

@@ -12,6 +12,9 @@ export const maySeeDuties = (actor: Actor, place: Place): boolean => mayAt(actor
 /** Who may list duties at all; which ones is a matter of each. */
 export const mayListDuties = (actor: Actor): boolean => actor.kind !== 'nobody';
 
+/** Disposal is the house's own work: nobody does it by hand. */
+export const mayDisposeNotes = (actor: Actor): boolean => actor.kind === 'system';
+
 /** Whose own settings and calendar addresses may be seen and changed: those of the account that asks, if any. */
 export const ownAccount = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null);
 

@@ -3,6 +3,7 @@ export { drawLifeline } from './lifeline/draw.ts';
 export { listLifeline } from './lifeline/list.ts';
 export { drawMiniLifelines, MINI } from './lifeline/mini.ts';
 export * from './model.ts';
+export { personalData } from './personal-data.ts';
 export { bankingDaysSaid } from './rules/banking-days.ts';
 export { dateOf } from './rules/day.ts';
 export { dutiesFrom } from './rules/duties.ts';

@@ -6,7 +6,8 @@ import type { Context } from '#platform/context.ts';
 import type { CalendarEntry } from './icalendar.ts';
 import type { LifelineSubject } from './lifeline/model.ts';
 import type { Completion, Duty, DutyKind, DutyState, DutyView, Placement, Term } from './model.ts';
-import { mayListDuties, maySeeDuties } from './policy.ts';
+import { endedBefore } from './notes.server.ts';
+import { mayDisposeNotes, mayListDuties, maySeeDuties } from './policy.ts';
 import { openState, placed, SOON, stateOf } from './rules/state.ts';
 import { recordsOf } from './standing.ts';
 import * as store from './store.server.ts';
@@ -56,12 +57,12 @@ export async function dutiesWithin(
 }
 
 /** One duty with what is recorded about it. */
-export async function findDuty(context: Context, dutyId: string): Promise<Outcome<DutyView & { id: string }>> {
+export async function findDuty(context: Context, dutyId: string): Promise<Outcome<DutyView & { id: string; agreementId: string }>> {
   if (!mayListDuties(context.actor)) return signInFirst();
   const found = await store.findDuty(context, dutyId);
   if (!found) return notFound();
   const asked = await ask(context, maySeeDuties, found.agreementId);
-  return asked.ok ? done(viewsOf([found], context.clock.today())[0]) : asked;
+  return asked.ok ? done({ ...viewsOf([found], context.clock.today())[0], agreementId: found.agreementId }) : asked;
 }
 
 async function asDue(context: Context, found: store.StoredDuty[]): Promise<DutyDue[]> {
@@ -142,4 +143,9 @@ const LARGEST_FEED = 1000;
 function positionFrom(after: string | null | undefined): { dueBy: CalendarDate; id: string } | null {
   const match = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after ?? '');
   return match ? { dueBy: match[1], id: match[2] } : null;
+}
+
+/** The partnerships whose term has ended, the longest ago first: whose records may be due for disposal. For the house alone. */
+export async function endedPartnerships(context: Context): Promise<Outcome<{ agreementId: string; endedOn: CalendarDate }[]>> {
+  return mayDisposeNotes(context.actor) ? done(await endedBefore(context, context.clock.today())) : refuse('forbidden', 'access.not-allowed');
 }

@@ -1,11 +1,16 @@
 export { deputise, handOver, leave } from './actions/assignments.ts';
+export { disposeContactPersons, disposeOf } from './actions/disposal.ts';
 export { acceptInvitation, invitationOf, invite, withdrawInvitation } from './actions/invitations.ts';
 export { registerOrganisation } from './actions/organisations.ts';
 export { addPerson, endPerson, protectPerson, recordAccount, recordCredential, withdrawCredential } from './actions/persons.ts';
+export { openContact, openDocument, protectContact } from './actions/protection.ts';
 export { recordPeople } from './actions/record-people.ts';
+export { decideRetention } from './actions/retention.ts';
 export { addUnit, closeUnit, shareCost } from './actions/units.ts';
 export { organisationsToManage, organisationToManage, vettedPerson } from './queries/organisation.ts';
 export { addressesIn } from './queries/addresses.ts';
 export { listOrganisations, organisationsNamed } from './queries/organisations.ts';
 export { peopleOf } from './queries/people-of.ts';
+export { type Guard, guard } from './queries/protection.ts';
+export { retentionOf } from './queries/retention.ts';
 export { rolesInPartnership } from './queries/roles.ts';

@@ -31,6 +31,11 @@ export interface ContactPerson {
   organisation: string | null;
 }
 
+/** A contact person as a list shows them: with a protected identity nothing but their organisation, until somebody with the right opens it. */
+export interface ShownContact extends ContactPerson {
+  protected: boolean;
+}
+
 /** A part of an organisation that takes part on its own budget. */
 export interface Unit {
   id: string;

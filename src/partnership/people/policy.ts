@@ -48,3 +48,12 @@ export const invitable = (roles: readonly Role[]): Role[] => [...new Set(roles.f
 /** Who may end, lend or hand over an assignment: its holder, and whoever could have given it. */
 export const mayEndAssignment = (actor: Actor, assignment: { personId: string; role: Role; organisationId: string | null }): boolean =>
   actor.kind === 'system' || (actor.kind === 'person' && actor.id === assignment.personId) || mayInviteFor(actor, assignment.role, assignment.organisationId);
+
+/** Disposal is the house's own work: nobody does it by hand. */
+export const mayDispose = (actor: Actor): boolean => actor.kind === 'system';
+
+/** Who may say that a contact person of a partnership has a protected identity. */
+export const mayVetIn = (actor: Actor, place: Place): boolean => mayAt(actor, 'people.vet', place);
+
+/** Who may open a protected name in a partnership. */
+export const mayOpenProtectedIn = (actor: Actor, place: Place): boolean => mayAt(actor, 'protected.open', place);

@@ -1,6 +1,10 @@
 import { calendarEntries } from '#partnership/commitments';
+import { guard } from '#partnership/people';
 import { valueOr404 } from '../answer.ts';
 import { asCalendar } from '../duty/files.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals }) => asCalendar(valueOr404(await calendarEntries(locals.context, { agreementId: null })), locals.context.clock.now());
+export const GET: RequestHandler = async ({ locals: { context } }) => {
+  const { hide } = await guard(context);
+  return asCalendar(valueOr404(await calendarEntries(context, { agreementId: null })).map((entry) => hide(entry.partnership.id, entry)), context.clock.now());
+};

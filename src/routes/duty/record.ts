@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { cancelDuty, completeDuty, placeMeeting, undoCancellation, undoCompletion } from '#partnership/commitments';
 import { address } from '#ui/address.ts';
 import { refused } from '../answer.ts';
+import { lookedAt } from '../form-refusal.ts';
 
 /** Form actions of every page with duties on it. `back` is where the visitor was, to which an answer is added. */
 type Recording = RequestEvent;
@@ -10,7 +11,7 @@ type Recording = RequestEvent;
 export async function complete({ locals, request, url }: Recording) {
   const form = await request.formData();
   const dutyId = String(form.get('duty'));
-  const outcome = await completeDuty(locals.context, { dutyId, doneOn: String(form.get('doneOn') ?? ''), evidence: String(form.get('evidence') ?? '') || null });
+  const outcome = await completeDuty(locals.context, { dutyId, doneOn: String(form.get('doneOn') ?? ''), evidence: String(form.get('evidence') ?? '') || null, lookedAt: lookedAt(form) });
   if (!outcome.ok) return refused(outcome.refusals, Object.fromEntries(form));
   redirect(303, back(url, dutyId));
 }
@@ -27,7 +28,7 @@ export async function undo({ locals, request, url }: Recording) {
 export async function cancel({ locals, request, url }: Recording) {
   const form = await request.formData();
   const dutyId = String(form.get('cancelled'));
-  const outcome = await cancelDuty(locals.context, { dutyId, reason: String(form.get('reason') ?? '') });
+  const outcome = await cancelDuty(locals.context, { dutyId, reason: String(form.get('reason') ?? ''), lookedAt: lookedAt(form) });
   if (!outcome.ok) return refused(outcome.refusals, Object.fromEntries(form));
   redirect(303, `${back(url, null)}#duties`);
 }

@@ -1,6 +1,8 @@
 import { listAgreements } from '#partnership/agreement';
 import { dutiesOfPartnerships } from '#partnership/commitments';
+import { guard } from '#partnership/people';
 import { valueOr404 } from '../answer.ts';
+import { hideEach } from '../hide-each.ts';
 import { asRows } from './rows.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
   const show = url.searchParams.get('show');
   const list = valueOr404(await listAgreements(context, { limit: PAGE, after: url.searchParams.get('after'), active: ACTIVE[show ?? ''] }));
-  const duties = valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id)));
-  return { today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows, duties, context.clock.today()) };
+  const { hide } = await guard(context);
+  const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
+  return { today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()) };
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { lookAgain } from '#kernel/free-text/look-again.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
@@ -16,11 +17,13 @@ export const completeDuty = (context: Context, { dutyId, ...input }: { dutyId: s
   recordOn(context, dutyId, 'commitments.duty-completed', async (inside, duty) => {
     const parsed = completionSchema.safeParse(input);
     if (!parsed.success) return refuse('invalid', 'commitments.not-understood', { path: String(parsed.error.issues[0].path[0]) });
-    const { doneOn, evidence } = parsed.data;
+    const { doneOn, evidence, lookedAt } = parsed.data;
     if (doneOn > inside.clock.today()) return refuse('invalid', 'commitments.done-in-the-future', { path: 'doneOn' });
     if (duty.cancellation) return refuse('conflict', 'commitments.cancelled-already');
+    const looked = lookAgain({ texts: { evidence }, lookedAt, known: await partiesOf(inside, duty) });
+    if (!looked.ok) return looked;
     const first = await store.insertCompletion(inside, duty.id, { doneOn, evidence: evidence || null });
-    return first ? done({ doneOn }) : refuse('conflict', 'commitments.done-already');
+    return first ? done({ doneOn, ...looked.value }) : refuse('conflict', 'commitments.done-already');
   });
 
 /** Takes back that a duty was done; that it was said so stays known. */
@@ -50,8 +53,11 @@ export const cancelDuty = (context: Context, { dutyId, ...input }: { dutyId: str
     const parsed = cancellationSchema.safeParse(input);
     if (!parsed.success) return refuse('invalid', 'commitments.reason-missing', { path: 'reason' });
     if (duty.completion) return refuse('conflict', 'commitments.done-already');
-    const first = await store.insertCancellation(inside, duty.id, parsed.data.reason);
-    return first ? done({}) : refuse('conflict', 'commitments.cancelled-already');
+    const { reason, lookedAt } = parsed.data;
+    const looked = lookAgain({ texts: { reason }, lookedAt, known: await partiesOf(inside, duty) });
+    if (!looked.ok) return looked;
+    const first = await store.insertCancellation(inside, duty.id, reason);
+    return first ? done(looked.value) : refuse('conflict', 'commitments.cancelled-already');
   });
 
 /** Takes back that a duty was cancelled. */
@@ -59,6 +65,9 @@ export const undoCancellation = (context: Context, { dutyId }: { dutyId: string 
   recordOn(context, dutyId, 'commitments.cancellation-undone', async (inside, duty) =>
     (await store.undo(inside, 'cancellation', duty.id)) ? done({}) : refuse('conflict', 'commitments.not-cancelled'),
   );
+
+/** The names that duties are shared between: no private persons. */
+const partiesOf = async (context: Context, { agreementId }: store.StoredDuty): Promise<string[]> => (await store.plansOf(context, [agreementId])).flatMap(({ parties }) => parties);
 
 /** Finds the duty and, where the record is made, writes how duties stand after it and the line in the journal. */
 async function recordOn(

@@ -16,14 +16,17 @@ import { firmDutiesUntil, plansOf } from '../store.server.ts';
 /** How people are reached, by account; those who cannot be are left out. */
 export type ReadersOf = (context: Context, accountIds: string[]) => Promise<Map<string, Reader>>;
 
+/** Takes out of what is told of a partnership whatever must not be told. */
+type Hide = <T>(agreementId: string, data: T) => T;
+
 /**
  * Writes each person one letter about all they are to be told of today, in one transaction with what has been told: done
  * again, or by two at once, or cut off half-way and done again, it tells everybody everything once. Gives how many letters
  * were written.
  */
-export async function remind(context: Context, { readersOf, house }: { readersOf: ReadersOf; house: URL | null }): Promise<Outcome<{ letters: number }>> {
+export async function remind(context: Context, { readersOf, house, hide }: { readersOf: ReadersOf; house: URL | null; hide: Hide }): Promise<Outcome<{ letters: number }>> {
   if (!mayRemind(context.actor)) return refuse('forbidden', 'access.not-allowed');
-  const byPerson = Map.groupBy(await dueToday(context), ({ accountId }) => accountId);
+  const byPerson = Map.groupBy((await dueToday(context)).map((reminder) => hide(reminder.about.agreementId, reminder)), ({ accountId }) => accountId);
   const readers = await readersOf(context, [...byPerson.keys()]);
   let letters = 0;
   for (const [accountId, theirs] of byPerson) {

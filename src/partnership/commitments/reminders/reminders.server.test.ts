@@ -37,8 +37,11 @@ beforeEach(async () => {
 
 const reads = (id: string, email: string, language: 'sv' | 'en' | null = null) => new Map([[id, { email, language }]]);
 const readers = new Map([...reads(asa.id, 'asa@lyktan.example'), ...reads(maja.id, 'maja@granby.example')]);
+/** Nobody here has a protected identity. */
+const hide = <T>(_agreementId: string, told: T): T => told;
+
 const morning = async (day: string, { house: at = new URL('https://handslag.granby.example'), readersOf = async () => readers } = {}) =>
-  sure(await commitments.remind(on(day), { readersOf, house: at })).letters;
+  sure(await commitments.remind(on(day), { readersOf, house: at, hide })).letters;
 const letters = async () => (await restingLetters(house)).map(({ to, subject, text }) => ({ to, subject, text })).sort((a, b) => (a.to < b.to ? -1 : 1));
 const to = async () => (await letters()).map((letter) => letter.to);
 
@@ -153,6 +156,6 @@ test('a setting that is none is refused, and a visitor without a session has non
 });
 
 test('only the house reminds', async () => {
-  const outcome = await commitments.remind(on('2026-05-10', asa as Person), { readersOf: async () => readers, house: null });
+  const outcome = await commitments.remind(on('2026-05-10', asa as Person), { readersOf: async () => readers, house: null, hide });
   expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'access.not-allowed' }] });
 });

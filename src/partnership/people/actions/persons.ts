@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { isId } from '#kernel/id.ts';
+import { lookAgain } from '#kernel/free-text/look-again.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { signInFirst } from '#platform/access/ask.ts';
 import { actorName } from '#platform/actor.ts';
@@ -55,15 +56,17 @@ export const protectPerson = (context: Context, { personId, isProtected }: { per
  *
  * @lagrum 2013:852
  */
-export const recordCredential = (context: Context, { personId, ...input }: { personId: string } & z.input<typeof credentialSchema>): Promise<Outcome<KnownPerson>> =>
+export const recordCredential = (context: Context, { personId, lookedAt, ...input }: { personId: string; lookedAt?: string[] } & z.input<typeof credentialSchema>): Promise<Outcome<KnownPerson>> =>
   onPerson(context, personId, mayVet, 'people.credential-recorded', async (inside) => {
     const parsed = credentialSchema.safeParse(input);
     if (!parsed.success) return refuse('invalid', notUnderstood(parsed.error), { path: String(parsed.error.issues[0].path[0]) });
     const { seenOn, validUntil, kind, about } = parsed.data;
     if (seenOn > inside.clock.today()) return refuse('invalid', 'people.seen-in-the-future', { path: 'seenOn' });
     if (validUntil !== null && validUntil < seenOn) return refuse('invalid', 'people.ends-before-it-starts', { path: 'validUntil' });
+    const looked = lookAgain({ texts: { about }, lookedAt });
+    if (!looked.ok) return looked;
     await store.insertCredential(inside, { id: randomUUID(), personId, kind, about, seenOn, seenBy: actorName(inside.actor), validUntil });
-    return done({ kind });
+    return done({ kind, ...looked.value });
   });
 
 /** Takes back that something was seen; that it was noted stays known. */

@@ -7,6 +7,7 @@ import { witnessReading } from '#platform/journal.ts';
 import type { Role } from '#platform/access/roles.ts';
 import type { Credential, Invitation, KnownOrganisation, KnownPerson, RoleHolder, Unit } from '../model.ts';
 import { invitable, mayManageOrganisation, mayOpenProtected, mayVet } from '../policy.ts';
+import { veiled } from '../rules/protected.ts';
 import { type Lack, lacksFor, TASKS, type Task } from '../rules/fitness.ts';
 import { invitationsFor } from '../store/invitations.server.ts';
 import { organisations, organisationsById } from '../store/parties.server.ts';
@@ -45,16 +46,13 @@ export async function organisationToManage(context: Context, organisationId: str
   return done({
     ...organisation,
     units,
-    persons: persons.map(hidden),
+    persons: persons.map((person) => veiled(person, ['id', 'organisationId', 'since', 'until'])),
     holders,
     invitations,
     invitable: invitable(rolesHeldFor(context.actor, organisationId)),
     mayVet: mayVet(context.actor, organisationId),
   });
 }
-
-/** A protected person in a list: that somebody is there, and nothing else. */
-const hidden = (person: KnownPerson): KnownPerson => (person.protected ? { ...person, name: '', email: null, phone: null, birthYear: null } : person);
 
 /** What somebody has shown, and what still stands between them and each task. */
 export interface VettedPerson {

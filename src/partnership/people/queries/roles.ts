@@ -5,11 +5,12 @@ import { type Role, ROLES } from '#platform/access/roles.ts';
 import { assignmentsAt } from '#platform/access/standing.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import type { Invitation, KnownOrganisation, KnownPerson, RoleHolder, Unit } from '../model.ts';
+import type { Invitation, KnownOrganisation, RoleHolder, Unit } from '../model.ts';
 import { invitable, mayEndAssignment, mayInviteInto, maySeePeople, mayShareCost } from '../policy.ts';
 import { invitationsTo } from '../store/invitations.server.ts';
 import { organisationsById } from '../store/parties.server.ts';
 import { personsById } from '../store/persons.server.ts';
+import { shownName } from '../rules/protected.ts';
 import { sharesOf, unitsOf } from '../store/units.server.ts';
 
 /** Who does what in a partnership, who has been asked to, and what the one who looks can do about it. */
@@ -56,8 +57,5 @@ async function withNames(context: Context, assignments: KeptAssignment[]): Promi
   const persons = await personsById(context, assignments.map(({ accountId }) => accountId));
   return assignments.map(({ id, accountId, ...assignment }) => ({ ...assignment, assignmentId: id, personId: accountId, name: shownName(persons.get(accountId)) }));
 }
-
-/** Null where the name is not to be shown: a protected identity, or somebody who is not known any more. */
-const shownName = (person: KnownPerson | undefined): string | null => (person && !person.protected ? person.name : null);
 
 const mayEnd = (actor: Actor, { personId, role, organisation }: RoleHolder): boolean => mayEndAssignment(actor, { personId, role, organisationId: organisation?.id ?? null });

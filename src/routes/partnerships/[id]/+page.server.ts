@@ -3,13 +3,14 @@ import { agreementForReview, agreementState } from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
 import { submissionsByDuty } from '#partnership/followup';
 import { termsOf } from '#partnership/money';
-import { peopleOf } from '#partnership/people';
+import { guard, openContact, peopleOf, protectContact } from '#partnership/people';
 import { abilitiesIn } from '#platform/access/ask.ts';
 import { agreed, saidAgain } from '#pure/agreement';
 import { drawLifeline, listLifeline } from '#pure/commitments';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
-import { valueOr404 } from '../../answer.ts';
+import { refused, valueOr404 } from '../../answer.ts';
+import { formAction } from '../../form-action.ts';
 import { cancel, complete, place, restore, undo } from '../../duty/record.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { lifelineWords } from './lifeline-words.ts';
@@ -31,7 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const today = context.clock.today();
   const subject = { duties, signatures, term, today };
   const words = lifelineWords(today);
-  return {
+  const { hide } = await guard(context);
+  return hide(id, {
     id,
     today,
     agreement: { ...agreement, notes: notes.map(noteSentence) },
@@ -46,7 +48,23 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     lifeline: { wide: drawLifeline(subject, words, 1180), narrow: drawLifeline(subject, words, 720), ...listLifeline(subject, lifelineWords(today, false)) },
     handedIn: await submissionsByDuty(context, id),
     done: url.searchParams.get('done'),
-  };
+  });
 };
 
-export const actions: Actions = { cancel, complete, place, restore, undo };
+export const actions: Actions = {
+  cancel,
+  complete,
+  place,
+  restore,
+  undo,
+  protect: formAction(
+    'contacts',
+    (context, { contact, isProtected }, { params }) => protectContact(context, { agreementId: params.id!, factId: contact, isProtected: isProtected === 'yes' }),
+    ({ params }) => `/partnerships/${params.id}#contacts`,
+  ),
+  /** Shows a protected contact person in the answer to this one request, and nowhere else. */
+  open: async ({ locals: { context }, params, request }) => {
+    const opened = await openContact(context, { agreementId: params.id, factId: String((await request.formData()).get('contact')) });
+    return opened.ok ? { opened: opened.value } : refused(opened.refusals, { part: 'contacts' });
+  },
+};

@@ -1,12 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import type { Outcome } from '#kernel/outcome.ts';
+import { type Outcome, refuse } from '#kernel/outcome.ts';
+import { sameValue } from '#kernel/same-value.ts';
 import { agreementForReview, agreementState, confirmAll } from '#partnership/agreement';
+import { guard } from '#partnership/people';
 import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
 import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions.ts';
 import { refused, valueOr404, wordsOf } from '../../../answer.ts';
+import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { blankValue, valueFromForm } from './fact-form.ts';
 import { linePlace } from './line-place.ts';
@@ -16,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const state = valueOr404(await agreementState(locals.context, params.id));
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
   if (state.state === 'reading' || state.state === 'refused') return { ...shown, moved: 0, review: null };
-  const { text, ...review } = valueOr404(await agreementForReview(locals.context, params.id));
+  const { hide } = await guard(locals.context);
+  const { text, ...review } = hide(params.id, valueOr404(await agreementForReview(locals.context, params.id)));
   return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
 };
 
@@ -42,13 +46,16 @@ export const actions: Actions = {
     const review = valueOr404(await agreementForReview(locals.context, params.id));
     const fact = review.facts.find(({ id }) => id === factId);
     if (!fact || !['confirm', 'correct', 'remove', 'reopen'].includes(verdict)) return refused([{ kind: 'not-found', code: 'agreement.fact-not-found' }]);
+    const { hide } = await guard(locals.context);
+    // Nobody corrects what they are not shown: the black would be saved in place of the name.
+    if (verdict === 'correct' && !sameValue(hide(params.id, fact.value), fact.value)) return refusedFact(refuse('forbidden', 'people.fact-names-protected'), factId, form);
     const value = verdict === 'correct' ? valueFromForm(fact.kind, form, fact.value) : undefined;
     if (value && !value.ok) return refusedFact(value, factId, form);
-    const outcome = await decideAndLayOut(locals.context, { factId, verdict, value: value?.value });
+    const outcome = await decideAndLayOut(locals.context, { factId, verdict, value: value?.value, lookedAt: lookedAt(form) });
     if (!outcome.ok) return refusedFact(outcome, factId, form);
     const after = valueOr404(await agreementForReview(locals.context, params.id));
     const next = verdict === 'confirm' || verdict === 'remove' ? nextToDecide(after.facts, factId) : factId;
-    return toFact(request, params.id, next, after.facts.find(({ id }) => id === factId), outcome.value.moved.length);
+    return toFact(request, params.id, next, hide(params.id, after.facts.find(({ id }) => id === factId)), outcome.value.moved.length);
   },
 
   confirmAll: async ({ locals, params, request }) => {
@@ -71,7 +78,7 @@ export const actions: Actions = {
     if (!place) return refused([{ kind: 'invalid', code: 'agreement.line-not-understood', path: 'line' }], typed);
     const value = valueFromForm(kind, form, blankValue(kind));
     if (!value.ok) return refused(value.refusals, typed);
-    const outcome = await addFactAndLayOut(locals.context, { agreementId: params.id, kind, value: value.value, span: place });
+    const outcome = await addFactAndLayOut(locals.context, { agreementId: params.id, kind, value: value.value, span: place, lookedAt: lookedAt(form) });
     if (!outcome.ok) return refused(outcome.refusals, typed);
     redirect(303, address(`/partnerships/${params.id}/agreement#fact-${outcome.value.factId}`));
   },

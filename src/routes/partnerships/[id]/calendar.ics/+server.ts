@@ -1,7 +1,10 @@
 import { calendarEntries } from '#partnership/commitments';
+import { guard } from '#partnership/people';
 import { valueOr404 } from '../../../answer.ts';
 import { asCalendar } from '../../../duty/files.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, params }) =>
-  asCalendar(valueOr404(await calendarEntries(locals.context, { agreementId: params.id })), locals.context.clock.now());
+export const GET: RequestHandler = async ({ locals: { context }, params }) => {
+  const { hide } = await guard(context);
+  return asCalendar(hide(params.id, valueOr404(await calendarEntries(context, { agreementId: params.id }))), context.clock.now());
+};

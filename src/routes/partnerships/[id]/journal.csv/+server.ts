@@ -1,3 +1,4 @@
+import { guard } from '#partnership/people';
 import { partnershipHistory } from '#platform/journal/history.ts';
 import { tableFile, valueOr404 } from '../../../answer.ts';
 import { entriesAsCsv } from '../../../journal/entries-csv.ts';
@@ -7,5 +8,8 @@ import type { RequestHandler } from './$types';
 /** Rows in a table: the newest. */
 const LARGEST = 5000;
 
-export const GET: RequestHandler = async ({ locals, params, url }) =>
-  tableFile(entriesAsCsv(valueOr404(await partnershipHistory(locals.context, params.id, filterFrom(url, LARGEST))).rows));
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const { rows } = valueOr404(await partnershipHistory(locals.context, params.id, filterFrom(url, LARGEST)));
+  const { hide } = await guard(locals.context);
+  return tableFile(entriesAsCsv(hide(params.id, rows)));
+};

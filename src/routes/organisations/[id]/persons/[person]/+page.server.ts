@@ -15,7 +15,7 @@ const here = ({ params }: { params: Partial<Record<string, string>> }): string =
 export const actions: Actions = {
   record: formAction(
     'record',
-    (context, { kind, about, seenOn, validUntil }, { params }) => recordCredential(context, { personId: params.person!, kind: kind as CredentialKind, about, seenOn, validUntil }),
+    (context, { kind, about, seenOn, validUntil }, { params, lookedAt }) => recordCredential(context, { personId: params.person!, kind: kind as CredentialKind, about, seenOn, validUntil, lookedAt }),
     here,
   ),
   withdraw: formAction('credentials', (context, { credential }, { params }) => withdrawCredential(context, { personId: params.person!, credentialId: credential }), here),

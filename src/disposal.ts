@@ -1,0 +1,24 @@
+import { sure } from '#kernel/outcome.ts';
+import type { RecordType } from '#kernel/personal-data.ts';
+import { disposeNotes, endedPartnerships } from '#partnership/commitments';
+import { disposeContactPersons, disposeOf } from '#partnership/people';
+import type { Context } from '#platform/context.ts';
+
+/** The job that disposes of what is due. */
+export const DISPOSE = 'people.dispose';
+
+/** How records whose time is counted from the end of the agreement are disposed of, by the room that keeps them. */
+const DISPOSERS: Partial<Record<RecordType, (inside: Context, agreementId: string) => Promise<number>>> = {
+  'contact-persons': disposeContactPersons,
+  'duty-notes': disposeNotes,
+};
+
+/** Disposes of every record that somebody has decided is not to be kept longer; each partnership and type by itself, so that a stop loses nothing. */
+export async function disposeOfWhatIsDue(context: Context, signal?: AbortSignal): Promise<void> {
+  for (const { agreementId, endedOn } of sure(await endedPartnerships(context))) {
+    for (const [type, dispose] of Object.entries(DISPOSERS)) {
+      if (signal?.aborted) return;
+      sure(await disposeOf(context, { agreementId, type: type as RecordType, from: endedOn, dispose }));
+    }
+  }
+}

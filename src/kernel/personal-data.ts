@@ -1,0 +1,51 @@
+/** What a column says about a person. */
+export type Piece = 'name' | 'role' | 'email' | 'phone' | 'birth-year' | 'credential' | 'organisation' | 'document' | 'words' | 'doer' | 'when' | 'what';
+
+/** Whom the data is about: `mentioned` is anybody whom a text happens to name. */
+export type Whose = 'contact-person' | 'signatory' | 'volunteer' | 'user' | 'mentioned';
+
+/** Why it is lawful, as the regulation has it. */
+export type Basis =
+  /** @lagrum Dataskyddsförordningen (EU) 2016/679 art. 6.1 c (rättslig förpliktelse: diarieföring, arkiv, bokföring) */
+  | 'legal-duty'
+  /** @lagrum Dataskyddsförordningen (EU) 2016/679 art. 6.1 e (kommunens uppgift av allmänt intresse; föreningen: 6.1 f) */
+  | 'public-task';
+
+/** Records that are kept equally long, with what their time is counted from and how long is usual; null is for ever. */
+export const RECORD_TYPES = {
+  agreements: { from: 'end-of-term', usualMonths: null, disposable: false },
+  'contact-persons': { from: 'end-of-term', usualMonths: 24, disposable: true },
+  'duty-notes': { from: 'end-of-term', usualMonths: 24, disposable: true },
+  submissions: { from: 'recorded', usualMonths: null, disposable: false },
+  persons: { from: 'ended', usualMonths: null, disposable: false },
+  letters: { from: 'recorded', usualMonths: null, disposable: false },
+  journal: { from: 'recorded', usualMonths: null, disposable: false },
+  assignments: { from: 'ended', usualMonths: null, disposable: false },
+} as const satisfies Record<string, { from: 'end-of-term' | 'recorded' | 'ended'; usualMonths: number | null; disposable: boolean }>;
+
+export type RecordType = keyof typeof RECORD_TYPES;
+
+/** What a table says about people: said beside the code that stores it, and shown to everyone. */
+export interface PersonalData {
+  table: string;
+  /** Its columns that say something about a person, each with what. */
+  columns: Record<string, Piece>;
+  /** Its text and JSON columns that say nothing about anybody. */
+  none: readonly string[];
+  whose: readonly Whose[];
+  why: () => string;
+  basis: Basis;
+  type: RecordType;
+  /** How rows are known to be about an account, and what of them its holder is shown. */
+  own?: { by: 'account' | 'name'; columns: readonly string[]; shows: Record<string, Piece> };
+}
+
+/** A table that says nothing about anybody, with its text and JSON columns. */
+interface NoPersonalData {
+  table: string;
+  none: readonly string[];
+}
+
+export type Declared = PersonalData | NoPersonalData;
+
+export const holdsPersonalData = (declared: Declared): declared is PersonalData => 'columns' in declared;

@@ -1,0 +1,70 @@
+import type { Declared } from '#kernel/personal-data.ts';
+import * as m from '#messages';
+
+/** What the room stores about people. */
+export const personalData: readonly Declared[] = [
+  {
+    table: 'people.contact_person',
+    columns: { name: 'name', role: 'role', email: 'email', phone: 'phone', organisation: 'organisation' },
+    none: [],
+    whose: ['contact-person'],
+    why: m.stored_contact_persons,
+    basis: 'public-task',
+    type: 'contact-persons',
+  },
+  {
+    table: 'people.retention',
+    columns: { decided_by: 'role', recorded_by: 'doer' },
+    none: ['type', 'case_number'],
+    whose: ['user'],
+    why: m.stored_retention,
+    basis: 'legal-duty',
+    type: 'journal',
+    own: { by: 'name', columns: ['recorded_by'], shows: { recorded_at: 'when', case_number: 'what' } },
+  },
+  { table: 'people.disposal', none: ['type'] },
+  {
+    table: 'people.protection',
+    columns: { protected_by: 'doer', lifted_by: 'doer' },
+    none: [],
+    whose: ['contact-person', 'user'],
+    why: m.stored_protection,
+    basis: 'legal-duty',
+    type: 'contact-persons',
+    own: { by: 'name', columns: ['protected_by', 'lifted_by'], shows: { since: 'when', lifted_at: 'when' } },
+  },
+  {
+    table: 'people.person',
+    columns: { name: 'name', email: 'email', phone: 'phone', birth_year: 'birth-year' },
+    none: [],
+    whose: ['user', 'volunteer'],
+    why: m.stored_persons,
+    basis: 'public-task',
+    type: 'persons',
+    own: { by: 'account', columns: ['id'], shows: { name: 'name', email: 'email', phone: 'phone', birth_year: 'birth-year', since: 'when' } },
+  },
+  {
+    table: 'people.invitation',
+    columns: { email: 'email', name: 'name', role: 'role', invited_by: 'doer', withdrawn_by: 'doer' },
+    none: ['secret_hash'],
+    whose: ['user'],
+    why: m.stored_invitations,
+    basis: 'public-task',
+    type: 'persons',
+    own: { by: 'account', columns: ['accepted_by'], shows: { invited_at: 'when', email: 'email', role: 'role', invited_by: 'doer' } },
+  },
+  {
+    table: 'people.credential',
+    columns: { kind: 'credential', about: 'words', seen_by: 'doer', withdrawn_by: 'doer' },
+    none: [],
+    whose: ['volunteer', 'user'],
+    why: m.stored_credentials,
+    basis: 'public-task',
+    type: 'persons',
+    own: { by: 'account', columns: ['person_id'], shows: { kind: 'credential', about: 'words', seen_on: 'when', seen_by: 'doer' } },
+  },
+  { table: 'people.unit', none: ['name'] },
+  // Legal persons and their parts: names, numbers and addresses of organisations.
+  { table: 'people.organisation', none: ['name', 'sector', 'org_number'] },
+  { table: 'people.party', none: ['unit', 'address'] },
+];

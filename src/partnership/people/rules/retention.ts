@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { addMonths, type CalendarDate, isCalendarDate } from '#kernel/calendar-date.ts';
+import { RECORD_TYPES, type RecordType } from '#kernel/personal-data.ts';
+
+/** How long an organisation has decided that a type of record is kept: so many months, or for ever where there is no number. */
+export interface RetentionDecision {
+  id: number;
+  organisationId: string;
+  type: RecordType;
+  months: number | null;
+  /** The case in which it was decided. */
+  caseNumber: string;
+  decidedOn: CalendarDate;
+  /** The body that decided. */
+  decidedBy: string;
+  recordedAt: Date;
+  recordedBy: string;
+}
+
+/** Types of record that the program can dispose of. */
+export const DISPOSABLE = (Object.keys(RECORD_TYPES) as RecordType[]).filter((type) => RECORD_TYPES[type].disposable);
+
+export const retentionSchema = z.object({
+  type: z.enum(Object.keys(RECORD_TYPES) as [RecordType]).refine((type) => RECORD_TYPES[type].disposable),
+  months: z.number().int().min(0).max(1200).nullable(),
+  caseNumber: z.string().trim().min(1).max(100),
+  decidedOn: z.string().refine(isCalendarDate),
+  decidedBy: z.string().trim().min(1).max(200),
+});
+
+/**
+ * The decision under which a partnership's records of a type are disposed of, or null where they are kept: every public party
+ * must have decided (every party where none is public), and where they differ the longest time holds.
+ * `decisions` are of that type, the newest of each organisation.
+ * @lagrum Arkivlagen (1990:782) 10 §
+ */
+export function decisionFor(parties: { organisationId: string; sector: 'public' | 'civil' | null }[], decisions: RetentionDecision[]): RetentionDecision | null {
+  const authorities = parties.filter(({ sector }) => sector === 'public');
+  const theirs = (authorities.length > 0 ? authorities : parties).map(({ organisationId }) => decisions.find((decision) => decision.organisationId === organisationId));
+  const decided = theirs.filter((decision) => decision !== undefined && decision.months !== null) as (RetentionDecision & { months: number })[];
+  if (decided.length === 0 || decided.length < theirs.length) return null;
+  return decided.reduce((longest, decision) => (decision.months > longest.months ? decision : longest));
+}
+
+/** Whether the months have passed: the day after the last day of the time is the first. */
+export const isDue = ({ months }: RetentionDecision, from: CalendarDate, today: CalendarDate): boolean => months !== null && addMonths(from, months) < today;
