@@ -10,7 +10,7 @@ test('a coordinator reads what has happened in a partnership, narrows it, follow
 
   await page.goto(`${partnership}/journal`);
   expect(await lines(page)).toEqual([m.happened_agreement_fact_confirmed(), m.happened_agreement_read(), m.happened_agreement_received()]);
-  expect(await page.locator('.docs li').last().innerText()).toContain('Demo Samordnare');
+  expect(await page.locator('.docs li').last().innerText()).toContain('Maja Lindgren');
   await page.locator('.docs li').first().getByRole('link').click();
   expect(page.url()).toContain('/agreement#fact-');
 

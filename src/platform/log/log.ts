@@ -7,6 +7,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** All that a line of the log can say. Whoever adds to it adds nothing by which a person is known: no name, address or query. */
 export type LogEvent =
+  | { event: 'signed-in'; way: string; assurance: string }
   | { event: 'request'; request: string; method: string; route: string; status: number; ms: number }
   | { event: 'fault'; reference: string; request?: string; where: string; fault: string; stack: string };
 

@@ -5,6 +5,7 @@ import { isAPIError } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { type Context, inTransaction } from '../context.ts';
 import { logFault } from '../fault-log.ts';
+import { log } from '../log/log.ts';
 import { witness } from '../journal.ts';
 import { sendingOf } from './sending.ts';
 import { wayInto } from './way-into.ts';
@@ -92,7 +93,12 @@ export function common(house: Context, { origin, secret }: Setting) {
     },
     verification: { modelName: 'token', fields: { createdAt: 'created_at', updatedAt: 'updated_at', expiresAt: 'expires_at' } },
     databaseHooks: {
-      session: { create: { before: async (_session, endpoint) => ({ data: wayInto(endpoint) }) } },
+      session: {
+        create: {
+          before: async (_session, endpoint) => ({ data: wayInto(endpoint) }),
+          after: async ({ way, assurance }) => log('info', { event: 'signed-in', way: String(way), assurance: String(assurance) }),
+        },
+      },
       // What the provider lets us fetch is nothing we need again.
       account: {
         create: {

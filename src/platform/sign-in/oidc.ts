@@ -89,8 +89,8 @@ async function claimsOf(discoveryUrl: string, idToken?: string, accessToken?: st
   if (!idToken) return null;
   const claims = { emailVerified: false, ...decodeJwt<{ email?: string; name?: string }>(idToken) };
   if (claims.email) return claims;
-  const { userinfo_endpoint: address } = (await (await fetch(discoveryUrl)).json()) as { userinfo_endpoint?: string };
-  const told = address && (await fetch(address, { headers: { authorization: `Bearer ${accessToken}` } }));
+  const { userinfo_endpoint: address } = (await (await fetch(discoveryUrl, { redirect: 'error' })).json()) as { userinfo_endpoint?: string };
+  const told = address && (await fetch(address, { redirect: 'error', headers: { authorization: `Bearer ${accessToken}` } }));
   if (!told || !told.ok || !told.headers.get('content-type')?.startsWith('application/json')) return claims;
   const more = (await told.json()) as { sub?: string };
   // OpenID Connect Core 5.3.2: what is told of somebody else is not used.
