@@ -42,7 +42,7 @@ export const test = base
       const context = await browser.newContext({ baseURL: server.address, locale: 'sv-SE', ...options });
       if (as === 'coordinator') await context.addCookies([{ ...server.session, url: server.address }]);
       contexts.push(context);
-      // Twice what the slowest page has been seen to need on a busy machine.
+      // A busy machine takes its time over a page.
       context.setDefaultTimeout(45_000);
       const page = await context.newPage();
       watch(page, { foreseen, faults, script: options.javaScriptEnabled !== false });
