@@ -61,7 +61,9 @@ export const handInAndTell = (context: Context, { origin, ...input }: Parameters
 /** Says that the duty is done, with what was handed in as its evidence. One that is done or no longer applies stays as it is. */
 async function fulfil(context: Context, receipt: Receipt): Promise<void> {
   const { dutyId } = receipt.submission;
-  if (dutyId) await completeDuty(context, { dutyId, doneOn: context.clock.today(), evidence: evidenceOf(receipt) });
+  // What it says has been looked at when it was handed in.
+  const evidence = evidenceOf(receipt);
+  if (dutyId) await completeDuty(context, { dutyId, doneOn: context.clock.today(), evidence, lookedAt: [evidence] });
 }
 
 /** Tells everybody on both sides who may read it, once at each address. */

@@ -64,6 +64,17 @@ describe('handing in', () => {
     expect(await listed(sara)).toEqual([]);
   });
 
+  test('asks once more about a text that gives away a person, keeps it as it was written, and says in the journal that it did', async () => {
+    const body = 'Ring Tove på 070-174 06 05.';
+    const draftId = await written(sara, { body });
+    expect(no(await handIn(draftId))).toEqual(['people.free-text-has-phone-number']);
+    expect(await listed(maja)).toEqual([]);
+    const { submission } = sure(await followup.handIn(sara, { draftId, mark: await mark(draftId), lookedAt: [body] }));
+    expect(submission.body).toBe(body);
+    const { rows } = await sql<{ facts: { keptAnyway?: unknown } }>`select facts from platform.journal where facts->>'submissionId' = ${submission.id}`.execute(house.database);
+    expect(rows.map(({ facts }) => facts.keptAnyway)).toEqual([{ body: ['phone-number'] }]);
+  });
+
   test('asks for a title and for something to read', async () => {
     expect(no(await handIn(await written(sara, { title: ' ', body: ' ' })))).toEqual(['followup.title-missing', 'followup.nothing-written']);
     expect(no(await followup.handIn(signedOut, { draftId: randomUUID(), mark: '' }))).toEqual(['access.sign-in-first']);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { lookAgain } from '#kernel/free-text/look-again.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { signInFirst } from '#platform/access/ask.ts';
 import type { Person } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import { organisationsNamed } from '#partnership/people';
 import type { Draft, Registration, Submission } from '../model.ts';
 import { askOwn, noSuchDraft } from '../own-draft.ts';
 import { mayMakeSubmissions, mayWriteFor } from '../policy.ts';
@@ -21,9 +23,9 @@ interface HandedIn {
 /**
  * Hands in a draft: makes of it a submission that never changes, under the next case number of every public party that has a
  * series, and takes the draft away. `mark` is that of what was read before saying yes; where the draft says something else
- * by now it is refused. Handing in the same draft again, or at the same time, gives the one submission it became.
+ * by now it is refused, and so is a text that gives away a person and is not among those `lookedAt`. Handing in the same draft again, or at the same time, gives the one submission it became.
  */
-export async function handIn(context: Context, { draftId, mark }: { draftId: string; mark: string }): Promise<Outcome<HandedIn>> {
+export async function handIn(context: Context, { draftId, mark, lookedAt }: { draftId: string; mark: string; lookedAt?: string[] }): Promise<Outcome<HandedIn>> {
   const { actor } = context;
   if (actor.kind !== 'person') return signInFirst();
   return inTransaction(context, async (inside) => {
@@ -36,6 +38,9 @@ export async function handIn(context: Context, { draftId, mark }: { draftId: str
     if (markOf(draft) !== mark) return refuse('conflict', 'followup.changed-since-read');
     const lacking = lackingIn(draft);
     if (lacking.length > 0) return { ok: false, refusals: lacking.map((path) => LACKING[path]) };
+    const parties = await organisationsNamed(inside, own.value.place.organisationIds);
+    const looked = lookAgain({ texts: { title: draft.title, body: draft.body }, lookedAt, known: parties.map(({ name }) => name) });
+    if (!looked.ok) return looked;
 
     const submission = await sealed(inside, actor, draft);
     if (!(await store.insertSubmission(inside, draft.id, submission))) return refuse('conflict', 'followup.succeeded-already');
@@ -45,7 +50,7 @@ export async function handIn(context: Context, { draftId, mark }: { draftId: str
     await witness(inside, {
       what: 'followup.handed-in',
       agreementId,
-      facts: { submissionId: id, sha256, version, line, dutyId, caseNumbers: registrations.map(({ caseNumber }) => caseNumber) },
+      facts: { submissionId: id, sha256, version, line, dutyId, caseNumbers: registrations.map(({ caseNumber }) => caseNumber), ...looked.value },
     });
     return done({ submission, registrations, first: true });
   });

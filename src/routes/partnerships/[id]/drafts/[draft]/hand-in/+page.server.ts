@@ -3,6 +3,7 @@ import { handedInFrom, readDraft, whatHappens } from '#partnership/followup';
 import { address } from '#ui/address.ts';
 import { handInAndTell } from '../../../../../../reactions.ts';
 import { refused, valueOr404 } from '../../../../../answer.ts';
+import { lookedAt } from '../../../../../form-refusal.ts';
 import { writingIn } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,8 +19,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async ({ locals, params, request, url }) => {
-    const mark = String((await request.formData()).get('mark'));
-    const outcome = await handInAndTell(locals.context, { draftId: params.draft, mark, origin: url.origin });
+    const sent = await request.formData();
+    const mark = String(sent.get('mark'));
+    const outcome = await handInAndTell(locals.context, { draftId: params.draft, mark, lookedAt: lookedAt(sent), origin: url.origin });
     if (!outcome.ok) return refused(outcome.refusals, { mark });
     redirect(303, address(`/partnerships/${params.id}/submissions/${outcome.value.submission.id}?handed-in=yes`));
   },
