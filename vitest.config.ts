@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that touch SQL are named `….server.test.ts` and run twice: on PGlite and on real PostgreSQL. */
@@ -7,6 +8,9 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Half of what a test does is waiting: for a program to start, a browser, a job. The same number everywhere, or Vitest
+    // would do one project after the other.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [...onSql, 'tests/journeys/**'] } },
       { extends: true, test: { name: 'pglite', include: onSql, globalSetup: 'tests/support/pglite-snapshot.ts' } },
@@ -17,7 +21,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: 'tests/support/browser.ts',
-          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 45_000 } },

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { addDays } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
+import { faults } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
 
 /** The server has the clock of the day it runs, so the agreement is written around that day. */
@@ -65,8 +65,7 @@ test('the question is as easy to read and to answer as the form it stands in', a
   await row.getByText(m.refusal_people_free_text_has_personal_number()).waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   }
 });
 
