@@ -101,6 +101,7 @@ export const DOORS: Record<string, Door> = {
   '/organisations/[id]/persons/[person] withdraw': { ...vet, form: ({ credentialId }) => ({ credential: credentialId }) },
   '/organisations/[id]/persons/[person] protect': { ...vet, form: () => ({ isProtected: 'no' }) },
   '/organisations/[id]/persons/[person] end': manage,
+  '/organisations/[id]/persons/[person] endSessions': manage,
   '/organisations/[id]/retention load': manage,
   '/organisations/[id]/retention decide': { ...manage, form: () => ({ type: 'contact-persons', months: '24', caseNumber: 'KS 2026/1', decidedOn: '2026-01-01', decidedBy: 'Styrelsen' }) },
   '/partnerships load': list,

@@ -51,6 +51,10 @@ test('of two programs on one database one may be killed in the middle of its wor
   // What the killed one had begun to read, the next to start reads to the end.
   const third = await started(environment);
   for (const { address, name } of acknowledged) await expect.poll(() => page(third, address), SOON).toContain(name);
+
+  // Who signs out of one is out of all.
+  await fetch(`${other.at}/sign-out`, { method: 'POST', headers: { origin: other.at, ...carrying(session) }, redirect: 'manual' });
+  expect(await page(third, acknowledged[0].address)).not.toContain(acknowledged[0].name);
   for (const program of [other, third]) expect(await program.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
 });
 

@@ -2,7 +2,7 @@ export { deputise, handOver, leave } from './actions/assignments.ts';
 export { disposeContactPersons, disposeOf } from './actions/disposal.ts';
 export { acceptInvitation, invitationOf, invite, withdrawInvitation } from './actions/invitations.ts';
 export { registerOrganisation } from './actions/organisations.ts';
-export { addPerson, endPerson, protectPerson, recordAccount, recordCredential, withdrawCredential } from './actions/persons.ts';
+export { addPerson, endPerson, endSessionsOf, protectPerson, recordAccount, recordCredential, withdrawCredential } from './actions/persons.ts';
 export { openContact, openDocument, protectContact } from './actions/protection.ts';
 export { recordPeople } from './actions/record-people.ts';
 export { decideRetention } from './actions/retention.ts';

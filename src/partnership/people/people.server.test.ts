@@ -6,8 +6,12 @@ import { assignmentsOf, letTakePart } from '#platform/access/assignments.ts';
 import { organisationOf } from '#platform/access/standing.ts';
 import { nobody, type Person } from '#platform/actor.ts';
 import { type Context, contextFor } from '#platform/context.ts';
+import { openAccount } from '#platform/sign-in/accounts.ts';
+import { letIn } from '#platform/sign-in/mail-link.ts';
+import { endOtherSessions, sessionsOf } from '#platform/sign-in/sessions.ts';
 import { somebody } from '../../../tests/support/cast.ts';
 import { freshHouse } from '../../../tests/support/fresh-database.ts';
+import { browser, wayIn } from '../../../tests/support/visits.ts';
 import * as people from './index.ts';
 
 const house = await freshHouse();
@@ -124,6 +128,17 @@ describe('an organisation', () => {
     expect(yes(await people.vettedPerson(as(omar), personId)).lacks.walk).toEqual(['guardian-consent']);
     expect(no(await people.vettedPerson(as(maja), personId))).toEqual(['access.not-found']);
     expect(no(await people.recordCredential(as(maja), { personId, kind: 'insurance', about: '', seenOn: '2026-11-01', validUntil: '' }))).toEqual(['access.not-found']);
+  });
+
+  test('signs out whoever of its people has lost a telephone, and nobody else’s', async () => {
+    const account = await openAccount(house, { name: 'Bo Ek', email: 'bo@byalaget.example' });
+    yes(await people.recordAccount(house, { accountId: account.id, organisationId: home(omar), name: account.name, email: account.email }));
+    const signIn = wayIn(house);
+    await letIn(signIn, browser().visit(), account);
+    const end = (accountId: string) => endOtherSessions(signIn, { accountId, sessionId: null });
+    expect(no(await people.endSessionsOf(as(maja), { personId: account.id, end }))).toEqual(['access.not-found']);
+    expect(yes(await people.endSessionsOf(as(omar), { personId: account.id, end }))).toEqual({ ended: 1 });
+    expect(await sessionsOf(signIn, account.id)).toEqual([]);
   });
 
   test('hides a protected name in lists, and keeps each opening in the journal', async () => {

@@ -57,6 +57,7 @@ export const EVENTS = [
   'people.protected-opened',
   'people.recorded',
   'people.retention-decided',
+  'people.sessions-ended',
   'people.unit-added',
   'people.unit-closed',
   'sign-in.administration-begun',

@@ -53,6 +53,17 @@ test('all others are ended and one’s own goes on, as do those of other people'
   expect(await visitorOf(signIn, bos.visit())).not.toBe(null);
 });
 
+test('a session ends after a month, however often it is used', async () => {
+  const at = await entered();
+  await sql`update sign_in.session set created_at = now() - interval '29 days 23 hours'`.execute(house.database);
+  expect(await visitorOf(signIn, at.visit())).not.toBe(null);
+  await sql`update sign_in.session set created_at = now() - interval '30 days', expires_at = now() + interval '7 days'`.execute(house.database);
+  expect(await visitorOf(signIn, at.visit())).toBe(null);
+  expect(await sessionsOf(signIn, maja.id)).toEqual([]);
+  await tidy(house);
+  expect((await sql`select 1 from sign_in.session`.execute(house.database)).rows).toEqual([]);
+});
+
 test('who signs out is out, also with the cookie kept', async () => {
   const at = await entered();
   const kept = at.visit().headers.get('cookie')!;

@@ -82,6 +82,7 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'people.protected-opened': m.happened_people_protected_opened,
   'people.recorded': m.happened_people_recorded,
   'people.retention-decided': m.happened_people_retention_decided,
+  'people.sessions-ended': m.happened_people_sessions_ended,
   'people.unit-added': m.happened_people_unit_added,
   'people.unit-closed': m.happened_people_unit_closed,
   'sign-in.administration-begun': m.happened_sign_in_administration_begun,

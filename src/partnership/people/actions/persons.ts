@@ -43,6 +43,12 @@ export const endPerson = (context: Context, { personId }: { personId: string }):
     return done({});
   });
 
+/** Notes that somebody's sessions are being ended for them, on a lost telephone for one; `end` ends them, and says how many they were. */
+export async function endSessionsOf(context: Context, { personId, end }: { personId: string; end: (accountId: string) => Promise<number> }): Promise<Outcome<{ ended: number }>> {
+  const noted = await onPerson(context, personId, mayManageOrganisation, 'people.sessions-ended', async () => done({}));
+  return noted.ok ? done({ ended: await end(personId) }) : noted;
+}
+
 /** Marks an identity as protected, or no longer: from then on the name is shown only where somebody with the right opens it. */
 export const protectPerson = (context: Context, { personId, isProtected }: { personId: string; isProtected: boolean }): Promise<Outcome<KnownPerson>> =>
   onPerson(context, personId, mayVet, isProtected ? 'people.identity-protected' : 'people.identity-unprotected', async (inside, person) => {
