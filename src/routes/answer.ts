@@ -42,7 +42,3 @@ export const wordsOf = (refusal: Refusal): RefusalWords => ({ path: refusal.path
 /** What was typed; a file that was chosen cannot be given back. */
 const textsOf = (typed: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-
-/** A table to keep, as the browser saves it. */
-export const tableFile = (csv: string): Response =>
-  new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="handslag.csv"' } });

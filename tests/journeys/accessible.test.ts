@@ -12,7 +12,8 @@ const WIDTHS = [320, 1280];
  * How axe looks at a page in each language: at one width in one theme, and in the other language at the other width in the
  * other theme; the next page the other way round. The rules look at colours by theme and at targets by width.
  */
-const lookAt = (language: 'sv' | 'en', page: number) => ((language === 'sv') === (page % 2 === 0) ? { width: 320, theme: 'dark' } : { width: 1280, theme: 'light' }) as const;
+const lookAt = (language: 'sv' | 'en', page: number): { width: number; theme: 'dark' | 'light' } =>
+  (language === 'sv') === (page % 2 === 0) ? { width: 320, theme: 'dark' } : { width: 1280, theme: 'light' };
 
 /** What the paths below stand on. */
 interface House {

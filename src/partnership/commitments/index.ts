@@ -4,7 +4,6 @@ export { planDuties } from './actions/plan.ts';
 export { cancelDuty, completeDuty, placeMeeting, undoCancellation, undoCompletion } from './actions/record.ts';
 export { type ReadersOf, remind } from './actions/remind.ts';
 export { setReminders } from './actions/set-reminders.ts';
-export { dutiesAsCsv } from './csv.ts';
 export { calendarFeeds, entriesOfFeed } from './feeds/queries.ts';
 export { swedishBankingDays } from './holidays.server.ts';
 export { type CalendarEntry, icalendar } from './icalendar.ts';
@@ -23,3 +22,4 @@ export {
 export { DAYS_BEFORE } from './reminders/model.ts';
 export { reminderSettings } from './reminders/queries.ts';
 export { GRACE } from './reminders/rules.ts';
+export { tableOfDuties } from './table.ts';

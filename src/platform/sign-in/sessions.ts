@@ -15,7 +15,7 @@ export interface Visitor {
 }
 
 /** Days after which a session ends however often it is used. */
-export const LONGEST_DAYS = 30;
+const LONGEST_DAYS = 30;
 
 /** The moment before which a session must not have begun. */
 const longestAgo = ({ clock }: Context): Date => new Date(clock.now().getTime() - LONGEST_DAYS * 86_400_000);

@@ -3,18 +3,16 @@ import { dutiesOfPartnerships } from '#partnership/commitments';
 import { guard } from '#partnership/people';
 import { valueOr404 } from '../answer.ts';
 import { hideEach } from '../hide-each.ts';
+import { activeNamed } from './filter.ts';
 import { asRows } from './rows.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE = 20;
 
-/** What the list can be narrowed to, by the word in the address. */
-const ACTIVE: Record<string, boolean> = { running: true, 'being-read': false };
-
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
   const show = url.searchParams.get('show');
-  const list = valueOr404(await listAgreements(context, { limit: PAGE, after: url.searchParams.get('after'), active: ACTIVE[show ?? ''] }));
+  const list = valueOr404(await listAgreements(context, { limit: PAGE, after: url.searchParams.get('after'), active: activeNamed(url) }));
   const { hide } = await guard(context);
   const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
   return { today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()) };

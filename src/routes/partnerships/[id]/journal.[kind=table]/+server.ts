@@ -1,8 +1,9 @@
 import { guard } from '#partnership/people';
 import { partnershipHistory } from '#platform/journal/history.ts';
-import { tableFile, valueOr404 } from '../../../answer.ts';
-import { entriesAsCsv } from '../../../journal/entries-csv.ts';
+import { valueOr404 } from '../../../answer.ts';
+import { tableOfEntries } from '../../../journal/entries-table.ts';
 import { filterFrom } from '../../../journal/filter.ts';
+import { tableFile } from '../../../table-file.ts';
 import type { RequestHandler } from './$types';
 
 /** Rows in a table: the newest. */
@@ -11,5 +12,5 @@ const LARGEST = 5000;
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { rows } = valueOr404(await partnershipHistory(locals.context, params.id, filterFrom(url, LARGEST)));
   const { hide } = await guard(locals.context);
-  return tableFile(entriesAsCsv(hide(params.id, rows)));
+  return tableFile(tableOfEntries(hide(params.id, rows)), params.kind);
 };

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { asCsv } from '#kernel/csv.ts';
 import { dutyText, fact, period } from '../../../tests/support/duty-facts.ts';
-import { dutiesAsCsv } from './csv.ts';
+import { tableOfDuties } from './table.ts';
 import { dutiesFromFacts } from './rules/duties.ts';
 
 const rows = (...facts: ReturnType<typeof fact>[]) =>
-  dutiesAsCsv(dutiesFromFacts([period('2025-02-01', null), ...facts], { text: dutyText }).map((duty) => ({ duty, state: 'coming', completion: null })))
+  asCsv(tableOfDuties(dutiesFromFacts([period('2025-02-01', null), ...facts], { text: dutyText }).map((duty) => ({ duty, state: 'coming', completion: null }))))
     .split('\r\n')
     .slice(1, -1);
 
 test('a table begins with its byte order mark and Swedish heads, and ends its lines as the standard says', () => {
-  const csv = dutiesAsCsv([]);
+  const csv = asCsv(tableOfDuties([]));
   expect(csv.startsWith('\u{feff}Senast;Noggrannhet;Läge;')).toBe(true);
   expect(csv.endsWith('\r\n')).toBe(true);
 });

@@ -1,0 +1,22 @@
+import { listAgreements } from '#partnership/agreement';
+import { dutiesOfPartnerships } from '#partnership/commitments';
+import { guard } from '#partnership/people';
+import { valueOr404 } from '../answer.ts';
+import { hideEach } from '../hide-each.ts';
+import { activeNamed } from '../partnerships/filter.ts';
+import { asRows } from '../partnerships/rows.ts';
+import { tableOfPartnerships } from '../partnerships/table.ts';
+import { tableFile } from '../table-file.ts';
+import type { RequestHandler } from './$types';
+
+/** Rows in a table of partnerships: the newest. */
+const LARGEST = 5000;
+
+/** The partnerships as a table, narrowed as the page is. */
+export const GET: RequestHandler = async ({ locals: { context }, params, url }) => {
+  const list = valueOr404(await listAgreements(context, { limit: LARGEST, active: activeNamed(url) }));
+  const { hide } = await guard(context);
+  const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
+  const { rows } = asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today());
+  return tableFile(tableOfPartnerships(rows, context.clock.today()), params.kind);
+};
