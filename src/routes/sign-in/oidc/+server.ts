@@ -8,5 +8,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals: { signIn, visit, visitor }, url }) => {
   const to = ownAddress(url.searchParams.get('to'), visit.origin);
   const begun = valueOr404(await beginOidc(signIn, visit, { to, link: visitor !== null && url.searchParams.has('tie') }));
-  redirect(303, begun.url);
+  redirect(303, begun.url, { external: [new URL(begun.url).origin] });
 };
