@@ -145,6 +145,8 @@ export const DOORS: Record<string, Door> = {
   '/sign-out POST': anyone,
   '/partnerships/[id]/drafts/[draft] load': ofDraft,
   '/partnerships/[id]/drafts/[draft] default': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/discard load': ofDraft,
+  '/partnerships/[id]/drafts/[draft]/discard default': ofDraft,
   '/partnerships/[id]/drafts/[draft]/files load': ofDraft,
   '/partnerships/[id]/drafts/[draft]/files attach': ofDraft,
   '/partnerships/[id]/drafts/[draft]/files remove': ofDraft,

@@ -47,6 +47,7 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'the beginning of a draft', path: ({ running }) => `/partnerships/${running}/submissions/new` },
   { name: 'a draft', path: ({ draft }) => draft },
   { name: 'the files of a draft', path: ({ draft }) => `${draft}/files` },
+  { name: 'the question before a draft is thrown away', path: ({ draft }) => `${draft}/discard` },
   { name: 'the page before handing in', path: ({ draft }) => `${draft}/hand-in` },
   { name: 'a receipt', path: ({ submission }) => submission },
   { name: 'the calendar', path: () => '/calendar' },

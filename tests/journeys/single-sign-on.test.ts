@@ -1,5 +1,4 @@
 import { createServer } from 'node:net';
-import { expect } from 'vitest';
 import * as m from '#messages';
 import { levelWords } from '../../src/routes/account/way-words.ts';
 import { test as journey } from '../support/journey.ts';

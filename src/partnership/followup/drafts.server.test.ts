@@ -51,6 +51,18 @@ describe('a draft', () => {
     expect(sure(await followup.readDraft(sara, agreement.id, draftId)).draft.body).toBe('Båda texterna');
   });
 
+  test('thrown away is gone, by its own side only, and what it was to succeed can be succeeded again', async () => {
+    const draftId = await written();
+    const { mark } = sure(await followup.readDraft(sara, agreement.id, draftId));
+    const { submission } = sure(await followup.handIn(sara, { draftId, mark }));
+    const next = sure(await followup.beginSuccessor(sara, { submissionId: submission.id })).draftId;
+    expect(no(await followup.discardDraft(maja, { draftId: next }))).toEqual(['followup.draft-not-found']);
+    sure(await followup.discardDraft(ali, { draftId: next }));
+    expect(no(await followup.discardDraft(ali, { draftId: next }))).toEqual(['followup.draft-not-found']);
+    expect((await journal(null)).at(-1)).toBe('followup.draft-discarded');
+    sure(await followup.beginSuccessor(sara, { submissionId: submission.id }));
+  });
+
   test('saved twice with the same words is saved once', async () => {
     const draftId = await written();
     sure(await followup.saveDraft(sara, { draftId, version: 1, ...typed, body: typed.body.replaceAll('\n', '\r\n') }));

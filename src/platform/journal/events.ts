@@ -26,6 +26,7 @@ export const EVENTS = [
   'commitments.reminders-set',
   'commitments.replanned',
   'followup.draft-begun',
+  'followup.draft-discarded',
   'followup.draft-saved',
   'followup.file-attached',
   'followup.file-removed',

@@ -51,6 +51,7 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'commitments.reminders-set': m.happened_commitments_reminders_set,
   'commitments.replanned': m.happened_commitments_replanned,
   'followup.draft-begun': m.happened_followup_draft_begun,
+  'followup.draft-discarded': m.happened_followup_draft_discarded,
   'followup.draft-saved': m.happened_followup_draft_saved,
   'followup.file-attached': m.happened_followup_file_attached,
   'followup.file-removed': m.happened_followup_file_removed,

@@ -67,6 +67,19 @@ export async function saveDraft(context: Context, { draftId, version, ...typed }
   });
 }
 
+/** Throws a draft away with everything it says. What it was to succeed stays as it is, and files are kept for whatever else has them. */
+export async function discardDraft(context: Context, { draftId }: { draftId: string }): Promise<Outcome<{ agreementId: string }>> {
+  const found = await askOwn(context, mayMakeSubmissions, await store.findDraft(context, draftId));
+  if (!found.ok) return found;
+  return inTransaction(context, async (inside) => {
+    const draft = await store.holdDraft(inside, draftId);
+    if (!draft) return noSuchDraft();
+    await store.removeDraft(inside, draftId);
+    await witness(inside, draftEntry('followup.draft-discarded', draft, { version: draft.version }));
+    return done({ agreementId: draft.agreementId });
+  });
+}
+
 /** What is typed, as it is kept; a no for each field that cannot be. A duty has to be one of the partnership's. */
 async function wellFormed(context: Context, agreementId: string, typed: Typed): Promise<Outcome<Omit<Content, 'files'>>> {
   const parsed = textSchema.safeParse(typed);
