@@ -13,8 +13,8 @@ const legibility = new Legibility(compiler);
  */
 export async function asPdf(content: DocumentContent): Promise<Uint8Array> {
   const data = JSON.stringify(legibility.legible(laidOut(content)));
-  const attachment = content.attachment ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : {};
-  const [, archive] = compiler.export({ template: 'document.typ' }, { data, ...attachment }, ['ua-1', 'a-3a']);
+  const inputs = { data, ...(content.attachment ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : null) };
+  const [, archive] = compiler.export({ template: 'document.typ' }, inputs, ['ua-1', 'a-3a']);
   return withUaIdentifier(archive!);
 }
 
