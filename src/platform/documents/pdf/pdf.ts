@@ -19,6 +19,6 @@ export async function asPdf(content: DocumentContent): Promise<Uint8Array> {
 }
 
 /** The characters in it that no font has a shape for; they are shown as empty squares. */
-export const illegible = (content: DocumentContent): string[] => legibility.lacking(Object.values(content).flatMap((value) => JSON.stringify(value)));
+export const illegible = (content: DocumentContent): string[] => legibility.lacking({ ...content, attachment: null });
 
 const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}._ -]/gu, '-').replace(/^\.+/, '') || 'handslag.json';
