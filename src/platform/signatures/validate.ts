@@ -2,12 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../project-root.ts';
 import { Sandbox, type SandboxAnswer } from '../sandbox/sandbox.ts';
+import { LARGEST_SIGNED } from './largest-signed.ts';
 import type { Problem, Trust, ValidationReport } from './report.ts';
 import { withoutSignatures } from './unsigned.ts';
 import type { ValidationQuestion } from './validation/validate-bytes.ts';
-
-/** The largest file that is validated, in bytes. */
-const LARGEST = 20 * 1024 * 1024;
 
 /** Validates files in a process of its own, which takes so many seconds at most for one. */
 export function apartValidator({ seconds = 8 } = {}) {
@@ -22,7 +20,7 @@ export function apartValidator({ seconds = 8 } = {}) {
   });
   return {
     async validate(bytes: Uint8Array, trust: Trust): Promise<ValidationReport> {
-      if (bytes.length > LARGEST) return withoutSignatures(bytes, 'unreadable', [{ code: 'too-large', facts: { megabytes: LARGEST / 1024 / 1024 } }]);
+      if (bytes.length > LARGEST_SIGNED) return withoutSignatures(bytes, 'unreadable', [{ code: 'too-large', facts: { megabytes: LARGEST_SIGNED / 1024 / 1024 } }]);
       const whole = await sandbox.ask({ bytes, trust, bytesOnly: false });
       const answer = whole.ok || whole.why === 'busy' ? whole : await sandbox.ask({ bytes, trust, bytesOnly: true });
       return answer.ok ? answer.answer : withoutSignatures(bytes, 'unreadable', [why(answer)]);
