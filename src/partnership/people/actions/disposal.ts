@@ -8,7 +8,7 @@ import { type Deciding, decisionFor, isDue, type RetentionDecision } from '../ru
 import { decidersOf, decisions, insertDisposal, organisationsHere, personsGone, removeContactPersons, removePersons } from '../store/retention.server.ts';
 
 /** How records are disposed of: those from before this day, where their own age counts. It says how many there were. */
-export type Dispose = (inside: Context, before: CalendarDate) => Promise<number>;
+type Dispose = (inside: Context, before: CalendarDate) => Promise<number>;
 
 /** A partnership's records of one type, the day their time is counted from, and how they are disposed of. */
 export interface Due {
