@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: 'tests/support/browser.ts',
+          globalSetup: ['tests/support/browser.ts', 'tests/support/migrated-folder.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 45_000 } },

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { layDatabaseIn } from './migrated-folder.ts';
 import { dataFolder, started } from './running-server.ts';
 import { firstAdministrator, firstOfCast } from './signed-in.ts';
 
@@ -15,6 +16,7 @@ export const test = base
   .extend('settings', { scope: 'file' }, { SAMPLES: 'no' } as Record<string, string>)
   .extend('server', { scope: 'file' }, async ({ settings }, { onCleanup }) => {
     const { folder, clear } = await dataFolder();
+    if (settings.SAMPLES === 'no') await layDatabaseIn(folder);
     const server = await started({ ...settings, DATA_DIR: folder });
     onCleanup(async () => {
       const ended = await server.stop('SIGTERM');
