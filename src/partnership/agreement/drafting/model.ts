@@ -62,7 +62,8 @@ export interface DraftContent {
 /** A clause as it stands in the composed text: offsets of its numbered heading and of its body. */
 export interface Section {
   clauseId: string;
-  number: string;
+  /** The number it was given, or the one it has of its own; null where the others have one and it has none. */
+  number: string | null;
   heading: string;
   start: number;
   bodyStart: number;

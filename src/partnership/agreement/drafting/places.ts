@@ -21,12 +21,19 @@ export function spanOf(fact: DraftFact, said: readonly Field[], written: Written
 function onWords({ words, value }: DraftFact, { text }: Written, { start, bodyStart, end }: { start: number; bodyStart: number; end: number }): TextSpan {
   for (const needle of [words, value.text, value.name, value.what, value.label]) {
     if (typeof needle !== 'string' || needle.trim() === '') continue;
-    const inClause = text.slice(0, end).indexOf(needle, start);
-    const found = inClause >= 0 ? inClause : text.indexOf(needle);
+    const [here, sought] = [plain(text), plain(needle)];
+    const inClause = here.slice(0, end).indexOf(sought, start);
+    const found = inClause >= 0 ? inClause : here.indexOf(sought);
     if (found >= 0) return placed(text, found, found + needle.length);
   }
   return bodyStart < end ? placed(text, bodyStart, end) : placed(text, start, end);
 }
+
+/** Whether the words that a fact was read from still stand in the text, letter by letter. */
+export const stillSays = ({ text }: Pick<Written, 'text'>, words: string | undefined): boolean => words !== undefined && words.trim() !== '' && plain(text).includes(plain(words));
+
+/** Spaces of one kind, in as many letters: a sum's thousands are kept apart by another than the one that is typed. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009\t]/g, ' ');
 
 function hull(kind: FactKind, { start, end }: { start: number; end: number }, { text }: Written): TextSpan {
   if (!WHOLE.has(kind)) return placed(text, start, end);

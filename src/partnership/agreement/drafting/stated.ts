@@ -12,7 +12,7 @@ import { blankFact } from './blank-fact.ts';
 import { isFigure, wordsOf } from './field-words.ts';
 import type { DraftContent, DraftFact, Field } from './model.ts';
 import { at, eachLeaf, isRecord, put, type Value } from './parts.ts';
-import { spanOf } from './places.ts';
+import { spanOf, stillSays } from './places.ts';
 import { filledIn, lineAt, type Written } from './text.ts';
 
 /**
@@ -48,7 +48,9 @@ interface Said {
 }
 
 function valueOf(fact: DraftFact, said: Field[], { content, written, says, span, period }: Said): Value {
-  const own = eachLeaf(fact.value, (leaf, holder) => leafOf(leaf, holder, content.fields, says)) as Value;
+  // What a person has agreed to as the meaning of these words is that as long as the words are the same.
+  const isAsRead = stillSays(written, fact.words);
+  const own = eachLeaf(fact.value, (leaf, holder) => leafOf(leaf, holder, content.fields, isAsRead ? ANYTHING : says)) as Value;
   const value: Value = { ...blankFact(fact.kind), ...own };
   for (const field of said) {
     const { part } = field.fact!;
@@ -86,6 +88,8 @@ function placeOf(field: Field, { text, fields }: Written): TextSpan {
 }
 
 const title = (text: string): ReadFact[] => (text.trim() === '' ? [] : [{ kind: 'title', value: { text }, certainty: 'certain', span: { start: 0, end: text.length, line: 1 } }]);
+
+const ANYTHING: Sayings = { number: () => true, day: () => true };
 
 /** Which numbers and days a text says. */
 interface Sayings {

@@ -4,15 +4,21 @@ import type { Composed, DraftContent, Field } from './model.ts';
 /** The draft's text with its clauses numbered and every field in its place, and where each of them stands. */
 export type Written = Omit<Composed, 'reading'>;
 
+/** A number that a heading was written with: "4.1", "§ 3". Where one clause has its own, none is given one. */
+const OWN_NUMBER = /^(§\s?\d+|\d+(?:\.\d+)*)[.:)]?\s+(?=\p{L})/u;
+
 /** Writes the draft out: the title, then each clause's heading on a line of its own and its body. */
 export function written({ title, clauses, fields }: Pick<DraftContent, 'title' | 'clauses' | 'fields'>): Written {
   const bySlug = new Map(fields.map((field) => [field.slug, field]));
   const out: Written = { text: title, sections: [], fields: [] };
+  const isNumbered = clauses.some(({ heading }) => OWN_NUMBER.test(heading));
   for (const [index, clause] of clauses.entries()) {
     if (out.text) out.text += '\n\n';
     const start = out.text.length;
-    const number = String(index + 1);
-    out.text += `${number}. `;
+    const own = OWN_NUMBER.exec(clause.heading)?.[1];
+    const number = isNumbered ? (own ?? null) : String(index + 1);
+    if (!isNumbered) out.text += `${number}. `;
+    const named = out.text.length + (own ? clause.heading.length - clause.heading.slice(own.length).trimStart().length : 0);
     fillIn(out, clause.heading, bySlug);
     const headingEnd = out.text.length;
     out.text += '\n\n';
@@ -20,7 +26,7 @@ export function written({ title, clauses, fields }: Pick<DraftContent, 'title' |
     fillIn(out, clause.body.trimEnd(), bySlug);
     // Nothing follows a heading that has no body.
     if (out.text.length === bodyStart) out.text = out.text.slice(0, headingEnd);
-    out.sections.push({ clauseId: clause.id, number, heading: out.text.slice(start + number.length + 2, headingEnd), start, bodyStart: Math.min(bodyStart, out.text.length), end: out.text.length });
+    out.sections.push({ clauseId: clause.id, number, heading: out.text.slice(named, headingEnd), start, bodyStart: Math.min(bodyStart, out.text.length), end: out.text.length });
   }
   return out;
 }
