@@ -26,3 +26,6 @@ export const mayBeginDraftFor = (actor: Actor, organisationId: string): boolean 
 /** The actor with only what they hold for this organisation. */
 const asOf = (actor: Actor, organisationId: string): Actor =>
   actor.kind === 'person' ? { ...actor, assignments: actor.assignments.filter(({ organisation }) => organisation?.id === organisationId) } : actor;
+
+/** Who may bring a signed draft into force: the house, when it has sealed it. */
+export const mayBringIntoForce = (actor: Actor): boolean => actor.kind === 'system';
