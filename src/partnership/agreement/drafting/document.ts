@@ -28,7 +28,7 @@ export function documentOf(content: DraftContent, { date, isDraft }: { date: Cal
 const SWEDISH = { locale: 'sv' } as const;
 
 /** Paragraphs and lists of a clause's text. */
-export function blocksOf(body: string): Block[] {
+function blocksOf(body: string): Block[] {
   const blocks: Block[] = [];
   let open = false;
   for (const line of body.split('\n')) {
