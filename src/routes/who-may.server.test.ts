@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
+import { beginAssessment } from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
@@ -47,6 +48,8 @@ const stages = {
   civil: { own: await stageOf(own, 1, 'Lyktan'), same: await stageOf(same, 1, 'Lyktan'), other: await stageOf(other, 1, 'Fyren') },
 };
 
+const plan = { title: 'Läxhjälp', description: '', recipient: 'Lyktan', orgNumber: '802998-3411', plannedOre: null, plannedRate: null, plannedRateOn: '' };
+
 async function stageOf(partnership: Running, party: number, organisation: string): Promise<Stage> {
   const organisationId = (await orderedParties(partnership, organisation, party))!;
   const manager = contextFor(house, await somebody(house, `Chef ${randomUUID()}`, { role: party === 0 ? 'coordinator' : 'association-manager', organisation }));
@@ -63,6 +66,7 @@ async function stageOf(partnership: Running, party: number, organisation: string
   const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
     draft,
+    assessmentId: sure(await beginAssessment(manager, plan)).assessmentId,
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,

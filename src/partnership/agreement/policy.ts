@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place } from '#platform/access/standing.ts';
+import { mayAt, type Place, rolesHeldFor } from '#platform/access/standing.ts';
 
 /** Who may hand in an agreement: whoever drafts for an organisation. */
 export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
@@ -16,3 +16,10 @@ export const maySeeAgreement = (actor: Actor, place: Place): boolean => mayAt(ac
 
 /** Who may list agreements at all; which ones is a matter of each. */
 export const mayListAgreements = (actor: Actor): boolean => actor.kind !== 'nobody';
+
+/** Who may assess for an organisation whether a partnership is the right form, and say by which criteria: whoever drafts for it as a whole. */
+export const mayAssessFor = (actor: Actor, organisationId: string): boolean => may(rolesHeldFor(actor, organisationId), 'agreement.draft');
+
+/** The organisation that the actor assesses for: the first they may; null where there is none. */
+export const assessesFor = (actor: Actor): { id: string; name: string } | null =>
+  actor.kind !== 'person' ? null : (actor.assignments.find(({ organisation }) => organisation && mayAssessFor(actor, organisation.id))?.organisation ?? null);

@@ -1,3 +1,5 @@
+export { type Assessment, type Criterion, SAID, type Said } from './assessing/model.ts';
+export type { Asked } from './assessing/rules.ts';
 export { check, saidAgain } from './check/index.ts';
 export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
 export * from './model.ts';
