@@ -3,6 +3,7 @@ import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { beginAssessment } from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
+import { recordAid } from '#partnership/money';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { may, type Role, ROLES } from '#platform/access/roles.ts';
@@ -67,6 +68,7 @@ async function stageOf(partnership: Running, party: number, organisation: string
   return {
     draft,
     assessmentId: sure(await beginAssessment(manager, plan)).assessmentId,
+    aidId: sure(await recordAid(manager, { organisationId, orgNumber: plan.orgNumber, what: 'Bidrag', grantedOn: '2026-01-01', ore: 100_00, rate: 110_000, rateOn: '2026-01-01' })).aidId,
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,

@@ -15,6 +15,8 @@ export interface Stage {
   submission: { id: string; sha256: string };
   /** An assessment of that organisation. */
   assessmentId: string;
+  /** State aid that it has written in its ledger. */
+  aidId: string;
   /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
 }
@@ -85,7 +87,7 @@ export const DOORS: Record<string, Door> = {
   '/assessments/[assessment] describe': { ...assess, form: () => ({ title: 'Läxhjälp', orgNumber: '802998-3411' }) },
   '/assessments/[assessment] connect': { ...assess, form: () => ({ agreement: '' }) },
   '/assessments/[assessment] grant': { ...assess, form: () => ({ what: 'Bidrag', grantedOn: '2026-01-01', ore: '1000', rate: '11', rateOn: '2026-01-01' }) },
-  '/assessments/[assessment] withdraw': { ...assess, form: () => ({ aid: '' }) },
+  '/assessments/[assessment] withdraw': { ...assess, form: ({ aidId }) => ({ aid: aidId }) },
   '/assessments/[assessment] declare': { ...assess, form: () => ({ dated: '2026-01-01', others: '0', seenOn: '2026-01-02', seenBy: 'Maja Lindgren' }) },
   '/assessments/[assessment] complete': assess,
   '/calendar load': list,

@@ -5,6 +5,7 @@ export { receiveAgreement } from './actions/receive.ts';
 export { giveUpReading, takeReading } from './actions/take-reading.ts';
 export { adoptCriteria } from './assessing/actions/adopt-criteria.ts';
 export { answerCriteria, beginAssessment, completeAssessment, connectAssessment, describePlan } from './assessing/actions/assess.ts';
+export type { TypedPlan } from './assessing/actions/assess.ts';
 export { listAssessments, ownCriteria, readAssessment } from './assessing/queries.ts';
 export {
   type AgreementRow,

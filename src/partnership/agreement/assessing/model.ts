@@ -63,7 +63,7 @@ export interface Assessment extends Plan {
 }
 
 /** That somebody has called the assessment finished, with whatever is still open in it. */
-export interface Completion {
+interface Completion {
   at: Date;
   by: string;
 }
@@ -76,7 +76,7 @@ const day = z.string().refine(isCalendarDate);
 /** Empty is not said. */
 const perhaps = <Schema extends z.ZodType>(schema: Schema) => z.literal('').transform(() => null).or(schema);
 
-export const orgNumberSchema = z.string().transform((typed, context) => {
+const orgNumberSchema = z.string().transform((typed, context) => {
   const number = organisationNumber(typed.replace(/^(?:16|SE)(?=\d{6})/i, ''));
   if (number === null) context.addIssue({ code: 'custom', message: 'no organisation number' });
   return number ?? z.NEVER;
