@@ -36,6 +36,7 @@ test('no address and no action is unlisted, and none is listed that is not there
   expect([...handlers.keys()].sort()).toEqual(Object.keys(DOORS).sort());
 });
 
+const plan = { title: 'Läxhjälp', description: '', recipient: 'Lyktan', orgNumber: '802998-3411', plannedOre: null, plannedRate: null, plannedRateOn: '' };
 const house = await freshHouse();
 const signIn = wayIn(house);
 const own = await running(house, 'Vårt partnerskap', ['Granby kommun', 'Lyktan']);
@@ -48,8 +49,6 @@ const stages = {
   public: { own: await stageOf(own, 0, 'Granby kommun'), same: await stageOf(same, 0, 'Granby kommun'), other: await stageOf(other, 0, 'Lindsala kommun') },
   civil: { own: await stageOf(own, 1, 'Lyktan'), same: await stageOf(same, 1, 'Lyktan'), other: await stageOf(other, 1, 'Fyren') },
 };
-
-const plan = { title: 'Läxhjälp', description: '', recipient: 'Lyktan', orgNumber: '802998-3411', plannedOre: null, plannedRate: null, plannedRateOn: '' };
 
 async function stageOf(partnership: Running, party: number, organisation: string): Promise<Stage> {
   const organisationId = (await orderedParties(partnership, organisation, party))!;
