@@ -13,8 +13,14 @@ export interface Stage {
   credentialId: string;
   /** Something handed in by the organisation that the visitor is of, with a file. */
   submission: { id: string; sha256: string };
+  /** An assessment of that organisation. */
+  assessmentId: string;
+  /** State aid that it has written in its ledger. */
+  aidId: string;
   /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
+  /** An amendment to the partnership's agreement that the organisation is writing and has not shared; another each time where asked. */
+  agreementDraft(another?: 'another'): Promise<{ id: string; clauseId: string }>;
 }
 
 /** What an address or an action of one asks of whoever comes. */
@@ -41,6 +47,7 @@ const vet = { asks: 'people.vet', at: 'organisation' } as const satisfies Door;
 
 const read = { asks: 'submissions.see', at: 'partnership', params: ({ submission: { id, sha256 } }) => ({ submission: id, sha256 }) } as const satisfies Door;
 const write = { asks: 'submissions.make', at: 'partnership', form: () => ({ kind: 'other', title: 'Rapport', body: 'Text', version: '1' }) } as const satisfies Door;
+const assess = { asks: 'agreement.draft', at: 'organisation', params: ({ assessmentId }) => ({ assessment: assessmentId }) } as const satisfies Door;
 /** What is done to a draft is done to one that nobody has handed in. */
 const ofDraft = {
   ...write,
@@ -48,6 +55,13 @@ const ofDraft = {
     const { id, sha256, mark } = await stage.draft();
     return { draft: id, sha256, mark };
   },
+} as const satisfies Door;
+
+/** What is sent changes nothing, so that the draft is there for whoever comes next. */
+const ofAgreementDraft = {
+  ...draft,
+  params: async ({ agreementDraft }) => ({ draft: (await agreementDraft()).id, format: 'pdf' }),
+  form: async ({ agreementDraft }) => ({ clause: (await agreementDraft()).clauseId, version: '99', heading: '', row: 'none', key: 'none' }),
 } as const satisfies Door;
 
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
@@ -73,12 +87,40 @@ export const DOORS: Record<string, Door> = {
   '/account/journal load': list,
   '/account/reminders load': list,
   '/account/reminders default': { ...list, form: () => ({ wanted: 'yes', day: '7' }) },
+  '/assessments load': { asks: 'agreement.draft', at: 'house' },
+  '/assessments begin': { asks: 'agreement.draft', at: 'house', form: () => ({ title: 'Läxhjälp' }) },
+  '/assessments/criteria load': { asks: 'agreement.draft', at: 'house' },
+  '/assessments/criteria adopt': { asks: 'agreement.draft', at: 'house', form: () => ({ version: '0', count: '0' }) },
+  '/assessments/[assessment] load': assess,
+  '/assessments/[assessment] answer': { ...assess, form: () => ({ 'said-shared-need': 'yes', 'reason-shared-need': 'Båda ser behovet.' }) },
+  '/assessments/[assessment] describe': { ...assess, form: () => ({ title: 'Läxhjälp', orgNumber: '802998-3411' }) },
+  '/assessments/[assessment] connect': { ...assess, form: () => ({ agreement: '' }) },
+  '/assessments/[assessment] grant': { ...assess, form: () => ({ what: 'Bidrag', grantedOn: '2026-01-01', ore: '1000', rate: '11', rateOn: '2026-01-01' }) },
+  '/assessments/[assessment] withdraw': { ...assess, form: ({ aidId }) => ({ aid: aidId }) },
+  '/assessments/[assessment] declare': { ...assess, form: () => ({ dated: '2026-01-01', others: '0', seenOn: '2026-01-02', seenBy: 'Maja Lindgren' }) },
+  '/assessments/[assessment] complete': assess,
   '/calendar load': list,
   '/calendar complete': record,
   '/calendar place': record,
   '/calendar undo': record,
   '/calendar.[kind=table] GET': { ...list, params: () => ({ kind: 'csv' }) },
   '/calendar.ics GET': list,
+  '/drafts/new load': { asks: 'agreement.draft', at: 'house' },
+  '/drafts/new begin': { asks: 'agreement.draft', at: 'house', form: () => ({ template: 'without-money' }) },
+  '/drafts/new carryOn': { asks: 'agreement.draft', at: 'house', form: ({ partnership }) => ({ document: partnership.id }) },
+  '/drafts/[draft] load': ofAgreementDraft,
+  '/drafts/[draft] title': ofAgreementDraft,
+  '/drafts/[draft] fields': ofAgreementDraft,
+  '/drafts/[draft] change': ofAgreementDraft,
+  '/drafts/[draft] add': ofAgreementDraft,
+  '/drafts/[draft] remove': ofAgreementDraft,
+  '/drafts/[draft] restore': ofAgreementDraft,
+  '/drafts/[draft] move': { ...ofAgreementDraft, form: async ({ agreementDraft }) => ({ clause: (await agreementDraft()).clauseId }) },
+  '/drafts/[draft] addRow': ofAgreementDraft,
+  '/drafts/[draft] removeRow': ofAgreementDraft,
+  '/drafts/[draft] withdraw': { ...ofAgreementDraft, params: async ({ agreementDraft }) => ({ draft: (await agreementDraft('another')).id }) },
+  '/drafts/[draft]/file load': ofAgreementDraft,
+  '/drafts/[draft]/file/[format] GET': ofAgreementDraft,
   '/first-administrator load': anyone,
   '/first-administrator default': anyone,
   '/invitation load': anyone,

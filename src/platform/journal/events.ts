@@ -3,7 +3,17 @@
  * words in `routes/journal/event-words.ts`; the types refuse one that has no words, and a house test one that nobody writes.
  */
 export const EVENTS = [
+  'agreement.assessment-answered',
+  'agreement.assessment-begun',
+  'agreement.assessment-completed',
+  'agreement.assessment-connected',
+  'agreement.assessment-described',
+  'agreement.brought-into-force',
   'agreement.commenced',
+  'agreement.criteria-adopted',
+  'agreement.draft-begun',
+  'agreement.draft-changed',
+  'agreement.draft-withdrawn',
   'agreement.fact-added',
   'agreement.fact-confirmed',
   'agreement.fact-corrected',
@@ -34,6 +44,9 @@ export const EVENTS = [
   'followup.registered',
   'followup.series-set',
   'journal.disposed',
+  'money.aid-declared',
+  'money.aid-recorded',
+  'money.aid-withdrawn',
   'money.terms-recorded',
   'people.account-recorded',
   'people.assignment-ended',

@@ -28,7 +28,17 @@ export const ROOMS: Record<RoomOf<JournalEvent>, () => string> = {
 export const roomNamed = (name: string | null): string | null => (name !== null && Object.hasOwn(ROOMS, name) ? name : null);
 
 const EVENTS: Record<JournalEvent, () => string> = {
+  'agreement.assessment-answered': m.happened_agreement_assessment_answered,
+  'agreement.assessment-begun': m.happened_agreement_assessment_begun,
+  'agreement.assessment-completed': m.happened_agreement_assessment_completed,
+  'agreement.assessment-connected': m.happened_agreement_assessment_connected,
+  'agreement.assessment-described': m.happened_agreement_assessment_described,
+  'agreement.brought-into-force': m.happened_agreement_brought_into_force,
   'agreement.commenced': m.happened_agreement_commenced,
+  'agreement.criteria-adopted': m.happened_agreement_criteria_adopted,
+  'agreement.draft-begun': m.happened_agreement_draft_begun,
+  'agreement.draft-changed': m.happened_agreement_draft_changed,
+  'agreement.draft-withdrawn': m.happened_agreement_draft_withdrawn,
   'agreement.fact-added': m.happened_agreement_fact_added,
   'agreement.fact-confirmed': m.happened_agreement_fact_confirmed,
   'agreement.fact-corrected': m.happened_agreement_fact_corrected,
@@ -59,6 +69,9 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'followup.registered': m.happened_followup_registered,
   'followup.series-set': m.happened_followup_series_set,
   'journal.disposed': m.happened_journal_disposed,
+  'money.aid-declared': m.happened_money_aid_declared,
+  'money.aid-recorded': m.happened_money_aid_recorded,
+  'money.aid-withdrawn': m.happened_money_aid_withdrawn,
   'money.terms-recorded': m.happened_money_terms_recorded,
   'people.account-recorded': m.happened_people_account_recorded,
   'people.assignment-ended': m.happened_people_assignment_ended,
