@@ -7,9 +7,17 @@ import { benchJournal } from './bench/journal.ts';
 import { benchPages } from './bench/pages.ts';
 import type { Row } from './bench/measure.ts';
 import { benchReading } from './bench/reading.ts';
+import { benchSignatures } from './bench/signatures.ts';
 import { benchSignIns } from './bench/sign-ins.ts';
 
-const PARTS: Record<string, () => Promise<Row[]>> = { reading: benchReading, pages: benchPages, journal: benchJournal, 'sign-ins': benchSignIns, documents: benchDocuments };
+const PARTS: Record<string, () => Promise<Row[]>> = {
+  reading: benchReading,
+  pages: benchPages,
+  journal: benchJournal,
+  'sign-ins': benchSignIns,
+  documents: benchDocuments,
+  signatures: benchSignatures,
+};
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(PARTS);
 

@@ -1,5 +1,5 @@
 import { done, type Outcome, sure } from '#kernel/outcome.ts';
-import { addFact, type ApartReader, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
+import { addFact, type ApartReader, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements, validateReceived } from '#partnership/agreement';
 import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { recordTerms } from '#partnership/money';
@@ -77,9 +77,11 @@ async function sendReceipts(context: Context, receipt: Receipt, address: string)
   }
 }
 
-/** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
+/** When a file has been handed in, its signatures are validated and it is read: a short one before the visitor is answered, a long one while they wait or leave. */
 export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {
-  const reading = takeReading(context, agreementId, reader).catch((fault: unknown) => giveUpReading(context, agreementId, logFault(`reading ${agreementId}`, fault)));
+  // Validated first: what has been read is then never left unvalidated when the program stops.
+  const validating = validateReceived(context, agreementId).catch((fault: unknown) => logFault(`validating ${agreementId}`, fault));
+  const reading = validating.then(() => takeReading(context, agreementId, reader)).catch((fault: unknown) => giveUpReading(context, agreementId, logFault(`reading ${agreementId}`, fault)));
   await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 

@@ -31,10 +31,10 @@ export async function unsignedPdf(fields: string[] = Object.keys(SIGNATORIES)): 
 }
 
 /** The same, signed by both. Gives the file after each signature. */
-export async function signedPdf(authority: Authority, timestamps: TimestampAuthority | null = null, fields?: string[]): Promise<[unsigned: Uint8Array, first: Uint8Array, both: Uint8Array]> {
+export async function signedPdf(authority: Authority, timestamps: TimestampAuthority | null = null, fields?: string[], at = new Date()): Promise<[unsigned: Uint8Array, first: Uint8Array, both: Uint8Array]> {
   const unsigned = await unsignedPdf(fields);
   const sign = async (pdf: Uint8Array, field: keyof typeof SIGNATORIES) =>
-    signField(pdf, { field, signer: await signerOf(authority, SIGNATORIES[field]), reason: 'Avtal för 2027', at: new Date(), timestamps });
+    signField(pdf, { field, signer: await signerOf(authority, SIGNATORIES[field], at), reason: 'Avtal för 2027', at, timestamps });
   const first = await sign(unsigned, 'municipality');
   return [unsigned, first, await sign(first, 'association')];
 }

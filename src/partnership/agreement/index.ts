@@ -22,6 +22,8 @@ export {
   originalFile,
   unreadAgreements,
 } from './queries.ts';
+export { validateReceived } from './signed/actions.ts';
+export { validationOf } from './signed/queries.ts';
 export { fileTooLarge, LIMITS } from './intake/limits.ts';
 export type { IntakeNote } from './intake/note.ts';
 export { type ApartReader, apartReader } from './read-apart.server.ts';

@@ -16,6 +16,7 @@ export const personalData: readonly Declared[] = [
   { table: 'agreement.agreement', columns: { title: 'words' }, none: [], whose: ['mentioned'], why: m.stored_titles, basis: 'legal-duty', type: 'agreements' },
   { table: 'agreement.reading', columns: { reading: 'document' }, none: ['reader'], whose: ['contact-person', 'signatory', 'mentioned'], why: m.stored_readings, basis: 'public-task', type: 'agreements' },
   { table: 'agreement.fact', columns: { value: 'document' }, none: ['kind', 'certainty'], whose: ['contact-person', 'signatory', 'mentioned'], why: m.stored_readings, basis: 'public-task', type: 'agreements' },
+  { table: 'agreement.validation', columns: { report: 'document' }, none: [], whose: ['signatory'], why: m.stored_validations, basis: 'legal-duty', type: 'agreements' },
   {
     table: 'agreement.decision',
     columns: { value: 'document', decided_by: 'doer' },

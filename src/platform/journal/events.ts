@@ -23,6 +23,7 @@ export const EVENTS = [
   'agreement.read',
   'agreement.received',
   'agreement.unreadable',
+  'agreement.validated',
   'commitments.cancellation-undone',
   'commitments.completion-undone',
   'commitments.duty-cancelled',

@@ -48,6 +48,7 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'agreement.read': m.happened_agreement_read,
   'agreement.received': m.happened_agreement_received,
   'agreement.unreadable': m.happened_agreement_unreadable,
+  'agreement.validated': m.happened_agreement_validated,
   'commitments.cancellation-undone': m.happened_commitments_cancellation_undone,
   'commitments.completion-undone': m.happened_commitments_completion_undone,
   'commitments.duty-cancelled': m.happened_commitments_duty_cancelled,

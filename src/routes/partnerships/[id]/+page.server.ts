@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { agreementForReview, agreementState } from '#partnership/agreement';
+import { agreementForReview, agreementState, validationOf } from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
 import { submissionsByDuty } from '#partnership/followup';
 import { termsOf } from '#partnership/money';
@@ -21,11 +21,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { state } = valueOr404(await agreementState(context, id));
   if (state !== 'active') redirect(303, address(`/partnerships/${id}/agreement`));
   const may = await abilitiesIn(context, id);
-  const [review, plan, people, terms] = await Promise.all([
+  const [review, plan, people, terms, validation] = await Promise.all([
     agreementForReview(context, id),
     dutiesOfPartnership(context, id),
     peopleOf(context, id),
     may.includes('money.see') ? termsOf(context, id) : null,
+    validationOf(context, id),
   ]);
   const { facts, findings, notes, text: _text, ...agreement } = valueOr404(review);
   const { duties, term, signatures, parties } = valueOr404(plan);
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     id,
     today,
     agreement: { ...agreement, notes: notes.map(noteSentence) },
+    validation: valueOr404(validation),
     facts: agreed(facts),
     findings: saidAgain(findings),
     parties,
