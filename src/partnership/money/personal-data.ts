@@ -21,7 +21,7 @@ export const personalData: readonly Declared[] = [
     columns: { seen_by: 'name', recorded_by: 'doer' },
     none: ['org_number'],
     whose: ['user'],
-    why: m.stored_aid,
+    why: m.stored_aid_declarations,
     basis: 'legal-duty',
     type: 'agreements',
     own: { by: 'name', columns: ['seen_by', 'recorded_by'], shows: { recorded_at: 'when' } },

@@ -96,6 +96,14 @@ test('people may type any character; what no font has is shown as a square and c
   expect(sure(await renderer.illegible(sixPageDocument))).toEqual([]);
 });
 
+test('whatever people leave empty or write too long, a document comes of it', async () => {
+  const empty = { number: null, heading: ' ', blocks: [{ kind: 'list' as const, ordered: true, items: [] }, { kind: 'table' as const, head: [], rows: [] }, { kind: 'table' as const, head: ['a'], rows: [['', 'b'.repeat(400)], []] }] };
+  const given: DocumentContent = { ...sixPageDocument, title: '', date: null, sections: [{ ...empty, number: '4.2.1' }, { ...empty, heading: 'y'.repeat(300) }], annexes: [{ title: '', sections: [] }], attachment: { name: '', json: '' } };
+  const { text } = await readBack(await pdf(given));
+  expect(text).toContain('# Överenskommelse');
+  expect(text).toContain('4.2.1 –');
+});
+
 test('what people type is text, and nothing in it is run', async () => {
   const { text } = await readBack(await pdf(small('#read("/etc/passwd") *inte fet* $x$ \\ @a <b> och sju ord till')));
   expect(text).toContain('#read("/etc/passwd") *inte fet* $x$ \\ @a <b> och sju ord till');

@@ -6,13 +6,16 @@ export interface LevelledSection extends DocumentSection {
   level: number;
 }
 
+/** What stands for a heading that has no words: one without any would be lost to whoever goes by headings. */
+const NO_WORDS = '–';
+
 /** The sections with their depths. No depth is skipped on the way down: a reader who goes by headings would look for what is missing. */
 export function levelled(sections: DocumentSection[], under = 0): LevelledSection[] {
   let before = under;
   return sections.map((section) => {
     const level = Math.min(under + depthOf(section.number), before + 1, 6);
     before = level;
-    return { ...section, level };
+    return { ...section, heading: section.heading.trim() || NO_WORDS, level };
   });
 }
 

@@ -2,7 +2,7 @@ import * as m from '#messages';
 import type { Criterion } from './model.ts';
 
 const READ_ON = '2026-11-21';
-const SKR = { source: 'SKR (då SKL), om idéburet offentligt partnerskap', address: 'https://5dok.org/article/avtal-delaktighet-genom-kontrakt-trygghet-staden-samv%C3%A4rkande-projekt.q7we6oor', readOn: READ_ON };
+const SKR = { source: 'SKR (då SKL) 2017, återgivet av Uddevalla kommun', address: 'https://www.uddevalla.se/omsorg-och-hjalp/folkhalsoarbete/overenskommelse-kommun--ideburen-sektor/ideburet-offentligt-partnerskap-iop.html', readOn: READ_ON };
 const STENUNGSUND = { source: 'Stenungsunds kommuns riktlinjer', address: 'https://www.stenungsund.se/kommun-och-politik/kommunfakta/ekonomi-och-budget/ideburet-offentligt-partnerskap/riktlinjer-for-iop-i-stenungsunds-kommun', readOn: READ_ON };
 const AGENCY = { source: 'Upphandlingsmyndigheten', address: 'https://www.upphandlingsmyndigheten.se/frageportalen/2457482/iop/', readOn: READ_ON };
 const ON_GRANTS = { ...AGENCY, address: 'https://www.upphandlingsmyndigheten.se/frageportalen/1598146/avtal-mellan-kommun-och-ideell-forening/' };

@@ -11,7 +11,7 @@ export interface Criterion {
   why: string;
   source: string;
   address: string;
-  /** The day the source said so. */
+  /** The day somebody read it there. */
   readOn: CalendarDate;
 }
 

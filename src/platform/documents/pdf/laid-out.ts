@@ -2,8 +2,9 @@ import type { Block, DocumentContent } from '../content.ts';
 import { annexHeading, levelled, type LevelledSection } from '../headings.ts';
 import { type Say, sayIn } from '../say.ts';
 import { budgetTable, datesTable, type EvenTable, evenTable } from '../tables.ts';
-import { columnShares, reachesOut } from './columns.ts';
+import { columnShares, fitted, reachesOut } from './columns.ts';
 import { type DrawnLifeline, drawnLifeline } from './lifeline.ts';
+import { breakable } from './long-words.ts';
 
 /** What the body of the document is a row of. */
 type Part =
@@ -32,6 +33,8 @@ export interface LaidOut {
 
 /** PDF/A asks for a date; a document without one has that on which computers begin to count. */
 const NO_DATE = '1970-01-01';
+/** The title is set large: a longer word would run off the page. */
+const LONGEST_IN_TITLE = 30;
 /** From so many headings on, a list of contents is of help. */
 const HEADINGS_FOR_CONTENTS = 7;
 
@@ -43,7 +46,8 @@ export function laidOut(content: DocumentContent): LaidOut {
     language: content.language,
     region: content.language === 'sv' ? 'se' : 'gb',
     kind: say.kind(content.kind),
-    title: content.title,
+    // Without a title it would not be accessible, and not be made.
+    title: breakable(content.title.trim(), LONGEST_IN_TITLE) || say.kind(content.kind),
     subtitle: content.subtitle,
     date: content.date && say.day(content.date),
     dated: { year: year!, month: month!, day: day! },
@@ -70,7 +74,10 @@ const sectionParts = ({ level, number, heading, blocks }: LevelledSection): Part
 
 const blockPart = (block: Block): Part => (block.kind === 'table' ? tablePart(evenTable(block)) : block);
 
-const tablePart = (table: EvenTable): Part => ({ kind: 'table', ...table, shares: columnShares(table), reachesOut: reachesOut(table) });
+function tablePart(table: EvenTable): Part {
+  const shares = columnShares(table);
+  return { kind: 'table', ...fitted(table, shares), shares, reachesOut: reachesOut(table) };
+}
 
 const signaturesOf = ({ signatories }: DocumentContent, say: Say): LaidOut['signatures'] => ({
   ...say.signatures,

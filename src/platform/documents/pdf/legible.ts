@@ -1,5 +1,6 @@
 import { cleaned, textsIn, withEveryText } from '../every-text.ts';
 import { type Compiler, turn } from './compiler.ts';
+import { breakable } from './long-words.ts';
 
 /** Shown for what no font has a shape for. */
 const UNKNOWN = '□';
@@ -37,8 +38,8 @@ export class Legibility {
   /** The same value with every text in it legible. */
   async legible<T>(value: T): Promise<T> {
     const lacking = new Set(await this.lacking(value));
-    const shown = (text: string) => (lacking.size === 0 ? cleaned(text) : Array.from(clusters.segment(cleaned(text)), ({ segment }) => (lacking.has(segment) ? UNKNOWN : segment)).join(''));
-    return withEveryText(value, shown);
+    const shown = (text: string) => (lacking.size === 0 ? text : Array.from(clusters.segment(text), ({ segment }) => (lacking.has(segment) ? UNKNOWN : segment)).join(''));
+    return withEveryText(value, (text) => breakable(shown(cleaned(text))));
   }
 
   /** All at once; where they do not pass, without those the typesetter names, or by halves where it names none. */

@@ -12,8 +12,8 @@ const legibility = new Legibility(compiler);
  * the same bytes. A document that is not accessible is not made: the fault is thrown.
  */
 export async function asPdf(content: DocumentContent): Promise<Uint8Array> {
-  const data = JSON.stringify(await legibility.legible(laidOut(content)));
-  const inputs = { data, ...(content.attachment ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : null) };
+  const data = JSON.stringify(laidOut(await legibility.legible({ ...content, attachment: null })));
+  const inputs = { data, ...(content.attachment?.json ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : null) };
   const [, archive] = compiler.export({ template: 'document.typ' }, inputs, ['ua-1', 'a-3a']);
   return withUaIdentifier(archive!);
 }
