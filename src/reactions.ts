@@ -2,6 +2,7 @@ import { done, type Outcome, sure } from '#kernel/outcome.ts';
 import { addFact, type ApartReader, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
 import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
+import { besideTheAgreement } from '#partnership/governance';
 import { recordTerms } from '#partnership/money';
 import { addressesIn, recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
@@ -31,19 +32,20 @@ export const addFactAndLayOut = (context: Context, input: Parameters<typeof addF
 /** What was done, and which duties moved with it. */
 type Followed<T> = T & { moved: Replan['moved'] };
 
-const followed = <T extends { agreementId: string }>(context: Context, act: (inside: Context) => Promise<Outcome<T>>): Promise<Outcome<Followed<T>>> =>
+export const followed = <T extends { agreementId: string }>(context: Context, act: (inside: Context) => Promise<Outcome<T>>): Promise<Outcome<Followed<T>>> =>
   inTransaction(context, async (inside) => {
     const outcome = await act(inside);
-    return outcome.ok ? done({ ...outcome.value, moved: await layOut(inside, outcome.value.agreementId) }) : outcome;
+    return outcome.ok ? done({ ...outcome.value, moved: (await layOut(inside, outcome.value.agreementId)).moved }) : outcome;
   });
 
-/** Makes the other rooms follow the agreed facts of a running partnership; an agreement under review moves nothing. */
-async function layOut(context: Context, agreementId: string): Promise<Replan['moved']> {
+/** Makes the other rooms follow the agreed facts of a running partnership and what is recorded of its course; an agreement under review moves nothing. */
+export async function layOut(context: Context, agreementId: string): Promise<Omit<Replan, 'plan'>> {
   const { facts, text, commenced } = sure(await confirmedReading(context, agreementId));
-  if (!commenced) return [];
+  if (!commenced) return { moved: [], appeared: [], fellAway: [] };
   sure(await recordPeople(context, { agreementId, facts }));
   sure(await recordTerms(context, { agreementId, facts }));
-  return sure(await planDuties(context, { agreementId, facts, text })).moved;
+  const beside = sure(await besideTheAgreement(context, agreementId));
+  return sure(await planDuties(context, { agreementId, facts, text, ...beside }));
 }
 
 /** When a draft has been handed in, the duty it fulfils is done and both sides get a receipt. `origin` is where they read it. */

@@ -99,7 +99,6 @@ export interface Beside {
   key: string;
   kind: DutyKind;
   title: string;
-  owner: string | null;
   date: CalendarDate;
 }
 

@@ -27,18 +27,22 @@ interface Planning {
   text: string;
   ending?: Ending | null;
   beside?: Beside[];
+  /** Who has a duty that the agreement gives to nobody, by its key. */
+  owners?: ReadonlyMap<string, string>;
 }
 
 /**
  * Makes the partnership's duties those that follow from its agreed facts, and says what moved, appeared and fell away.
  * What is done or cancelled stays as it was. Planning again from the same facts writes nothing.
  */
-export async function planDuties(context: Context, { agreementId, facts, text, ending = null, beside = [] }: Planning): Promise<Outcome<Omit<Replan, 'plan'>>> {
+export async function planDuties(context: Context, { agreementId, facts, text, ending = null, beside = [], owners = new Map() }: Planning): Promise<Outcome<Omit<Replan, 'plan'>>> {
   const asked = await ask(context, mayPlanDuties, agreementId);
   if (!asked.ok) return asked;
   const bankingDays = await bankingDayRule(text);
   const horizon = addMonths(context.clock.today(), HORIZON_MONTHS);
-  const planned = [...dutiesUntil(facts, ending, { text, bankingDays, horizon }), ...besideDuties(beside, facts, text)].toSorted(inTime);
+  const planned = [...dutiesUntil(facts, ending, { text, bankingDays, horizon }), ...besideDuties(beside, facts, text)]
+    .map((duty) => ({ ...duty, owner: duty.owner ?? owners.get(duty.key) ?? null }))
+    .toSorted(inTime);
   return inTransaction(context, async (inside) => {
     const earlier = await store.holdPlan(inside, agreementId);
     const plan = planFrom(agreementId, facts, ending);
