@@ -1,5 +1,5 @@
 import { done, type Outcome, sure } from '#kernel/outcome.ts';
-import { addFact, type ApartReader, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
+import { addFact, type ApartReader, bringAmendmentIntoForce, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
 import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { besideTheAgreement } from '#partnership/governance';
@@ -21,6 +21,9 @@ export const commenceAndLayOut = (context: Context, input: Parameters<typeof com
 
 /** When a signed draft has been sealed, it is in force and its partnership runs. */
 export const bringIntoForceAndLayOut = (context: Context, input: Parameters<typeof bringIntoForce>[1]) => followed(context, (inside) => bringIntoForce(inside, input));
+
+/** When a signed amendment or annex has been sealed, the partnership follows it: dates, money and duties. */
+export const bringAmendmentIntoForceAndLayOut = (context: Context, input: Parameters<typeof bringAmendmentIntoForce>[1]) => followed(context, (inside) => bringAmendmentIntoForce(inside, input));
 
 /** When a fact of a running partnership is decided anew, what follows from it follows. */
 export const decideAndLayOut = (context: Context, input: Parameters<typeof decide>[1]) => followed(context, (inside) => decide(inside, input));

@@ -1,3 +1,5 @@
+export { conflictsOf } from './amending/merge.ts';
+export type { Amendment, Changeable, Conflict, FactHistory } from './amending/model.ts';
 export { check, saidAgain } from './check/index.ts';
 export { composed } from './drafting/composed.ts';
 export { fieldsOf } from './drafting/stated.ts';

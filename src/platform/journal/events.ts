@@ -3,6 +3,9 @@
  * words in `routes/journal/event-words.ts`; the types refuse one that has no words, and a house test one that nobody writes.
  */
 export const EVENTS = [
+  'agreement.amended',
+  'agreement.amendment-begun',
+  'agreement.amendment-merged',
   'agreement.brought-into-force',
   'agreement.commenced',
   'agreement.draft-begun',

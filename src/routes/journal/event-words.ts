@@ -29,6 +29,9 @@ export const ROOMS: Record<RoomOf<JournalEvent>, () => string> = {
 export const roomNamed = (name: string | null): string | null => (name !== null && Object.hasOwn(ROOMS, name) ? name : null);
 
 const EVENTS: Record<JournalEvent, () => string> = {
+  'agreement.amended': m.happened_agreement_amended,
+  'agreement.amendment-begun': m.happened_agreement_amendment_begun,
+  'agreement.amendment-merged': m.happened_agreement_amendment_merged,
   'agreement.brought-into-force': m.happened_agreement_brought_into_force,
   'agreement.commenced': m.happened_agreement_commenced,
   'agreement.draft-begun': m.happened_agreement_draft_begun,
