@@ -1,5 +1,6 @@
-import { sure } from '#kernel/outcome.ts';
-import { addStep, agreeToWithdraw, type Course, courseOf, endingLetter, giveNotice, ownStep, removeStep, rescind, withdrawalLetter } from '#partnership/governance';
+import { type Outcome, refuse, sure } from '#kernel/outcome.ts';
+import { carryOnDocument, readAgreementDraft } from '#partnership/agreement';
+import { addStep, agreeToWithdraw, type Course, courseOf, endingLetter, giveNotice, ownStep, recordSuccession, removeStep, rescind, withdrawalLetter } from '#partnership/governance';
 import { addressesIn } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
@@ -45,6 +46,20 @@ export const agreeToWithdrawAndTell = (context: Context, { origin, ...input }: P
 export const addStepAndLayOut = (context: Context, input: Parameters<typeof addStep>[1]) => followed(context, (inside) => addStep(inside, input));
 export const removeStepAndLayOut = (context: Context, input: Parameters<typeof removeStep>[1]) => followed(context, (inside) => removeStep(inside, input));
 export const ownStepAndLayOut = (context: Context, input: Parameters<typeof ownStep>[1]) => followed(context, (inside) => ownStep(inside, input));
+
+/** When a new agreement is begun from one that is to end, each knows the other. */
+export const beginSuccessor = (context: Context, { agreementId }: { agreementId: string }): Promise<Outcome<{ draftId: string }>> =>
+  inTransaction(context, async (inside) => {
+    const course = await courseOf(inside, agreementId);
+    if (!course.ok) return course;
+    if (!course.value.party) return refuse('forbidden', 'access.not-allowed');
+    const begun = await carryOnDocument(inside, { agreementId, organisationId: course.value.party.id });
+    // A role in this partnership alone reaches no other: the new agreement is another.
+    if (!begun.ok) return begun.refusals[0].kind === 'forbidden' ? refuse('conflict', 'governance.role-in-one-only') : begun;
+    const { agreementId: successorId } = sure(await readAgreementDraft(inside, begun.value.draftId));
+    sure(await recordSuccession(inside, { predecessorId: agreementId, successorId }));
+    return begun;
+  });
 
 async function followAndTell(context: Context, agreementId: string, kind: 'notice' | 'rescission', origin: string): Promise<void> {
   const { moved, fellAway } = await layOut(context, agreementId);

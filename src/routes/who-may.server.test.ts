@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { beginAmendment, bringAmendmentIntoForce, readAgreementDraft } from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { may, type Role, ROLES } from '#platform/access/roles.ts';
 import { type Actor, nobody } from '#platform/actor.ts';
-import { contextFor } from '#platform/context.ts';
+import { contextFor, inTransaction } from '#platform/context.ts';
 import { type Door, DOORS, type Stage } from '../../tests/access/doors.ts';
 import { somebody } from '../../tests/support/cast.ts';
 import { freshHouse } from '../../tests/support/fresh-database.ts';
@@ -59,10 +61,19 @@ async function stageOf(partnership: Running, party: number, organisation: string
     const { mark, draft } = sure(await readDraft(manager, partnership.id, id));
     return { id, sha256: draft.files[0].sha256, mark };
   };
+  const amendment = async () => {
+    const { draftId } = sure(await beginAmendment(manager, { agreementId: partnership.id, kind: 'annex', changes: [] }));
+    await inTransaction(manager, (inside) => sql`update agreement.draft set shared_at = now(), shared_by = 'Chef' where id = ${draftId}`.execute(inside.database));
+    return draftId;
+  };
+  const [making, inForce] = [await amendment(), await amendment()];
+  const signed = { draftId: inForce, content: sure(await readAgreementDraft(manager, inForce)), pdfSha256: await house.files.put(new TextEncoder().encode('Bilaga')), signedAt: new Date() };
+  sure(await inTransaction(house, (inside) => bringAmendmentIntoForce(inside, signed)));
   const { id: draftId, mark } = await draft();
   const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
     draft,
+    amendment: { making, inForce },
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,

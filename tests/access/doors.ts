@@ -13,6 +13,8 @@ export interface Stage {
   credentialId: string;
   /** Something handed in by the organisation that the visitor is of, with a file. */
   submission: { id: string; sha256: string };
+  /** A shared amendment that is being written, and one that is in force. */
+  amendment: { making: string; inForce: string };
   /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
 }
@@ -49,6 +51,8 @@ const ofDraft = {
     return { draft: id, sha256, mark };
   },
 } as const satisfies Door;
+
+const ofAmendment = { ...see, params: ({ amendment }) => ({ draft: amendment.making }) } as const satisfies Door;
 
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
 export const DOORS: Record<string, Door> = {
@@ -137,6 +141,12 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/life rescind': { ...draft, form: () => ({ ground: 'Fel', receivedOn: '2026-11-01', endsOn: '2026-11-30', claimed: '' }) },
   '/partnerships/[id]/life settle': draft,
   '/partnerships/[id]/life archive': { ...draft, form: () => ({ place: 'Arkivet' }) },
+  '/partnerships/[id]/life succeed': draft,
+  '/partnerships/[id]/amendments/new load': draft,
+  '/partnerships/[id]/amendments/new default': { ...draft, form: () => ({ kind: 'annex' }) },
+  '/partnerships/[id]/amendments/[draft] load': ofAmendment,
+  '/partnerships/[id]/amendments/[draft] resolve': { ...ofAmendment, asks: 'agreement.draft', form: () => ({ slug: 'andring-1', keep: 'agreement' }) },
+  '/partnerships/[id]/amendments/[draft]/document GET': { ...see, params: ({ amendment }) => ({ draft: amendment.inForce }) },
   '/partnerships/[id]/people load': { asks: 'people.see', at: 'partnership' },
   '/partnerships/[id]/people invite': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: ({ organisationId }) => ({ role: 'auditor', organisationId, name: 'Rut', email: 'rut@example.se' }) },
   '/partnerships/[id]/people withdraw': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: async ({ invitation }) => ({ invitation: await invitation('partnership') }) },

@@ -38,7 +38,7 @@ export async function removeStep(context: Context, { agreementId, stepId }: { ag
   const asked = await ask(context, maySetCourse, agreementId);
   if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
-    if (!(await store.removeStep(inside, agreementId, stepId))) return refuse('not-found', 'governance.step-not-found');
+    if (!(await store.removeStep(inside, agreementId, stepId))) return refuse('conflict', 'governance.step-not-found');
     await witness(inside, { what: 'governance.step-removed', agreementId, facts: { stepId } });
     return done({ agreementId });
   });
@@ -53,7 +53,7 @@ export async function ownStep(context: Context, { agreementId, step, ...typed }:
   if (!asked.value.organisationIds.includes(shaped.value.organisationId)) return refuse('invalid', 'governance.party-unknown', { path: 'organisationId' });
   const plan = await dutiesOfPartnership(context, agreementId);
   if (!plan.ok) return plan;
-  if (!plan.value.duties.some(({ duty }) => duty.kind === 'extension' && duty.key === step)) return refuse('not-found', 'governance.step-not-found');
+  if (!plan.value.duties.some(({ duty }) => duty.kind === 'extension' && duty.key === step)) return refuse('conflict', 'governance.step-not-found');
   return inTransaction(context, async (inside) => {
     await store.writeOwner(inside, agreementId, { step, ...shaped.value });
     await witness(inside, { what: 'governance.step-owned', agreementId, facts: { step, organisationId: shaped.value.organisationId } });

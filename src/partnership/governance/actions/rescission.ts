@@ -45,7 +45,7 @@ export async function seeRemedied(context: Context, { agreementId, warningId }: 
   const declaring = await declaringIn(context, agreementId);
   if (!declaring.ok) return declaring;
   const warning = (await store.warningsOf(context, agreementId)).find(({ id }) => id === warningId);
-  if (!warning) return refuse('not-found', 'governance.warning-not-found');
+  if (!warning) return refuse('conflict', 'governance.warning-not-found');
   if (warning.by.id !== declaring.value.party.id) return refuse('forbidden', 'access.not-allowed');
   return inTransaction(context, async (inside) => {
     if (!(await store.endWarning(inside, agreementId, warningId))) return refuse('conflict', 'governance.remedied-already');

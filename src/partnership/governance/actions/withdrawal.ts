@@ -18,7 +18,7 @@ export async function agreeToWithdraw(
   const party = declaresFor(context.actor, asked.value);
   if (!party) return refuse('forbidden', 'access.not-allowed');
   return inTransaction(context, async (inside) => {
-    if (!(await store.holdEnding(inside, agreementId, kind, endingId))) return refuse('not-found', 'governance.ending-not-found');
+    if (!(await store.holdEnding(inside, agreementId, kind, endingId))) return refuse('conflict', 'governance.ending-not-found');
     if (!(await store.insertWithdrawal(inside, agreementId, endingId, party.id))) return refuse('conflict', 'governance.agreed-already');
     await witness(inside, { what: 'governance.withdrawal-agreed', agreementId, facts: { endingId, organisationId: party.id } });
     const agreed = new Set((await store.withdrawalsOf(inside, [endingId])).map(({ organisation }) => organisation.id));

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
-import { ask } from '#platform/access/ask.ts';
+import { ask, signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { noSuchDraft } from '../../drafting/own-draft.ts';
@@ -14,6 +14,7 @@ import { conflictsOf, rebased, withoutChange } from '../merge.ts';
  * none. A version that was frozen or approved before says something else by then, so that both parties see it again.
  */
 export async function resolveConflict(context: Context, { draftId, slug, keep }: { draftId: string; slug: string; keep: 'amendment' | 'agreement' }): Promise<Outcome<{ agreementId: string; draftId: string }>> {
+  if (context.actor.kind === 'nobody') return signInFirst();
   const seen = await drafts.findDraft(context, draftId);
   if (!seen || seen.kind === 'agreement') return noSuchDraft();
   const { agreementId } = seen;

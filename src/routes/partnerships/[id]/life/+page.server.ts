@@ -1,4 +1,5 @@
-import { agreeToWithdrawAndTell, addStepAndLayOut, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from '../../../../course-reactions.ts';
+import { agreeToWithdrawAndTell, addStepAndLayOut, beginSuccessor, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from '../../../../course-reactions.ts';
+import { amendmentsOf } from '#partnership/agreement';
 import { archive, courseOf, recordOutcome, seeRemedied, settle, undoOutcome, warn } from '#partnership/governance';
 import { guard } from '#partnership/people';
 import { valueOr404 } from '../../../answer.ts';
@@ -10,8 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const course = valueOr404(await courseOf(context, params.id));
+  const amendments = valueOr404(await amendmentsOf(context, params.id));
   const { hide } = await guard(context);
-  return { id: params.id, today: context.clock.today(), done: url.searchParams.get('done'), course: hide(params.id, course) };
+  return { id: params.id, today: context.clock.today(), done: url.searchParams.get('done'), ...hide(params.id, { course, amendments }) };
 };
 
 const lifeAt = (part: string) => ({ params }: { params: Partial<Record<string, string>> }) => `/partnerships/${params.id}/life#${part}`;
@@ -46,6 +48,7 @@ export const actions: Actions = {
       rescindAndTell(context, { agreementId: params.id!, ground, receivedOn, endsOn, claimed: typedAmount(claimed), lookedAt, origin: url.origin }),
     lifeAt('rescission'),
   ),
+  succeed: formAction('successor', (context, _fields, { params }) => beginSuccessor(context, { agreementId: params.id! }), (_event, { draftId }) => `/drafts/${draftId}`),
   settle: formAction('closing', (context, _fields, { params }) => settle(context, { agreementId: params.id! }), lifeAt('closing')),
   archive: formAction('archiving', (context, { place }, { params, lookedAt }) => archive(context, { agreementId: params.id!, place: place ?? '', lookedAt }), lifeAt('closing')),
 };
