@@ -9,6 +9,7 @@ import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { rescissionSchema, warningSchema } from '../model.ts';
 import { declaresFor, maySetCourse } from '../policy.ts';
+import { partiesAmong } from '../rules/parties.ts';
 import { rescissionTerms } from '../rules/rescission-terms.ts';
 import { type RunningAgreement, runningAgreement } from '../running.ts';
 import * as store from '../store/endings.server.ts';
@@ -76,7 +77,7 @@ export async function rescind(context: Context, { agreementId, lookedAt, ...type
   if (warned && warned.remedyBy >= receivedOn) return refuse('conflict', 'governance.remedy-time-remains', { facts: { until: warned.remedyBy } });
   const looked = lookAgain({ texts: { ground }, lookedAt, known: agreement.partyNames });
   if (!looked.ok) return looked;
-  const [from] = await organisationsNamed(context, place.organisationIds.filter((id) => id !== by.id));
+  const from = partiesAmong(await organisationsNamed(context, place.organisationIds), by.id).find(({ id }) => id !== by.id);
   const claim = claimed !== null && from ? { ore: oreFromKronor(claimed), from: { id: from.id, name: from.name } } : null;
   return inTransaction(context, async (inside) => {
     const rescissionId = await store.insertRescission(inside, { agreementId, by, warningId: warned?.id ?? null, ground, receivedOn, endsOn, claim });

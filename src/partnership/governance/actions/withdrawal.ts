@@ -1,8 +1,10 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { organisationsNamed } from '#partnership/people';
 import { ask } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { declaresFor, maySetCourse } from '../policy.ts';
+import { haveAllAgreed } from '../rules/parties.ts';
 import * as store from '../store/endings.server.ts';
 
 /**
@@ -21,8 +23,8 @@ export async function agreeToWithdraw(
     if (!(await store.holdEnding(inside, agreementId, kind, endingId))) return refuse('conflict', 'governance.ending-not-found');
     if (!(await store.insertWithdrawal(inside, agreementId, endingId, party.id))) return refuse('conflict', 'governance.agreed-already');
     await witness(inside, { what: 'governance.withdrawal-agreed', agreementId, facts: { endingId, organisationId: party.id } });
-    const agreed = new Set((await store.withdrawalsOf(inside, [endingId])).map(({ organisation }) => organisation.id));
-    const withdrawn = asked.value.organisationIds.every((id) => agreed.has(id));
+    const agreed = (await store.withdrawalsOf(inside, [endingId])).map(({ organisation }) => organisation);
+    const withdrawn = haveAllAgreed(await organisationsNamed(inside, asked.value.organisationIds), agreed);
     if (withdrawn) {
       await store.withdraw(inside, kind, endingId);
       await witness(inside, { what: WITHDRAWN[kind], agreementId, facts: { endingId } });

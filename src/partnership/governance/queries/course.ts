@@ -9,6 +9,7 @@ import { declaresFor, maySeeCourse, maySetCourse } from '../policy.ts';
 import { type Consequences, consequencesOf } from '../rules/consequences.ts';
 import { lifeOf } from '../rules/life.ts';
 import { stillOwed } from '../rules/owed.ts';
+import { partiesAmong } from '../rules/parties.ts';
 import { countedFromSaid, endingFrom } from '../rules/reckoning.ts';
 import { rescissionTerms } from '../rules/rescission-terms.ts';
 import { type ClockStep, clockOf } from '../rules/steps.ts';
@@ -57,6 +58,7 @@ export async function courseOf(context: Context, agreementId: string): Promise<O
   if (!plan.ok) return plan;
   const { duties, term, title } = plan.value;
   const [notice, rescission] = [await standingNotice(context, agreementId), await standingRescission(context, agreementId)];
+  const party = declaresFor(context.actor, asked.value);
   const ending = endingFrom([notice, rescission].filter((one) => one !== null));
   const closing = (await closingsOf(context, [agreementId])).get(agreementId) ?? { settlement: null, archiving: null };
   const records = { sharedAt: null, sentOutAt: null, commenced: true, endsOn: term.end, ...closing };
@@ -65,8 +67,8 @@ export async function courseOf(context: Context, agreementId: string): Promise<O
     state: lifeOf(records, context.clock.today()),
     agreedEnd: agreement.value.end,
     endsOn: term.end,
-    parties: (await organisationsNamed(context, asked.value.organisationIds)).map(({ id, name }) => ({ id, name })),
-    party: declaresFor(context.actor, asked.value),
+    parties: partiesAmong(await organisationsNamed(context, asked.value.organisationIds), party?.id ?? null).map(({ id, name }) => ({ id, name })),
+    party,
     maySet: maySetCourse(context.actor, asked.value),
     steps: clockOf(duties, await ownersOf(context, agreementId)),
     outcome: await outcomeOf(context, agreementId),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../../tests/support/any-agreement.ts';
 import { LIFE_STATES } from '../model.ts';
 import { lifeOf } from './life.ts';
+import { haveAllAgreed, partiesAmong } from './parties.ts';
 import { countedFromSaid, endingFrom, lastDayAfterNotice } from './reckoning.ts';
 import { rescissionTerms } from './rescission-terms.ts';
 
@@ -58,4 +59,11 @@ test('what an agreement says of rescission is found with its time for putting th
   for (const { start, end, words } of sentences) expect(text.slice(start, end)).toBe(words);
   expect(remedyDays).toBe(14);
   expect(rescissionTerms('Uppsägningstiden är tre månader. Begäran upphävdes.')).toEqual({ sentences: [], remedyDays: null });
+});
+
+test('an organisation that is known with its number and without is one party, and has agreed when either has', () => {
+  const [bare, numbered, other] = [{ id: 'a', name: 'Granby kommun' }, { id: 'b', name: 'granby kommun ' }, { id: 'c', name: 'Lyktan' }];
+  expect(partiesAmong([bare, numbered, other], 'b')).toEqual([numbered, other]);
+  expect(haveAllAgreed([bare, numbered, other], [bare])).toBe(false);
+  expect(haveAllAgreed([bare, numbered, other], [bare, other])).toBe(true);
 });
