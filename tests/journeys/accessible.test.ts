@@ -50,6 +50,7 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'an agreement under review', path: ({ underReview }) => `/partnerships/${underReview}/agreement` },
   { name: 'an agreement in use', path: ({ running }) => `/partnerships/${running}/agreement` },
   { name: 'how an agreement changes and ends', path: ({ running }) => `/partnerships/${running}/life` },
+  { name: 'the beginning of an amendment', path: ({ running }) => `/partnerships/${running}/amendments/new` },
   { name: 'what has happened in a partnership', path: ({ running }) => `/partnerships/${running}/journal` },
   { name: 'what one has done oneself', path: () => '/account/journal' },
   { name: 'what has been handed in', path: ({ running }) => `/partnerships/${running}/submissions` },
