@@ -90,6 +90,8 @@ test('a step towards an extension is set and done; notice moves the end and the 
   await page.getByRole('button', { name: m.amendments_begin(), exact: true }).click();
   await headingIs(page, m.amendment_heading_making());
   await page.getByText(m.amendment_no_conflicts()).waitFor();
+  await page.getByRole('link', { name: m.amendment_open_draft() }).click();
+  await page.getByText(/Avtalstiden: slutet ändras från/).waitFor();
 });
 
 /** Reads the agreement, confirms everything and starts using it. */

@@ -31,13 +31,13 @@ beforeEach(() => void (ids = 0));
 describe('an amendment as it begins', () => {
   test('says what changes from what in whole sentences, with blanks for what is new', () => {
     expect(composed(begun()).text.split('\n').filter((line) => line.startsWith('- '))).toEqual([
-      '- Avtalstiden: slutet ändras från 31 december 2026 till [fyll i andring 1].',
-      '- Slutrapport: dagen ändras från 30 november 2026 till [fyll i andring 2].',
-      '- Utbetalningen: beloppet ändras från 50\u00a0000 kronor till [fyll i andring 3] kronor.',
+      '- Avtalstiden: slutet ändras från 31 december 2026 till [fyll i datum].',
+      '- ”Slutrapport”: dagen ändras från 30 november 2026 till [fyll i datum].',
+      '- Utbetalningen: beloppet ändras från 50\u00a0000 kronor till [fyll i belopp] kronor.',
       '- ”Lyktan håller öppet på lördagar” utgår.',
     ]);
     expect(composed(begun()).text).toContain('hör till överenskommelsen ”Öppet hus” mellan Granby kommun och Lyktan.');
-    expect(composed(begun([{ factId: 'c', part: 'text' }])).text).toContain('- ”Lyktan håller öppet på lördagar” får lydelsen ”[fyll i andring 1]”.');
+    expect(composed(begun([{ factId: 'c', part: 'text' }])).text).toContain('- ”Lyktan håller öppet på lördagar” får lydelsen ”[fyll i text]”.');
   });
 
   test('offers each part of what is agreed once, and nothing that is not there', () => {

@@ -48,6 +48,9 @@ function partySlugs(parties: readonly FactView[]): string[] {
   });
 }
 
+/** Kinds that go by a name of ours; the others by words of the agreement, which are quoted. */
+const OUR_NAMES: ReadonlySet<FactView['kind']> = new Set(['period', 'steering', 'notice', 'payment']);
+
 interface Sentence {
   line: string;
   fields: Field[];
@@ -73,5 +76,6 @@ function sentenceFor({ factId, part }: Change, nth: number, facts: readonly Fact
   const fact = { key: to, kind, value };
   if (part === 'text') return { line: `”{${from}}” får lydelsen ”{${to}}”.`, fields: fields.filter(({ slug }) => slug !== what), fact };
   const change = was === null ? `bestäms till {${to}}${unit}` : `ändras från {${from}}${unit} till {${to}}${unit}`;
-  return { line: `{${what}}: ${words} ${change}.`, fields, fact };
+  const named = OUR_NAMES.has(kind) ? `{${what}}` : `”{${what}}”`;
+  return { line: `${named}: ${words} ${change}.`, fields, fact };
 }

@@ -64,6 +64,6 @@ const PAID: Record<string, string> = {
 };
 
 const shortened = (words: string): string => {
-  const bare = words.replace(/[\s|*#]+/g, ' ').trim();
+  const bare = words.replace(/[\s|*#]+/g, ' ').trim().replace(/[.,;:]+$/, '');
   return bare.length <= 120 ? bare : `${bare.slice(0, 115).replace(/\s+\S*$/, '')} …`;
 };

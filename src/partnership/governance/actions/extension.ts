@@ -55,7 +55,7 @@ export async function ownStep(context: Context, { agreementId, step, ...typed }:
   if (!plan.ok) return plan;
   if (!plan.value.duties.some(({ duty }) => duty.kind === 'extension' && duty.key === step)) return refuse('conflict', 'governance.step-not-found');
   return inTransaction(context, async (inside) => {
-    await store.writeOwner(inside, agreementId, { step, ...shaped.value });
+    if (!(await store.writeOwner(inside, agreementId, { step, ...shaped.value }))) return refuse('conflict', 'governance.owner-named-meanwhile');
     await witness(inside, { what: 'governance.step-owned', agreementId, facts: { step, organisationId: shaped.value.organisationId } });
     return done({ agreementId });
   });

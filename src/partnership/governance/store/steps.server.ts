@@ -21,14 +21,16 @@ export async function stepsOf(context: Context, agreementId: string): Promise<Ex
   return tables(context).selectFrom('governance.extension_step').where('agreement_id', '=', agreementId).where('removed_at', 'is', null).select(['id', 'what', 'date']).orderBy('date').orderBy('id').execute();
 }
 
-/** Names who has the step from now on. */
-export async function writeOwner(context: Context, agreementId: string, { step, organisationId, person }: { step: string; organisationId: string; person: string | null }): Promise<void> {
+/** Names who has the step from now on. False where somebody else named another in the same moment: the index decides. */
+export async function writeOwner(context: Context, agreementId: string, { step, organisationId, person }: { step: string; organisationId: string; person: string | null }): Promise<boolean> {
   const { at, by } = now(context);
   await tables(context).updateTable('governance.step_owner').set({ ended_at: at, ended_by: by }).where('agreement_id', '=', agreementId).where('step', '=', step).where('ended_at', 'is', null).execute();
-  await tables(context)
+  const result = await tables(context)
     .insertInto('governance.step_owner')
     .values({ id: randomUUID(), agreement_id: agreementId, step, organisation_id: organisationId, person, set_at: at, set_by: by, ended_at: null, ended_by: null })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return wrote(result);
 }
 
 export async function ownersOf(context: Context, agreementId: string): Promise<StepOwner[]> {
