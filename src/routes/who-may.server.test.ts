@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { beginAmendment, bringAmendmentIntoForce, openDraft, readAgreementDraft } from '#partnership/agreement';
+import { beginAmendment, beginAssessment, bringAmendmentIntoForce, openDraft, readAgreementDraft } from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
+import { recordAid } from '#partnership/money';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { may, type Role, ROLES } from '#platform/access/roles.ts';
@@ -36,6 +37,7 @@ test('no address and no action is unlisted, and none is listed that is not there
   expect([...handlers.keys()].sort()).toEqual(Object.keys(DOORS).sort());
 });
 
+const plan = { title: 'Läxhjälp', description: '', recipient: 'Lyktan', orgNumber: '802998-3411', plannedOre: null, plannedRate: null, plannedRateOn: '' };
 const house = await freshHouse();
 const signIn = wayIn(house);
 const own = await running(house, 'Vårt partnerskap', ['Granby kommun', 'Lyktan']);
@@ -83,6 +85,8 @@ async function stageOf(partnership: Running, party: number, organisation: string
     draft,
     amendment: { making, inForce },
     agreementDraft: (another) => (another ? agreementDraft() : Promise.resolve(oneAgreementDraft)),
+    assessmentId: sure(await beginAssessment(manager, plan)).assessmentId,
+    aidId: sure(await recordAid(manager, { organisationId, orgNumber: plan.orgNumber, what: 'Bidrag', grantedOn: '2026-01-01', ore: 100_00, rate: 110_000, rateOn: '2026-01-01' })).aidId,
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,

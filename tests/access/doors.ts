@@ -15,6 +15,10 @@ export interface Stage {
   submission: { id: string; sha256: string };
   /** A shared amendment that is being written, and one that is in force. */
   amendment: { making: string; inForce: string };
+  /** An assessment of that organisation. */
+  assessmentId: string;
+  /** State aid that it has written in its ledger. */
+  aidId: string;
   /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
   /** An amendment to the partnership's agreement that the organisation is writing and has not shared; another each time where asked. */
@@ -45,6 +49,7 @@ const vet = { asks: 'people.vet', at: 'organisation' } as const satisfies Door;
 
 const read = { asks: 'submissions.see', at: 'partnership', params: ({ submission: { id, sha256 } }) => ({ submission: id, sha256 }) } as const satisfies Door;
 const write = { asks: 'submissions.make', at: 'partnership', form: () => ({ kind: 'other', title: 'Rapport', body: 'Text', version: '1' }) } as const satisfies Door;
+const assess = { asks: 'agreement.draft', at: 'organisation', params: ({ assessmentId }) => ({ assessment: assessmentId }) } as const satisfies Door;
 /** What is done to a draft is done to one that nobody has handed in. */
 const ofDraft = {
   ...write,
@@ -85,6 +90,18 @@ export const DOORS: Record<string, Door> = {
   '/account/journal load': list,
   '/account/reminders load': list,
   '/account/reminders default': { ...list, form: () => ({ wanted: 'yes', day: '7' }) },
+  '/assessments load': { asks: 'agreement.draft', at: 'house' },
+  '/assessments begin': { asks: 'agreement.draft', at: 'house', form: () => ({ title: 'Läxhjälp' }) },
+  '/assessments/criteria load': { asks: 'agreement.draft', at: 'house' },
+  '/assessments/criteria adopt': { asks: 'agreement.draft', at: 'house', form: () => ({ version: '0', count: '0' }) },
+  '/assessments/[assessment] load': assess,
+  '/assessments/[assessment] answer': { ...assess, form: () => ({ 'said-shared-need': 'yes', 'reason-shared-need': 'Båda ser behovet.' }) },
+  '/assessments/[assessment] describe': { ...assess, form: () => ({ title: 'Läxhjälp', orgNumber: '802998-3411' }) },
+  '/assessments/[assessment] connect': { ...assess, form: () => ({ agreement: '' }) },
+  '/assessments/[assessment] grant': { ...assess, form: () => ({ what: 'Bidrag', grantedOn: '2026-01-01', ore: '1000', rate: '11', rateOn: '2026-01-01' }) },
+  '/assessments/[assessment] withdraw': { ...assess, form: ({ aidId }) => ({ aid: aidId }) },
+  '/assessments/[assessment] declare': { ...assess, form: () => ({ dated: '2026-01-01', others: '0', seenOn: '2026-01-02', seenBy: 'Maja Lindgren' }) },
+  '/assessments/[assessment] complete': assess,
   '/calendar load': list,
   '/calendar complete': record,
   '/calendar place': record,

@@ -33,6 +33,7 @@ interface House {
   organisation: string;
   /** One that is being written, with a clause's text open. */
   agreementDraft: string;
+  assessment: string;
 }
 
 /** Every kind of page. */
@@ -61,6 +62,9 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'the files of a draft', path: ({ draft }) => `${draft}/files` },
   { name: 'the page before handing in', path: ({ draft }) => `${draft}/hand-in` },
   { name: 'a receipt', path: ({ submission }) => submission },
+  { name: 'the assessments', path: () => '/assessments' },
+  { name: 'an assessment', path: ({ assessment }) => assessment },
+  { name: 'an organisation’s own questions', path: () => '/assessments/criteria' },
   { name: 'the calendar', path: () => '/calendar' },
   { name: 'handing in', path: () => '/new' },
   { name: 'the beginning of an agreement', path: () => '/drafts/new' },
@@ -96,9 +100,24 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   const agreementDraft = new URL(page.url()).pathname + new URL(page.url()).search;
   await page.goto('/organisations');
   const organisation = (await page.locator('main a[href*="/organisations/"]').first().getAttribute('href'))!.split('/').at(-1)!;
+  const assessment = await assessed(page);
   await context.close();
-  return { running, underReview, draft, submission, organisation, agreementDraft };
+  return { running, underReview, draft, submission, organisation, agreementDraft, assessment };
 });
+
+/** Begins an assessment with a warning sign and aid in the ledger, and gives its address. */
+async function assessed(page: Page): Promise<string> {
+  await page.goto('/assessments');
+  const fields = { title: 'Läxhjälp', description: 'Föreningen får uppdraget mot 500 kr per timme exklusive moms.', recipient: 'Lyktan', orgNumber: '802998-3411', planned: '250 000', rate: '11,2345', rateOn: '2026-01-15' };
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator('main').getByRole('button', { name: m.assessment_begin() }).click();
+  const address = new URL(page.url()).pathname;
+  const aid = page.locator('form[action="?/grant"]');
+  await aid.locator('xpath=ancestor::details/summary').click();
+  for (const [name, value] of Object.entries({ what: 'Bidrag till kafé', grantedOn: '2026-01-15', ore: '110 000', rate: '11', rateOn: '2026-01-15' })) await aid.locator(`[name="${name}"]`).fill(value);
+  await aid.getByRole('button').click();
+  return address;
+}
 
 for (const { name, path, status = 200, as } of PAGES) {
   for (const language of ['sv', 'en'] as const) {

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place } from '#platform/access/standing.ts';
+import { mayAt, type Place, rolesHeldFor } from '#platform/access/standing.ts';
 
 /** Who may hand in an agreement: whoever drafts for an organisation. */
 export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
@@ -38,3 +38,10 @@ const asOf = (actor: Actor, organisationId: string): Actor =>
 
 /** Who may bring a signed draft into force: the house, when it has sealed it. */
 export const mayBringIntoForce = (actor: Actor): boolean => actor.kind === 'system';
+
+/** Who may assess for an organisation whether a partnership is the right form, and say by which criteria: whoever drafts for it as a whole. */
+export const mayAssessFor = (actor: Actor, organisationId: string): boolean => may(rolesHeldFor(actor, organisationId), 'agreement.draft');
+
+/** The organisation that the actor assesses for: the first they may; null where there is none. */
+export const assessesFor = (actor: Actor): { id: string; name: string } | null =>
+  actor.kind !== 'person' ? null : (actor.assignments.find(({ organisation }) => organisation && mayAssessFor(actor, organisation.id))?.organisation ?? null);

@@ -1,5 +1,7 @@
 export { conflictsOf } from './amending/merge.ts';
 export type { Amendment, Changeable, Conflict, FactHistory } from './amending/model.ts';
+export { type Assessment, type Criterion, SAID, type Said } from './assessing/model.ts';
+export type { Asked } from './assessing/rules.ts';
 export { check, saidAgain } from './check/index.ts';
 export { composed } from './drafting/composed.ts';
 export { typedFormOf } from './drafting/field-words.ts';

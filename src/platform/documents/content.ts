@@ -14,7 +14,7 @@ export interface DocumentSection {
 }
 
 /** A line of the budget in whole kronor; a cost is written as a positive number. */
-export interface DocumentBudgetLine {
+interface DocumentBudgetLine {
   label: string;
   sek: number;
   kind: 'income' | 'cost' | 'sum';

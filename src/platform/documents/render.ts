@@ -1,4 +1,5 @@
 import type { DocumentContent } from './content.ts';
+import { turn } from './pdf/compiler.ts';
 import { asPdf, illegible } from './pdf/pdf.ts';
 import { asDocx } from './word/docx.ts';
 
@@ -12,7 +13,6 @@ const WAYS = { pdf: asPdf, docx: asDocx, illegible };
 
 /** What runs in the child process of `renderer.ts`. */
 export async function render({ as, content }: Rendering): Promise<Uint8Array | string[]> {
-  // A turn for the event loop between documents: only then does the typesetter let go of the last one.
-  await new Promise((resolve) => setImmediate(resolve));
+  await turn();
   return WAYS[as](content);
 }

@@ -9,6 +9,9 @@ const TEMPLATES = join(projectRoot, 'src/platform/documents/pdf');
 /** What a template is given. */
 type Inputs = Record<string, string>;
 
+/** A turn for the event loop: only then does Typst let go of the last document's memory. */
+export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Typst with our fonts and templates. One for each process: what it has cached is shared in it anyhow. */
 export class Compiler {
   readonly #typst = NodeCompiler.create({

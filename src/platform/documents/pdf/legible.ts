@@ -1,5 +1,5 @@
 import { cleaned, textsIn, withEveryText } from '../every-text.ts';
-import type { Compiler } from './compiler.ts';
+import { type Compiler, turn } from './compiler.ts';
 
 /** Shown for what no font has a shape for. */
 const UNKNOWN = '□';
@@ -27,35 +27,39 @@ export class Legibility {
   }
 
   /** The clusters of characters in the value's texts that no font has, each once, in the order they come. */
-  lacking(value: unknown): string[] {
+  async lacking(value: unknown): Promise<string[]> {
     const found = new Set(textsIn(value).flatMap((text) => [...clusters.segment(cleaned(text))].map(({ segment }) => segment)).filter((cluster) => cluster.trim() !== ''));
     if (this.#known.size > REMEMBERED) this.#known.clear();
-    this.#learn([...found].filter((cluster) => !this.#known.has(cluster)));
+    await this.#learn([...found].filter((cluster) => !this.#known.has(cluster)));
     return [...found].filter((cluster) => this.#known.get(cluster) === false);
   }
 
   /** The same value with every text in it legible. */
-  legible<T>(value: T): T {
-    const lacking = new Set(this.lacking(value));
+  async legible<T>(value: T): Promise<T> {
+    const lacking = new Set(await this.lacking(value));
     const shown = (text: string) => (lacking.size === 0 ? cleaned(text) : Array.from(clusters.segment(cleaned(text)), ({ segment }) => (lacking.has(segment) ? UNKNOWN : segment)).join(''));
     return withEveryText(value, shown);
   }
 
   /** All at once; where they do not pass, without those the typesetter names, or by halves where it names none. */
-  #learn(unknown: string[]): void {
+  async #learn(unknown: string[]): Promise<void> {
     if (unknown.length === 0) return;
-    const complaint = this.#complaint(unknown);
-    if (complaint === null) return unknown.forEach((cluster) => this.#known.set(cluster, true));
-    if (unknown.length === 1) return void this.#known.set(unknown[0]!, false);
-    const named = [...complaint.matchAll(/`\W{1,6}?([^`"\\]+)\W{1,4}?` could not be displayed/gu)].map(([, name]) => name!);
-    const blamed = unknown.filter((cluster) => named.some((name) => cluster.includes(name)));
-    for (const cluster of blamed) this.#known.set(cluster, false);
-    if (blamed.length > 0) return this.#learn(unknown.filter((cluster) => !this.#known.has(cluster)));
-    this.#learn(unknown.slice(0, unknown.length >> 1));
-    this.#learn(unknown.slice(unknown.length >> 1));
+    const complaint = await this.#complaint(unknown);
+    if (complaint === null) for (const cluster of unknown) this.#known.set(cluster, true);
+    else if (unknown.length === 1) this.#known.set(unknown[0]!, false);
+    else {
+      const named = namedIn(complaint);
+      const blamed = unknown.filter((cluster) => named.has(cluster) || [...named].some((name) => cluster.includes(name)));
+      for (const cluster of blamed) this.#known.set(cluster, false);
+      const rest = unknown.filter((cluster) => !this.#known.has(cluster));
+      const cut = blamed.length > 0 ? 0 : rest.length >> 1;
+      await this.#learn(rest.slice(0, cut));
+      await this.#learn(rest.slice(cut));
+    }
   }
 
-  #complaint(words: string[]): string | null {
+  async #complaint(words: string[]): Promise<string | null> {
+    await turn();
     try {
       this.#compiler.export({ mainFileContent: PROBE }, { words: JSON.stringify(words) }, ['a-3a']);
       return null;
@@ -64,3 +68,7 @@ export class Legibility {
     }
   }
 }
+
+/** The texts that a complaint quotes, their escapes undone. Where its wording has changed there are none, and it only takes longer. */
+const namedIn = (complaint: string): Set<string> =>
+  new Set([...complaint.matchAll(/text `\\*"([^`]+?)\\*"` could not be displayed/gu)].map(([, name]) => name!.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))));

@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDate, daysBetween, monthsCovered } from '#kernel/calendar-date.ts';
 import type { DocumentLifeline } from '../content.ts';
 import type { Say } from '../say.ts';
+import { drawing } from './drawing.ts';
 import { seated } from './lanes.ts';
 
 /** Millimetres on paper. */
@@ -13,11 +14,13 @@ const LONGEST_LABEL = 28;
 /** The lifeline as places on paper in millimetres. A mark without words stands on the axis. */
 export interface DrawnLifeline {
   alt: string;
+  /** SVG without words. */
+  drawing: string;
   width: number;
   height: number;
   axis: number;
   ticks: { x: number; label: string }[];
-  marks: { x: number; y: number; kind: string; label: string; day: string; side: 'left' | 'right' }[];
+  marks: { x: number; y: number; label: string; day: string; side: 'left' | 'right' }[];
 }
 
 export function drawnLifeline({ title, marks, from, to }: DocumentLifeline, say: Say): DrawnLifeline {
@@ -27,17 +30,21 @@ export function drawnLifeline({ title, marks, from, to }: DocumentLifeline, say:
   const seats = seated(sorted.map((mark) => ({ x: mark.x, length: Math.max(mark.label.length, mark.day.length) * LETTER + 4 })), WIDTH);
   const lanes = [...new Set(seats.flatMap((seat) => seat?.lane ?? []))].sort((a, b) => a - b);
   const axis = 5 + lanes.length * LANE + 3;
+  const height = axis + 8;
+  const placed = sorted.map((mark, at) => {
+    const seat = seats[at];
+    if (!seat) return { ...mark, y: axis, label: '', side: 'right' as const };
+    return { ...mark, y: axis - 3 - (lanes.indexOf(seat.lane) + 0.5) * LANE, side: seat.side };
+  });
+  const onAxis = ticks(from, to).map((date) => ({ x: x(date), label: say.tick(date) }));
   return {
     alt: say.lifeline({ title, from: say.day(from), to: say.day(to), count: marks.length, marks: sorted.map(({ day, words }) => `${day}: ${words}.`).join(' ') }),
+    drawing: drawing({ width: WIDTH, height, axis, ticks: onAxis, marks: placed }),
     width: WIDTH,
-    height: axis + 8,
+    height,
     axis,
-    ticks: ticks(from, to).map((date) => ({ x: x(date), label: say.tick(date) })),
-    marks: sorted.map((mark, at) => {
-      const seat = seats[at];
-      if (!seat) return { ...mark, y: axis, label: '', side: 'right' };
-      return { ...mark, y: axis - 3 - (lanes.indexOf(seat.lane) + 0.5) * LANE, side: seat.side };
-    }),
+    ticks: onAxis,
+    marks: placed.map(({ x: at, y, label, day, side }) => ({ x: at, y, label, day, side })),
   };
 }
 

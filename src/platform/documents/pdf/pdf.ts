@@ -12,13 +12,13 @@ const legibility = new Legibility(compiler);
  * the same bytes. A document that is not accessible is not made: the fault is thrown.
  */
 export async function asPdf(content: DocumentContent): Promise<Uint8Array> {
-  const data = JSON.stringify(legibility.legible(laidOut(content)));
+  const data = JSON.stringify(await legibility.legible(laidOut(content)));
   const inputs = { data, ...(content.attachment ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : null) };
   const [, archive] = compiler.export({ template: 'document.typ' }, inputs, ['ua-1', 'a-3a']);
   return withUaIdentifier(archive!);
 }
 
 /** The characters in it that no font has a shape for; they are shown as empty squares. */
-export const illegible = (content: DocumentContent): string[] => legibility.lacking({ ...content, attachment: null });
+export const illegible = (content: DocumentContent): Promise<string[]> => legibility.lacking({ ...content, attachment: null });
 
 const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}._ -]/gu, '-').replace(/^\.+/, '') || 'handslag.json';

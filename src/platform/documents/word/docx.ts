@@ -1,4 +1,4 @@
-import { AlignmentType, Document, type FileChild, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, type FileChild, Footer, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Block, DocumentContent, DocumentSection } from '../content.ts';
 import { cleaned, withEveryText } from '../every-text.ts';
 import { annexHeading, levelled } from '../headings.ts';
@@ -17,7 +17,7 @@ export async function asDocx(given: DocumentContent): Promise<Uint8Array> {
   const document = new Document({
     title: content.title,
     creator: content.parties.map(({ name }) => name).join(', '),
-    styles: { default: { document: { run: { font: 'Calibri', size: 22, color: INK, language }, paragraph: { spacing: { after: 160, line: 288 } } }, ...headingStyles } },
+    styles: { default: { document: { run: { font: 'Calibri', size: 22, color: INK, language }, paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } } }, ...headingStyles } },
     numbering: { config: [numbered('points', LevelFormat.BULLET, '•'), numbered('numbers', LevelFormat.DECIMAL, '%1.')] },
     sections: [{ properties: { page: { margin: millimetres({ top: 28, bottom: 28, left: 30, right: 28 }) } }, footers: { default: footer(content.title, say) }, children }],
   });
