@@ -1,7 +1,8 @@
 import { done, type Outcome, sure } from '#kernel/outcome.ts';
-import { addFact, type ApartReader, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements, validateReceived } from '#partnership/agreement';
+import { addFact, type ApartReader, bringAmendmentIntoForce, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements, validateReceived } from '#partnership/agreement';
 import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
+import { besideTheAgreement } from '#partnership/governance';
 import { recordTerms } from '#partnership/money';
 import { addressesIn, recordPeople } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
@@ -21,6 +22,9 @@ export const commenceAndLayOut = (context: Context, input: Parameters<typeof com
 /** When a signed draft has been sealed, it is in force and its partnership runs. */
 export const bringIntoForceAndLayOut = (context: Context, input: Parameters<typeof bringIntoForce>[1]) => followed(context, (inside) => bringIntoForce(inside, input));
 
+/** When a signed amendment or annex has been sealed, the partnership follows it: dates, money and duties. */
+export const bringAmendmentIntoForceAndLayOut = (context: Context, input: Parameters<typeof bringAmendmentIntoForce>[1]) => followed(context, (inside) => bringAmendmentIntoForce(inside, input));
+
 /** When a fact of a running partnership is decided anew, what follows from it follows. */
 export const decideAndLayOut = (context: Context, input: Parameters<typeof decide>[1]) => followed(context, (inside) => decide(inside, input));
 
@@ -34,19 +38,20 @@ export const addFactAndLayOut = (context: Context, input: Parameters<typeof addF
 /** What was done, and which duties moved with it. */
 type Followed<T> = T & { moved: Replan['moved'] };
 
-const followed = <T extends { agreementId: string }>(context: Context, act: (inside: Context) => Promise<Outcome<T>>): Promise<Outcome<Followed<T>>> =>
+export const followed = <T extends { agreementId: string }>(context: Context, act: (inside: Context) => Promise<Outcome<T>>): Promise<Outcome<Followed<T>>> =>
   inTransaction(context, async (inside) => {
     const outcome = await act(inside);
-    return outcome.ok ? done({ ...outcome.value, moved: await layOut(inside, outcome.value.agreementId) }) : outcome;
+    return outcome.ok ? done({ ...outcome.value, moved: (await layOut(inside, outcome.value.agreementId)).moved }) : outcome;
   });
 
-/** Makes the other rooms follow the agreed facts of a running partnership; an agreement under review moves nothing. */
-async function layOut(context: Context, agreementId: string): Promise<Replan['moved']> {
+/** Makes the other rooms follow the agreed facts of a running partnership and what is recorded of its course; an agreement under review moves nothing. */
+export async function layOut(context: Context, agreementId: string): Promise<Omit<Replan, 'plan'>> {
   const { facts, text, commenced } = sure(await confirmedReading(context, agreementId));
-  if (!commenced) return [];
+  if (!commenced) return { moved: [], appeared: [], fellAway: [] };
   sure(await recordPeople(context, { agreementId, facts }));
   sure(await recordTerms(context, { agreementId, facts }));
-  return sure(await planDuties(context, { agreementId, facts, text })).moved;
+  const beside = sure(await besideTheAgreement(context, agreementId));
+  return sure(await planDuties(context, { agreementId, facts, text, ...beside }));
 }
 
 /** When a draft has been handed in, the duty it fulfils is done and both sides get a receipt. `origin` is where they read it. */

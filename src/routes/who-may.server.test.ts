@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { beginAssessment, openDraft, readAgreementDraft } from '#partnership/agreement';
+import { beginAmendment, beginAssessment, bringAmendmentIntoForce, openDraft, readAgreementDraft } from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
 import { recordAid } from '#partnership/money';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
@@ -62,6 +63,14 @@ async function stageOf(partnership: Running, party: number, organisation: string
     const { mark, draft } = sure(await readDraft(manager, partnership.id, id));
     return { id, sha256: draft.files[0].sha256, mark };
   };
+  const amendment = async () => {
+    const { draftId } = sure(await beginAmendment(manager, { agreementId: partnership.id, kind: 'annex', changes: [] }));
+    await inTransaction(manager, (inside) => sql`update agreement.draft set shared_at = now(), shared_by = 'Chef' where id = ${draftId}`.execute(inside.database));
+    return draftId;
+  };
+  const [making, inForce] = [await amendment(), await amendment()];
+  const signed = { draftId: inForce, content: sure(await readAgreementDraft(manager, inForce)), pdfSha256: await house.files.put(new TextEncoder().encode('Bilaga')), signedAt: new Date() };
+  sure(await inTransaction(house, (inside) => bringAmendmentIntoForce(inside, signed)));
   const agreementDraft = async () => {
     const clause = { id: randomUUID(), heading: 'Ändring', body: 'Mer tid.', version: 1 };
     const content = { kind: 'amendment' as const, title: 'Tillägg', clauses: [clause], fields: [], facts: [] };
@@ -74,6 +83,7 @@ async function stageOf(partnership: Running, party: number, organisation: string
   const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
     draft,
+    amendment: { making, inForce },
     agreementDraft: (another) => (another ? agreementDraft() : Promise.resolve(oneAgreementDraft)),
     assessmentId: sure(await beginAssessment(manager, plan)).assessmentId,
     aidId: sure(await recordAid(manager, { organisationId, orgNumber: plan.orgNumber, what: 'Bidrag', grantedOn: '2026-01-01', ore: 100_00, rate: 110_000, rateOn: '2026-01-01' })).aidId,

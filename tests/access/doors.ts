@@ -13,6 +13,8 @@ export interface Stage {
   credentialId: string;
   /** Something handed in by the organisation that the visitor is of, with a file. */
   submission: { id: string; sha256: string };
+  /** A shared amendment that is being written, and one that is in force. */
+  amendment: { making: string; inForce: string };
   /** An assessment of that organisation. */
   assessmentId: string;
   /** State aid that it has written in its ledger. */
@@ -57,6 +59,7 @@ const ofDraft = {
   },
 } as const satisfies Door;
 
+const ofAmendment = { ...see, params: ({ amendment }) => ({ draft: amendment.making }) } as const satisfies Door;
 /** What is sent changes nothing, so that the draft is there for whoever comes next. */
 const ofAgreementDraft = {
   ...draft,
@@ -166,6 +169,27 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/document GET': see,
   '/partnerships/[id]/journal load': { asks: 'journal.see', at: 'partnership' },
   '/partnerships/[id]/journal.[kind=table] GET': { asks: 'journal.see', at: 'partnership', params: () => ({ kind: 'csv' }) },
+  '/partnerships/[id]/life load': see,
+  '/partnerships/[id]/life complete': record,
+  '/partnerships/[id]/life undo': record,
+  '/partnerships/[id]/life addStep': { ...draft, form: () => ({ what: 'Dialog', date: '2026-12-01' }) },
+  '/partnerships/[id]/life removeStep': { ...draft, form: () => ({ step: '00000000-0000-4000-8000-000000000000' }) },
+  '/partnerships/[id]/life ownStep': { ...draft, form: ({ organisationId }) => ({ step: 'step/x', organisationId, person: '' }) },
+  '/partnerships/[id]/life decide': { ...draft, form: () => ({ outcome: 'end', decidedOn: '2026-11-01', decidedBy: 'Styrelsen' }) },
+  '/partnerships/[id]/life undecide': draft,
+  '/partnerships/[id]/life giveNotice': { ...draft, form: ({ organisationId }) => ({ organisationId, receivedOn: '2026-11-01', months: '1', countedFrom: 'receipt', reason: '' }) },
+  '/partnerships/[id]/life withdraw': { ...draft, form: () => ({ kind: 'notice', ending: '00000000-0000-4000-8000-000000000000' }) },
+  '/partnerships/[id]/life warn': { ...draft, form: () => ({ breach: 'Fel', receivedOn: '2026-11-01', remedyBy: '2026-11-30' }) },
+  '/partnerships/[id]/life remedied': { ...draft, form: () => ({ warning: '00000000-0000-4000-8000-000000000000' }) },
+  '/partnerships/[id]/life rescind': { ...draft, form: () => ({ ground: 'Fel', receivedOn: '2026-11-01', endsOn: '2026-11-30', claimed: '' }) },
+  '/partnerships/[id]/life settle': draft,
+  '/partnerships/[id]/life archive': { ...draft, form: () => ({ place: 'Arkivet' }) },
+  '/partnerships/[id]/life succeed': draft,
+  '/partnerships/[id]/amendments/new load': draft,
+  '/partnerships/[id]/amendments/new default': { ...draft, form: () => ({ kind: 'annex' }) },
+  '/partnerships/[id]/amendments/[draft] load': ofAmendment,
+  '/partnerships/[id]/amendments/[draft] resolve': { ...ofAmendment, asks: 'agreement.draft', form: () => ({ slug: 'andring-1', keep: 'agreement' }) },
+  '/partnerships/[id]/amendments/[draft]/document GET': { ...see, params: ({ amendment }) => ({ draft: amendment.inForce }) },
   '/partnerships/[id]/people load': { asks: 'people.see', at: 'partnership' },
   '/partnerships/[id]/people invite': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: ({ organisationId }) => ({ role: 'auditor', organisationId, name: 'Rut', email: 'rut@example.se' }) },
   '/partnerships/[id]/people withdraw': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: async ({ invitation }) => ({ invitation: await invitation('partnership') }) },

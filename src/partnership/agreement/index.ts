@@ -1,4 +1,8 @@
 export { addFact } from './actions/add-fact.ts';
+export { beginAmendment } from './amending/actions/begin.ts';
+export { bringAmendmentIntoForce } from './amending/actions/bring-into-force.ts';
+export { resolveConflict } from './amending/actions/resolve.ts';
+export { amendmentFile, amendmentsOf, amendmentStands, changeableOf, factHistories, readAmendment } from './amending/queries.ts';
 export { commence } from './actions/commence.ts';
 export { confirmAll, decide } from './actions/decide.ts';
 export { receiveAgreement } from './actions/receive.ts';

@@ -58,6 +58,16 @@ export const personalData: readonly Declared[] = [
     own: { by: 'name', columns: ['changed_by'], shows: { changed_at: 'when', heading: 'words' } },
   },
   {
+    table: 'agreement.amendment',
+    columns: { title: 'words', text: 'document', signed_by: 'doer' },
+    none: ['kind', 'sha256'],
+    whose: ['signatory', 'contact-person', 'mentioned'],
+    why: m.stored_amendments,
+    basis: 'legal-duty',
+    type: 'agreements',
+    own: { by: 'name', columns: ['signed_by'], shows: { signed_at: 'when', title: 'words' } },
+  },
+  {
     table: 'agreement.criteria_set',
     columns: { criteria: 'words', made_by: 'doer' },
     none: [],

@@ -28,6 +28,10 @@ export const mayWriteDraftFor = (actor: Actor, place: Place, organisationId: str
 /** Who may begin a draft for an organisation: whoever drafts for it as a whole. */
 export const mayBeginDraftFor = (actor: Actor, organisationId: string): boolean => organisationsDraftedFor(actor).some(({ id }) => id === organisationId);
 
+/** The party whose draft it becomes when the actor begins one in a running partnership: the first they may write for; null where there is none. */
+export const writesDraftsFor = (actor: Actor, place: Place): string | null =>
+  actor.kind !== 'person' ? null : (actor.assignments.flatMap(({ organisation }) => organisation?.id ?? []).find((id) => place.organisationIds.includes(id) && mayWriteDraftFor(actor, place, id)) ?? null);
+
 /** The actor with only what they hold for this organisation. */
 const asOf = (actor: Actor, organisationId: string): Actor =>
   actor.kind === 'person' ? { ...actor, assignments: actor.assignments.filter(({ organisation }) => organisation?.id === organisationId) } : actor;

@@ -1,3 +1,5 @@
+export { conflictsOf } from './amending/merge.ts';
+export type { Amendment, Changeable, Conflict, FactHistory } from './amending/model.ts';
 export { type Assessment, type Criterion, SAID, type Said } from './assessing/model.ts';
 export type { Asked } from './assessing/rules.ts';
 export { check, saidAgain } from './check/index.ts';

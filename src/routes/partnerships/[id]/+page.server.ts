@@ -2,11 +2,13 @@ import { redirect } from '@sveltejs/kit';
 import { agreementForReview, agreementState, validationOf } from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
 import { submissionsByDuty } from '#partnership/followup';
+import { closings } from '#partnership/governance';
 import { termsOf } from '#partnership/money';
 import { guard, openContact, peopleOf, protectContact } from '#partnership/people';
 import { abilitiesIn } from '#platform/access/ask.ts';
 import { agreed, saidAgain } from '#pure/agreement';
 import { drawLifeline, listLifeline } from '#pure/commitments';
+import { lifeOf } from '#pure/governance';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
 import { refused, valueOr404 } from '../../answer.ts';
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { facts, findings, notes, text: _text, ...agreement } = valueOr404(review);
   const { duties, term, signatures, parties } = valueOr404(plan);
   const today = context.clock.today();
+  const closing = valueOr404(await closings(context, [id])).get(id) ?? { settlement: null, archiving: null };
   const subject = { duties, signatures, term, today };
   const words = lifelineWords(today);
   const { hide } = await guard(context);
@@ -44,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     parties,
     duties,
     term,
+    life: lifeOf({ sharedAt: null, sentOutAt: null, commenced: true, endsOn: term.end, ...closing }, today),
     may,
     people: valueOr404(people),
     terms: terms && valueOr404(terms),

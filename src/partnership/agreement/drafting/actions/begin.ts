@@ -37,7 +37,7 @@ export async function carryOnDocument(context: Context, { agreementId, organisat
   if (!asked.ok) return asked;
   const document = await findAgreement(context, agreementId);
   if (!document?.text) return refuse('not-found', 'agreement.not-found');
-  const facts = (await factViews(context, agreementId)).filter(({ verdict, certainty }) => verdict !== 'removed' && (verdict !== 'undecided' || certainty !== 'unsure'));
+  const facts = (await factViews(context, agreementId)).filter(({ verdict, certainty, instrument }) => !instrument && verdict !== 'removed' && (verdict !== 'undecided' || certainty !== 'unsure'));
   const content = carriedOn({ text: document.text, title: document.title ?? document.fileName, facts }, randomUUID);
   return inTransaction(context, (inside) => openDraft(inside, { agreementId: randomUUID(), organisationId, origin: { from: 'document', agreementId }, content }));
 }
