@@ -27,7 +27,7 @@ export function flippedBits(signed: Uint8Array, count: number): Mutation[] {
 /** The signatures in a file, as it writes them: what stands in them is not signed. */
 function holesIn(signed: Uint8Array): { from: number; to: number }[] {
   const text = Buffer.from(signed).toString('latin1');
-  return [...text.matchAll(/\/ByteRange \[0 (\d+) (\d+) \d+/g)].map(([, from, to]) => ({ from: Number(from), to: Number(to) }));
+  return [...text.matchAll(/\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+\d+/g)].map(([, from, to]) => ({ from: Number(from), to: Number(to) }));
 }
 
 /** Everything else that is done to signed files: between the signatures, after them, to their structure and to who signed. */

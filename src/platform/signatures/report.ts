@@ -9,7 +9,7 @@ export interface ValidationReport {
    * `broken`: a signature does not hold. Trust is not weighed in.
    */
   verdict: 'whole' | 'incomplete' | 'changed' | 'broken' | 'unsigned' | 'unreadable';
-  /** Apart from the verdict: every signature leads to a root that is trusted here. False where there is none. */
+  /** Apart from the verdict: every signature holds and leads to a root that is trusted here. False where there is none. */
   isTrusted: boolean;
   /** In the order they were made. */
   signatures: SignatureReport[];

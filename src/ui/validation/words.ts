@@ -44,8 +44,8 @@ export function verdictDetail({ verdict, emptyFields, problems }: ValidationRepo
 
 export const verdictMark = ({ verdict }: ValidationReport): MarkState => (verdict === 'whole' ? 'done' : verdict === 'broken' ? 'late' : verdict === 'changed' || verdict === 'incomplete' ? 'soon' : 'todo');
 
-/** Whom one trusts is told apart; null where there is nobody to trust. */
-export const trustWords = ({ isTrusted, signatures }: ValidationReport): string | null => (signatures.length === 0 ? null : isTrusted ? m.validation_trusted() : m.validation_untrusted());
+/** Whom one trusts is told apart; null where there is nobody to trust, or nothing that holds. */
+export const trustWords = ({ verdict, isTrusted, signatures }: ValidationReport): string | null => (signatures.length === 0 || verdict === 'broken' ? null : isTrusted ? m.validation_trusted() : m.validation_untrusted());
 
 export const signerName = ({ kind, signer }: SignatureReport): string => (kind === 'timestamp' ? m.validation_stamp() : (signer?.name ?? m.validation_nobody()));
 

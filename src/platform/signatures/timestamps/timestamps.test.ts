@@ -38,6 +38,9 @@ test.skipIf(!hasOpenssl)('with a time authority it is proved when each signed, a
   ]);
   expect(await validate(sealed, { ...trust, revocationLists: [] })).toMatchObject({ verdict: 'whole', isTrusted: true, signatures: [{ level: 'B-LTA' }, {}, {}] });
 
+  const damaged = Buffer.from(Buffer.from(sealed).toString('latin1').replaceAll('/FlateDecode', '/FlateDecoda'), 'latin1');
+  expect(await validate(new Uint8Array(damaged), trust)).toMatchObject({ verdict: 'broken', signatures: [{ integrity: [] }, { integrity: [] }, { integrity: [{ code: 'timestamp-not-over-this' }] }] });
+
   const strangers = await validate(sealed, { ...trust, timestampRoots: [] });
   expect(strangers).toMatchObject({ verdict: 'whole', isTrusted: true, signatures: [{ provenAt: null, remarks: [{ code: 'timestamp-untrusted' }] }, {}, { trust: [{ code: 'root-unknown' }] }] });
   const later = await validate(sealed, { ...trust, at: new Date(Date.now() + 40 * 365 * 24 * 3600 * 1000) });

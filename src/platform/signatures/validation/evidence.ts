@@ -10,7 +10,7 @@ export function evidenceIn(pdf: PDF | null): { certificates: X509Certificate[]; 
   const streams = (key: string): Uint8Array[] =>
     [...(store?.getArray(key, (ref) => pdf.getObject(ref)) ?? [])].flatMap((each) => {
       const found = pdf.getObject(each as PdfRef);
-      return found instanceof PdfStream ? [found.getDecodedData()] : [];
+      return found instanceof PdfStream ? readable(() => found.getDecodedData()) : [];
     });
   return { certificates: streams('Certs').flatMap(certificate), lists: streams('CRLs').flatMap(revocationList) };
 }

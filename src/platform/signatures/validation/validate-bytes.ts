@@ -11,31 +11,46 @@ export interface ValidationQuestion {
   bytesOnly: boolean;
 }
 
-/** Validates a file. Runs in a process of its own: what a hostile file makes its reader do harms nothing else. */
+/**
+ * Validates a file. Runs in a process of its own: what a hostile file makes its reader do harms nothing else. A file that the
+ * reader stumbles over, wherever in it, is judged by its bytes.
+ */
 export async function validateBytes({ bytes, trust, bytesOnly }: ValidationQuestion): Promise<ValidationReport> {
   const file = Buffer.from(bytes);
-  const document = bytesOnly ? openBare(file) : await openSigned(file).catch(() => openBare(file));
-  if (document.places.length === 0 && (!document.pdf || document.pdf.isEncrypted)) return withoutSignatures(bytes, 'unreadable', [{ code: whyUnreadable(file, document, bytesOnly) }]);
-  const { places, empty, problems } = document;
-  if (places.length === 0) return { ...withoutSignatures(bytes, problems.some(({ code }) => code === 'signature-removed') ? 'broken' : 'unsigned', problems), emptyFields: empty };
-  const signatures = checkAll(document, trust, file.length);
+  if (!bytesOnly) {
+    try {
+      return reportOn(bytes, await openSigned(file), trust);
+    } catch {
+      // Told by the report: its structure is damaged.
+    }
+  }
+  const bare = openBare(file);
+  return bare.places.length > 0 ? reportOn(bytes, bare, trust) : withoutSignatures(bytes, 'unreadable', [{ code: whyUnreadable(file, bytesOnly) }]);
+}
+
+function reportOn(bytes: Uint8Array, document: SignedDocument, trust: Trust): ValidationReport {
+  const { pdf, places, empty, problems } = document;
+  if (places.length === 0) {
+    if (pdf?.isEncrypted) return withoutSignatures(bytes, 'unreadable', [{ code: 'encrypted' }]);
+    return { ...withoutSignatures(bytes, problems.some(({ code }) => code === 'signature-removed') ? 'broken' : 'unsigned', problems), emptyFields: empty };
+  }
+  const signatures = checkAll(document, trust, bytes.length);
   const people = signatures.filter(({ kind }) => kind === 'signature');
   return {
     format: 'handslag.validation/1',
     sha256: fingerprint(bytes),
     verdict: verdictOn(signatures, empty, problems),
-    isTrusted: (people.length > 0 ? people : signatures).every(({ trust: doubts }) => doubts.length === 0),
+    isTrusted: (people.length > 0 ? people : signatures).every(isTrusted),
     signatures,
     emptyFields: empty,
     problems,
   };
 }
 
-function whyUnreadable(file: Buffer, { pdf }: SignedDocument, bytesOnly: boolean): ProblemCode {
-  if (!file.subarray(0, 1024).includes('%PDF-')) return 'not-a-pdf';
-  if (pdf?.isEncrypted) return 'encrypted';
-  return bytesOnly ? 'parser-gave-up' : 'structure-damaged';
-}
+/** A signature that does not hold is nobody's, whatever certificate it carries. */
+const isTrusted = ({ signer, integrity, trust }: SignatureReport): boolean => signer !== null && integrity.length === 0 && trust.length === 0;
+
+const whyUnreadable = (file: Buffer, bytesOnly: boolean): ProblemCode => (!file.subarray(0, 1024).includes('%PDF-') ? 'not-a-pdf' : bytesOnly ? 'parser-gave-up' : 'structure-damaged');
 
 /** From the last to the first: a timestamp that holds proves when all before it was there. */
 function checkAll({ pdf, places, changes }: SignedDocument, trust: Trust, length: number): SignatureReport[] {
