@@ -8,7 +8,6 @@ export { TEMPLATE_NAMES, type TemplateName } from './drafting/templates/index.ts
 export { fieldPath } from './drafting/typed.ts';
 export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
 export * from './model.ts';
-export type { Clause, DraftContent, DraftFact, Field } from './drafting/model.ts';
 export { compare } from './negotiating/compare/compare.ts';
 export { type ClauseDifference, type Comparison, type FieldDifference, type Passage, type Piece, saysTheSameAs } from './negotiating/compare/model.ts';
 export { piecesOf } from './negotiating/compare/pieces.ts';
