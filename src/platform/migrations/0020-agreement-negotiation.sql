@@ -2,6 +2,7 @@
 -- change is a DraftChange of agreement/drafting/model.ts; stood what it would change, as it was read.
 create table agreement.proposal (
   id uuid primary key,
+  ordinal bigint generated always as identity,
   draft_id uuid not null references agreement.draft (id),
   clause_id uuid references agreement.clause (id),
   change jsonb not null,
@@ -13,7 +14,7 @@ create table agreement.proposal (
   proposed_by text not null,
   account_id uuid not null
 );
-create index proposal_draft on agreement.proposal (draft_id, proposed_at);
+create index proposal_draft on agreement.proposal (draft_id, ordinal);
 
 -- The one answer to a proposal: the key sees to it that two who answer at once do not both.
 create table agreement.answer (
@@ -30,6 +31,7 @@ create table agreement.answer (
 -- What is said about a draft or a clause of it: to both sides, or within one. What answers an internal note is internal too.
 create table agreement.comment (
   id uuid primary key,
+  ordinal bigint generated always as identity,
   draft_id uuid not null references agreement.draft (id),
   clause_id uuid references agreement.clause (id),
   answers uuid,
@@ -42,7 +44,7 @@ create table agreement.comment (
   unique (id, internal),
   foreign key (answers, internal) references agreement.comment (id, internal)
 );
-create index comment_draft on agreement.comment (draft_id, written_at);
+create index comment_draft on agreement.comment (draft_id, ordinal);
 
 -- A numbered and named snapshot of all that a draft says. One from before the draft was shared is its own side's.
 create table agreement.draft_version (

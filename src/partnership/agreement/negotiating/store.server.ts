@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import { isId } from '#kernel/id.ts';
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import { actorName, type Person } from '#platform/actor.ts';
@@ -9,9 +9,9 @@ import type { Answer, AnswerVerdict, Approval, ApprovalStep, ApprovalStepKind, C
 
 type Tables = {
   'agreement.draft': { id: string; shared_at: Date | null; shared_by: string | null };
-  'agreement.proposal': { id: string; draft_id: string; clause_id: string | null; change: unknown; stood: unknown; reason: string; replaces: string | null; organisation_id: string; proposed_at: Date; proposed_by: string; account_id: string };
+  'agreement.proposal': { id: string; ordinal: Generated<number>; draft_id: string; clause_id: string | null; change: unknown; stood: unknown; reason: string; replaces: string | null; organisation_id: string; proposed_at: Date; proposed_by: string; account_id: string };
   'agreement.answer': { proposal_id: string; verdict: AnswerVerdict; reason: string; organisation_id: string; answered_at: Date; answered_by: string; account_id: string };
-  'agreement.comment': { id: string; draft_id: string; clause_id: string | null; answers: string | null; internal: boolean; organisation_id: string; text: string; written_at: Date; written_by: string; account_id: string };
+  'agreement.comment': { id: string; ordinal: Generated<number>; draft_id: string; clause_id: string | null; answers: string | null; internal: boolean; organisation_id: string; text: string; written_at: Date; written_by: string; account_id: string };
   'agreement.draft_version': { id: string; draft_id: string; number: number; name: string; content: unknown; sha256: string; shared: boolean; organisation_id: string; made_at: Date; made_by: string };
   'agreement.approval_step': { id: string; organisation_id: string; step: ApprovalStepKind; body: string; set_at: Date; set_by: string; ended_at: Date | null; ended_by: string | null };
   'agreement.approval': { id: string; draft_version_id: string; step_id: string; organisation_id: string; decided_on: CalendarDate; paragraph: string; recorded_at: Date; recorded_by: string };
@@ -74,7 +74,7 @@ const proposals = (context: Context) =>
 
 /** Everything that has been proposed in the draft, the first first. */
 export async function proposalsOf(context: Context, draftId: string): Promise<Proposal[]> {
-  return (await proposals(context).where('p.draft_id', '=', draftId).orderBy('p.proposed_at').orderBy('p.id').execute()).map(asProposal);
+  return (await proposals(context).where('p.draft_id', '=', draftId).orderBy('p.ordinal').execute()).map(asProposal);
 }
 
 export async function findProposal(context: Context, id: string): Promise<Proposal | null> {
@@ -117,8 +117,7 @@ export async function commentsOf(context: Context, draftId: string): Promise<Com
     .innerJoin('people.organisation as o', 'o.id', 'c.organisation_id')
     .where('c.draft_id', '=', draftId)
     .select(['c.id', 'c.clause_id', 'c.answers', 'c.internal', 'c.organisation_id', 'o.name', 'c.text', 'c.written_at', 'c.written_by'])
-    .orderBy('c.written_at')
-    .orderBy('c.id')
+    .orderBy('c.ordinal')
     .execute();
   return rows.map((row) => ({ id: row.id, clauseId: row.clause_id, answers: row.answers, internal: row.internal, organisation: { id: row.organisation_id, name: row.name }, text: row.text, writtenAt: row.written_at, writtenBy: row.written_by }));
 }
@@ -145,7 +144,7 @@ export async function versionsOf(context: Context, draftId: string): Promise<Dra
 /** The steps that these organisations ask for now. */
 export async function stepsOf(context: Context, organisationIds: string[]): Promise<ApprovalStep[]> {
   if (organisationIds.length === 0) return [];
-  const rows = await tables(context).selectFrom('agreement.approval_step').where('organisation_id', 'in', organisationIds).where('ended_at', 'is', null).select(['id', 'organisation_id', 'step', 'body']).orderBy('set_at').orderBy('id').execute();
+  const rows = await tables(context).selectFrom('agreement.approval_step').where('organisation_id', 'in', organisationIds).where('ended_at', 'is', null).select(['id', 'organisation_id', 'step', 'body']).orderBy('set_at').orderBy('body').execute();
   return rows.map(({ id, organisation_id, step, body }) => ({ id, organisationId: organisation_id, step, body }));
 }
 

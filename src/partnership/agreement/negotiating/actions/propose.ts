@@ -34,12 +34,11 @@ export const settle = (context: Context, { proposalId, heading, body, reason, lo
     if (!former || former.change.kind !== 'change') return refuse('not-found', 'agreement.proposal-not-found');
     const seat = await takeSharedSeat(inside, mayNegotiate, former.draftId);
     if (!seat.ok) return seat;
+    // Read again with the draft held: answered meanwhile, it is not settled.
+    if ((await store.findProposal(inside, proposalId))?.answer) return refuse('conflict', 'agreement.proposal-answered');
     if (standingOf(former, seat.value.draft).can !== 'be-settled') return refuse('conflict', 'agreement.proposal-not-to-settle');
     const now = seat.value.draft.clauses.find(({ id }) => id === former.clauseId)!;
     const instead: ProposedChange = { ...former.change, version: now.version, heading, body };
-    // The former is looked at again with its row held: answered meanwhile, it is not settled.
-    const held = await store.findProposal(inside, proposalId);
-    if (held?.answer) return refuse('conflict', 'agreement.proposal-answered');
     const kept = await keep(inside, seat.value, { change: instead, reason, lookedAt }, former);
     return kept.ok ? done({ ...kept.value, draftId: former.draftId }) : kept;
   });
