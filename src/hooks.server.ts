@@ -1,5 +1,6 @@
 import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
+import { type DocumentRenderer, documentRenderer } from '#platform/documents/renderer.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { dataFolder, type House, openHouse } from '#platform/house.ts';
@@ -18,6 +19,7 @@ import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
 let reader: ApartReader;
+let documents: DocumentRenderer;
 let signIn: SignIn;
 let withSamples: boolean;
 let ready: () => Promise<Readiness>;
@@ -29,8 +31,10 @@ export const init: ServerInit = async () => {
   beginMetrics(house.ports);
   reader = apartReader();
   reader.warm();
+  documents = documentRenderer();
   process.on('sveltekit:shutdown', async () => {
     reader.close();
+    documents.close();
     await house.close();
   });
   withSamples = await firstStart(house, reader, process.env);
@@ -43,6 +47,7 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
     if (publicOrigin(process.env) === null && !isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
     event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
+    event.locals.documents = documents;
     const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     return signedIn(signIn, { event, resolve: inLanguage });
   });

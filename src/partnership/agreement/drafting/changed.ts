@@ -101,6 +101,7 @@ const kindOf = (slug: string): Field['kind'] => (/^(?:dag|datum)\b|-(?:dag|datum
 
 /** A removed clause comes back where it was; what it states was never gone. */
 function restored(draft: Standing, clauseId: string): Outcome<DraftContent> {
+  if (draft.clauses.some(({ id }) => id === clauseId)) return done(draft);
   const clause = draft.removed?.find(({ id }) => id === clauseId);
   if (!clause) return refuse('not-found', 'agreement.clause-not-found');
   const { position, ...back } = clause;
