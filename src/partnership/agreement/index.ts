@@ -5,7 +5,7 @@ export { receiveAgreement } from './actions/receive.ts';
 export { giveUpReading, takeReading } from './actions/take-reading.ts';
 export { beginAgreementDraft, carryOnDocument, openDraft } from './drafting/actions/begin.ts';
 export { bringIntoForce } from './drafting/actions/bring-into-force.ts';
-export { applyToDraft, changeDraft, withdrawDraft } from './drafting/actions/write.ts';
+export { changeDraft, withdrawDraft } from './drafting/actions/write.ts';
 export { documentOf } from './drafting/document.ts';
 export { agreementsInTheMaking, ownOrganisations, readAgreementDraft } from './drafting/queries.ts';
 export { answerProposal } from './negotiating/actions/answer.ts';

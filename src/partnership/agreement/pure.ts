@@ -13,8 +13,7 @@ export { type ClauseDifference, type Comparison, type FieldDifference, type Pass
 export { filledPieces } from './negotiating/compare/filled.ts';
 export { piecesOf } from './negotiating/compare/pieces.ts';
 export { merged, mergedText, type MergePart, withBoth } from './negotiating/merge/merged.ts';
-export { type ApprovalStepKind, APPROVAL_STEPS, type Comment, type Proposal, type ProposedChange } from './negotiating/model.ts';
-export type { Standing as ProposalStanding } from './negotiating/rules.ts';
+export { APPROVAL_STEPS, type ApprovalStepKind, type Comment, type ProposedChange, VERDICTS } from './negotiating/model.ts';
 export { personalData } from './personal-data.ts';
 export type { BlockKind } from './read/document.ts';
 export { read } from './read/index.ts';

@@ -19,7 +19,7 @@ export function bagOf(text: string): Bag {
 }
 
 /** How alike two texts are, from nothing in common (0) to the same words (1): Dice's coefficient. */
-export function likeness(one: Bag, other: Bag): number {
+function likeness(one: Bag, other: Bag): number {
   const [small, large] = one.words.size < other.words.size ? [one, other] : [other, one];
   let shared = 0;
   for (const [word, count] of small.words) shared += Math.min(count, large.words.get(word) ?? 0);

@@ -12,7 +12,7 @@ import { hashOfContent } from '../sealed.ts';
 import * as store from '../store.server.ts';
 
 /** What one side asks for before it signs, and what has been recorded of it for the version at hand. */
-export interface SideApprovals {
+interface SideApprovals {
   organisation: { id: string; name: string };
   steps: (ApprovalStep & { approval: Approval | null })[];
   mayRecord: boolean;

@@ -1,9 +1,8 @@
 import { answerAndTell, commentAndTell, settleAndTell } from '../../../../reactions.ts';
+import { VERDICTS } from '#pure/agreement';
 import { formAction } from '../../../form-action.ts';
 
 /** The forms that more than one page of a negotiation has. */
-
-const VERDICTS = ['accepted', 'declined', 'withdrawn'] as const;
 
 export const answerForm = formAction(
   'answer',
