@@ -53,7 +53,7 @@ export const personalData: readonly Declared[] = [
     columns: { heading: 'words', body: 'words', changed_by: 'doer' },
     none: [],
     whose: ['user', 'contact-person', 'signatory', 'mentioned'],
-    why: m.stored_agreement_drafts,
+    why: m.stored_clauses,
     basis: 'public-task',
     type: 'agreements',
     own: { by: 'name', columns: ['changed_by'], shows: { changed_at: 'when', heading: 'words' } },

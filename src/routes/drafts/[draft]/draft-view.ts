@@ -16,6 +16,12 @@ export interface FieldView {
   typed: string;
 }
 
+/** Lines of a paragraph or of a list, or the rows of a table; a line of anything but a table is one cell. */
+export interface TextBlock {
+  kind: 'paragraph' | 'list' | 'table';
+  lines: Stretch[][][];
+}
+
 export interface ClauseView {
   id: string;
   version: number;
@@ -23,7 +29,7 @@ export interface ClauseView {
   heading: string;
   /** The heading and body as they are written, with the fields' places in them. */
   raw: { heading: string; body: string };
-  blocks: { isList: boolean; lines: Stretch[][] }[];
+  blocks: TextBlock[];
   findings: Finding[];
   loose: string[];
   /** The fields that are filled in here: each where it stands first. */
@@ -67,20 +73,25 @@ function firstWords(key: string, { fields }: AgreementDraft, labels: Map<string,
   return filled ? typedFormOf(filled.value).slice(0, 60) : (labels.get(own[0]?.slug ?? '') ?? key);
 }
 
-/** Paragraphs and lists, line by line, each cut where fields begin and end. */
-function blocksOf(text: string, from: number, to: number, places: { slug: string; filled: boolean; start: number; end: number }[]): ClauseView['blocks'] {
-  const blocks: ClauseView['blocks'] = [];
+type Places = { slug: string; filled: boolean; start: number; end: number }[];
+
+/** Paragraphs, lists and tables, line by line, each cut where fields begin and end. */
+function blocksOf(text: string, from: number, to: number, places: Places): TextBlock[] {
+  const blocks: TextBlock[] = [];
   let isOpen = false;
   let at = from;
   for (const line of text.slice(from, to).split('\n')) {
     const end = at + line.length;
-    const mark = /^\s*- +/.exec(line);
-    if (line.trim() === '') isOpen = false;
+    // A rule under a table's head, or a line of dashes, says nothing of its own.
+    if (/^[\s|:–—-]*$/.test(line)) isOpen = isOpen && line.includes('|');
     else {
+      const item = /^\s*- +/.exec(line)?.[0];
+      const cells = item ? [] : cellsOf(line);
+      const kind = item ? 'list' : cells.length > 1 ? 'table' : 'paragraph';
+      const stretches = kind === 'table' ? cells.map((cell) => cut(text, at + cell.start, at + cell.end, places)) : [cut(text, at + (item?.length ?? 0), end, places)];
       const last = blocks.at(-1);
-      const stretches = cut(text, at + (mark?.[0].length ?? 0), end, places);
-      if (isOpen && last && last.isList === (mark !== null)) last.lines.push(stretches);
-      else blocks.push({ isList: mark !== null, lines: [stretches] });
+      if (isOpen && last?.kind === kind) last.lines.push(stretches);
+      else blocks.push({ kind, lines: [stretches] });
       isOpen = true;
     }
     at = end + 1;
@@ -88,15 +99,24 @@ function blocksOf(text: string, from: number, to: number, places: { slug: string
   return blocks;
 }
 
-function cut(text: string, start: number, end: number, places: { slug: string; filled: boolean; start: number; end: number }[]): Stretch[] {
+/** Where the cells of a row lie that is parted by bars or tabs. */
+function cellsOf(line: string): { start: number; end: number }[] {
+  const parts = /^\s*\|.*\|\s*$/.test(line) ? [...line.matchAll(/(?<=\|)[^|]*(?=\|)/g)] : line.includes('\t') ? [...line.matchAll(/[^\t]+/g)] : [];
+  return parts.map(({ index, 0: cell }) => ({ start: index, end: index + cell.length }));
+}
+
+function cut(text: string, start: number, end: number, places: Places): Stretch[] {
   const stretches: Stretch[] = [];
   let from = start;
   for (const place of places) {
     if (place.start < from || place.end > end) continue;
-    if (place.start > from) stretches.push({ text: text.slice(from, place.start), slug: null, filled: true });
+    if (place.start > from) stretches.push(plain(text.slice(from, place.start)));
     stretches.push({ text: text.slice(place.start, place.end), slug: place.slug, filled: place.filled });
     from = place.end;
   }
-  if (from < end) stretches.push({ text: text.slice(from, end), slug: null, filled: true });
+  if (from < end) stretches.push(plain(text.slice(from, end)));
   return stretches;
 }
+
+/** Words between fields, without the marks of Markdown that a document may have come with. */
+const plain = (text: string): Stretch => ({ text: text.replaceAll('**', ''), slug: null, filled: true });

@@ -31,10 +31,10 @@ export const actions: Actions = {
   carryOn: formAction('carry-on', (context, { document = '', own = '' }) => carryOnDocument(context, { agreementId: document, organisationId: own }), toDraft),
 };
 
-async function begin(context: Context, { template = '', title = '', own = '', other = '', otherName = '' }: Fields): Promise<Outcome<{ draftId: string }>> {
+async function begin(context: Context, { template = '', title = '', own = '', other = '', otherName = '' }: Fields, { lookedAt }: { lookedAt: string[] }): Promise<Outcome<{ draftId: string }>> {
   const known = await listOrganisations(context);
   if (!known.ok) return known;
   const named = (id: string): DraftParty[] => known.value.filter((one) => one.id === id).map(({ id: organisationId, name, orgNumber, sector }) => ({ organisationId, name, orgNumber, sector }));
   const typed: DraftParty[] = otherName.trim() ? [{ organisationId: null, name: otherName.trim(), orgNumber: null, sector: null }] : [];
-  return beginAgreementDraft(context, { template, title, organisationId: own, parties: [...named(own), ...(named(other).length > 0 ? named(other) : typed)] });
+  return beginAgreementDraft(context, { template, title, lookedAt, organisationId: own, parties: [...named(own), ...(named(other).length > 0 ? named(other) : typed)] });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type KeptAnyway, lookAgain } from '#kernel/free-text/look-again.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import { letTakePart } from '#platform/access/assignments.ts';
@@ -14,15 +15,17 @@ import * as store from '../store.server.ts';
 import { type DraftParty, fromTemplate, isTemplateName } from '../templates/index.ts';
 
 /** Begins an agreement from a template, for an organisation that the actor drafts for and another. */
-export async function beginAgreementDraft(context: Context, { template, organisationId, title, parties }: { template: string; organisationId: string; title: string; parties: DraftParty[] }): Promise<Outcome<{ draftId: string }>> {
+export async function beginAgreementDraft(context: Context, { template, organisationId, title, parties, lookedAt }: { template: string; organisationId: string; title: string; parties: DraftParty[]; lookedAt?: string[] }): Promise<Outcome<{ draftId: string }>> {
   if (context.actor.kind === 'nobody') return signInFirst();
   if (!mayHandInAgreements(context.actor)) return refuse('forbidden', 'access.not-allowed');
   if (!mayBeginDraftFor(context.actor, organisationId)) return notOwn();
   if (!isTemplateName(template)) return refuse('invalid', 'agreement.choose-template', { path: 'template' });
   if (title.trim().length > DRAFT_LIMITS.title) return refuse('invalid', 'agreement.draft-title-too-long', { path: 'title', facts: { most: DRAFT_LIMITS.title } });
   if (!parties.some((party) => party.organisationId === organisationId)) return notOwn();
+  const looked = lookAgain({ texts: { title }, lookedAt, known: parties.map(({ name }) => name) });
+  if (!looked.ok) return looked;
   const content = fromTemplate(template, { title: title.trim(), parties }, randomUUID);
-  return inTransaction(context, (inside) => openDraft(inside, { agreementId: randomUUID(), organisationId, origin: { from: 'template', template }, content }));
+  return inTransaction(context, (inside) => openDraft(inside, { agreementId: randomUUID(), organisationId, origin: { from: 'template', template }, content, kept: looked.value }));
 }
 
 /** Carries on a document that has been read: as a new agreement, with its text in clauses and what was read in it as facts. */
@@ -42,9 +45,9 @@ export async function carryOnDocument(context: Context, { agreementId, organisat
 const notOwn = () => refuse('invalid', 'agreement.choose-own-organisation', { path: 'own' });
 
 /** Keeps a draft of any kind that begins, in its partnership. For whoever has asked whether the actor may. */
-export async function openDraft(inside: Context, { agreementId, organisationId, origin, content }: { agreementId: string; organisationId: string; origin: Origin; content: DraftContent }): Promise<Outcome<{ draftId: string }>> {
+export async function openDraft(inside: Context, { agreementId, organisationId, origin, content, kept = {} }: { agreementId: string; organisationId: string; origin: Origin; content: DraftContent; kept?: KeptAnyway }): Promise<Outcome<{ draftId: string }>> {
   if (content.kind === 'agreement') await letTakePart(inside, agreementId, [organisationId]);
   const draftId = await store.insertDraft(inside, { agreementId, organisationId, origin, content });
-  await witness(inside, draftEntry('agreement.draft-begun', { id: draftId, agreementId, organisationId, sharedAt: null }, { kind: content.kind, clauses: content.clauses.length }));
+  await witness(inside, draftEntry('agreement.draft-begun', { id: draftId, agreementId, organisationId, sharedAt: null }, { kind: content.kind, clauses: content.clauses.length, ...kept }));
   return done({ draftId });
 }
