@@ -9,7 +9,7 @@ import type { Row } from './bench/measure.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchSignIns } from './bench/sign-ins.ts';
 
-const PARTS: Record<string, () => Promise<Row[]>> = { reading: benchReading, comparison: benchComparison, pages: benchPages, journal: benchJournal, 'sign-ins': benchSignIns };
+const PARTS: Record<string, () => Row[] | Promise<Row[]>> = { reading: benchReading, comparison: benchComparison, pages: benchPages, journal: benchJournal, 'sign-ins': benchSignIns };
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(PARTS);
 
