@@ -159,10 +159,14 @@ export async function insertStep(context: Context, { organisationId, step, body 
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** False where the organisation does not ask for it. */
+/** Whether the organisation asks for this step, or has asked for it. */
+export async function isStepOf(context: Context, organisationId: string, id: string): Promise<boolean> {
+  return isId(id) && (await tables(context).selectFrom('agreement.approval_step').where('id', '=', id).where('organisation_id', '=', organisationId).select('id').executeTakeFirst()) !== undefined;
+}
+
+/** False where it was ended before. */
 export async function endStep(context: Context, organisationId: string, id: string): Promise<boolean> {
   const { at, by } = nowBy(context);
-  if (!isId(id)) return false;
   const result = await tables(context).updateTable('agreement.approval_step').set({ ended_at: at, ended_by: by }).where('id', '=', id).where('organisation_id', '=', organisationId).where('ended_at', 'is', null).executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

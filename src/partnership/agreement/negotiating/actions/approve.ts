@@ -44,12 +44,13 @@ export async function requireApproval(context: Context, { organisationId, ...typ
   });
 }
 
-/** Says that an organisation does not ask for it any more. What has been approved stays recorded. */
+/** Says that an organisation does not ask for it any more; said again it changes nothing. What has been approved stays recorded. */
 export async function noLongerRequire(context: Context, { organisationId, stepId }: { organisationId: string; stepId: string }): Promise<Outcome<null>> {
   if (context.actor.kind === 'nobody') return signInFirst();
   if (!maySetApprovalPath(context.actor, organisationId)) return refuse('forbidden', 'access.not-allowed');
   return inTransaction(context, async (inside) => {
-    if (!(await store.endStep(inside, organisationId, stepId))) return refuse('not-found', 'agreement.approval-step-not-found');
+    if (!(await store.isStepOf(inside, organisationId, stepId))) return refuse('not-found', 'agreement.approval-step-not-found');
+    if (!(await store.endStep(inside, organisationId, stepId))) return done(null);
     await witness(inside, { what: 'agreement.approval-no-longer-required', agreementId: null, facts: { organisationId, stepId } });
     return done(null);
   });
