@@ -2,6 +2,7 @@
 // docs/performance.md. `npm run bench reading` measures only reading.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { benchComparison } from './bench/comparison.ts';
 import { benchDocuments } from './bench/documents.ts';
 import { benchJournal } from './bench/journal.ts';
 import { benchPages } from './bench/pages.ts';
@@ -10,8 +11,9 @@ import { benchReading } from './bench/reading.ts';
 import { benchSignatures } from './bench/signatures.ts';
 import { benchSignIns } from './bench/sign-ins.ts';
 
-const PARTS: Record<string, () => Promise<Row[]>> = {
+const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   reading: benchReading,
+  comparison: benchComparison,
   pages: benchPages,
   journal: benchJournal,
   'sign-ins': benchSignIns,

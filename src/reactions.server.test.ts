@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openDraft } from '#partnership/agreement';
 import { dutiesOfPartnership, planDuties } from '#partnership/commitments';
 import { beginSuccessor, submissionsByDuty } from '#partnership/followup';
 import { sure } from '#kernel/outcome.ts';
-import type { Context } from '#platform/context.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
 import { dutyText, fact } from '../tests/support/duty-facts.ts';
-import { twoSides } from '../tests/support/two-sides.ts';
-import { handInAndTell } from './reactions.ts';
+import { organisationIdOf, twoSides } from '../tests/support/two-sides.ts';
+import { commentAndTell, handInAndTell, proposeAndTell, shareAndTell } from './reactions.ts';
 
 const { agreement, ali, house, journal, maja, mark, newPartnership, outreachWorker, sara, stranger, written } = await twoSides();
 
@@ -46,5 +48,32 @@ describe('when something is handed in', () => {
     const { draftId: next } = sure(await beginSuccessor(sara, { submissionId: submission.id }));
     sure(await handInAndTell(sara, { ...input, draftId: next, mark: await mark(next) }));
     expect((await duty()).completion?.evidence).toMatch(/version 1/);
+  });
+});
+
+describe('in a negotiation', () => {
+  test('the other side is told once a day of each thing that waits, and never a word of what was noted internally', async () => {
+    await reachedAt(maja, 'maja@granby.example');
+    await reachedAt(sara, 'sara@lyktan.example');
+    await reachedAt(ali, 'ali@lyktan.example');
+    await reachedAt(outreachWorker, 'vera@lyktan.example');
+    const origin = 'https://handslag.example';
+    const content = { kind: 'amendment' as const, title: 'Mer läxhjälp', clauses: [{ id: randomUUID(), heading: 'Tid', body: 'Ett år till.', version: 1 }], fields: [], facts: [] };
+    const { draftId } = await inTransaction(maja, async (inside) => sure(await openDraft(inside, { agreementId: agreement.id, organisationId: organisationIdOf(maja), origin: { from: 'agreement', agreementId: agreement.id, base: null }, content })));
+    sure(await shareAndTell(maja, { draftId, origin }));
+    const heading = { kind: 'add' as const, heading: 'Lokal', body: 'Biblioteket.', after: null };
+    for (const reason of ['Först', 'Sedan']) sure(await proposeAndTell(maja, { draftId, change: heading, reason, origin }));
+    sure(await commentAndTell(maja, { draftId, clauseId: null, internal: true, text: 'Hemlig smärtgräns.', origin }));
+    sure(await commentAndTell(sara, { draftId, clauseId: null, text: 'Vi läser.', origin }));
+    const letters = (await sql<{ to_address: string; kind: string; text: string }>`select to_address, kind, text from platform.outbox where key like ${`%${draftId}%`} order by kind, to_address`.execute(house.database)).rows;
+    expect(letters.map(({ kind, to_address }) => `${kind} ${to_address}`)).toEqual([
+      'agreement.negotiation-commented maja@granby.example',
+      'agreement.negotiation-proposed ali@lyktan.example',
+      'agreement.negotiation-proposed sara@lyktan.example',
+      'agreement.negotiation-shared ali@lyktan.example',
+      'agreement.negotiation-shared sara@lyktan.example',
+    ]);
+    expect(letters[1].text).toContain(`https://handslag.example/drafts/${draftId}/negotiation`);
+    expect(JSON.stringify(letters)).not.toMatch(/smärtgräns|Biblioteket|Vi läser/);
   });
 });

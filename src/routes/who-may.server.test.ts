@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { beginAmendment, beginAssessment, bringAmendmentIntoForce, openDraft, readAgreementDraft } from '#partnership/agreement';
+import {
+  approvalPathOf,
+  beginAmendment,
+  beginAssessment,
+  bringAmendmentIntoForce,
+  nameVersion,
+  openDraft,
+  propose,
+  readAgreementDraft,
+  requireApproval,
+  shareDraft,
+} from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
 import { recordAid } from '#partnership/money';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
@@ -79,6 +90,15 @@ async function stageOf(partnership: Running, party: number, organisation: string
     return { id, clauseId: sure(await readAgreementDraft(manager, id)).clauses[0].id };
   };
   const oneAgreementDraft = await agreementDraft();
+  const negotiated = async () => {
+    const { id, clauseId } = await agreementDraft();
+    sure(await shareDraft(manager, { draftId: id }));
+    const { proposalId } = sure(await propose(manager, { draftId: id, change: { kind: 'change', clauseId, version: 1, heading: 'Ändring', body: 'Ännu mer tid.' }, reason: '' }));
+    const { id: versionId } = sure(await nameVersion(manager, { draftId: id, name: 'Första' }));
+    sure(await requireApproval(manager, { organisationId, step: 'other', body: `Steg ${randomUUID()}` }));
+    const stepId = sure(await approvalPathOf(manager, organisationId)).steps.at(-1)!.id;
+    return { id, clauseId, proposalId, versionId, stepId };
+  };
   const { id: draftId, mark } = await draft();
   const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
@@ -87,6 +107,7 @@ async function stageOf(partnership: Running, party: number, organisation: string
     agreementDraft: (another) => (another ? agreementDraft() : Promise.resolve(oneAgreementDraft)),
     assessmentId: sure(await beginAssessment(manager, plan)).assessmentId,
     aidId: sure(await recordAid(manager, { organisationId, orgNumber: plan.orgNumber, what: 'Bidrag', grantedOn: '2026-01-01', ore: 100_00, rate: 110_000, rateOn: '2026-01-01' })).aidId,
+    negotiated: await negotiated(),
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,

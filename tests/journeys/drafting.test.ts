@@ -50,7 +50,8 @@ test('a coordinator writes an agreement from a template without script, sees a r
   await page.locator('#body').fill('Min text.');
   await page.getByRole('button', { name: m.drafting_save() }).click();
   await page.getByRole('alert').getByText(m.refusal_agreement_changed_by_another()).waitFor();
-  await page.getByText('Den andras text.').waitFor();
+  await page.getByText('Den andras text.').first().waitFor();
+  expect(await page.getByLabel(m.merge_offer_text(), { exact: true }).inputValue()).toBe('Min text. Den andras text.');
   expect(await page.locator('#body').inputValue()).toBe('Min text.');
   await page.getByRole('button', { name: m.drafting_save() }).click();
   await page.getByRole('status').waitFor();

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place, rolesHeldFor } from '#platform/access/standing.ts';
+import { mayAt, maySomewhere, type Place, rolesHeldFor } from '#platform/access/standing.ts';
 
 /** Who may hand in an agreement: whoever drafts for an organisation. */
 export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
@@ -45,3 +45,19 @@ export const mayAssessFor = (actor: Actor, organisationId: string): boolean => m
 /** The organisation that the actor assesses for: the first they may; null where there is none. */
 export const assessesFor = (actor: Actor): { id: string; name: string } | null =>
   actor.kind !== 'person' ? null : (actor.assignments.find(({ organisation }) => organisation && mayAssessFor(actor, organisation.id))?.organisation ?? null);
+
+/** Who may share a draft, propose, answer and comment: a person who drafts, and never the house. */
+export const mayNegotiate = (actor: Actor, place: Place): boolean => actor.kind === 'person' && mayAt(actor, 'agreement.draft', place);
+
+/** The organisations in whose name the actor negotiates in the partnership. */
+export const negotiatesFor = (actor: Actor, place: Place): { id: string; name: string }[] => {
+  if (actor.kind !== 'person') return [];
+  const held = new Map(actor.assignments.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation] as const] : [])));
+  return [...held.values()].filter(({ id }) => place.organisationIds.includes(id) && mayWriteDraftFor(actor, place, id));
+};
+
+/** Who may let a draft that is out for signature be changed again: those who negotiate, and the house when a term has run out. */
+export const mayRelease = (actor: Actor, place: Place): boolean => actor.kind === 'system' || mayNegotiate(actor, place);
+
+/** Who may say which approvals an organisation asks for: whoever manages it as a whole, and the administrators of the house. */
+export const maySetApprovalPath = (actor: Actor, organisationId: string): boolean => maySomewhere(actor, 'house.administer') || may(rolesHeldFor(actor, organisationId), 'organisation.manage');

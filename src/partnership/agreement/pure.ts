@@ -4,7 +4,7 @@ export { type Assessment, type Criterion, SAID, type Said } from './assessing/mo
 export type { Asked } from './assessing/rules.ts';
 export { check, saidAgain } from './check/index.ts';
 export { composed } from './drafting/composed.ts';
-export { typedFormOf } from './drafting/field-words.ts';
+export { typedFormOf, wordsOf as fieldWords } from './drafting/field-words.ts';
 export * from './drafting/model.ts';
 export { emptyFields, type Remarks, remarksOn } from './drafting/remarks.ts';
 export { ROWS, type RowName, rowsIn } from './drafting/rows.ts';
@@ -12,6 +12,12 @@ export { type DraftParty, TEMPLATE_NAMES, type TemplateName } from './drafting/t
 export { fieldPath } from './drafting/typed.ts';
 export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
 export * from './model.ts';
+export { compare } from './negotiating/compare/compare.ts';
+export { type ClauseDifference, type Comparison, type FieldDifference, type Passage, type Piece, saysTheSameAs } from './negotiating/compare/model.ts';
+export { filledPieces } from './negotiating/compare/filled.ts';
+export { piecesOf } from './negotiating/compare/pieces.ts';
+export { merged, mergedText, type MergePart, withBoth } from './negotiating/merge/merged.ts';
+export { APPROVAL_STEPS, type ApprovalStepKind, type Comment, type ProposedChange, VERDICTS } from './negotiating/model.ts';
 export { personalData } from './personal-data.ts';
 export type { BlockKind } from './read/document.ts';
 export { read } from './read/index.ts';

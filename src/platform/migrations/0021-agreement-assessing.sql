@@ -35,7 +35,7 @@ create table agreement.assessment (
 create index assessment_organisation on agreement.assessment (organisation_id, begun_at desc, id);
 
 -- What was answered, by whom and when. A later answer to the same question supersedes; none is ever changed.
-create table agreement.answer (
+create table agreement.assessment_answer (
   id bigint generated always as identity primary key,
   assessment_id uuid not null references agreement.assessment (id),
   criterion text not null,
@@ -44,7 +44,7 @@ create table agreement.answer (
   answered_at timestamptz not null,
   answered_by text not null
 );
-create index answer_newest on agreement.answer (assessment_id, criterion, id desc);
+create index assessment_answer_newest on agreement.assessment_answer (assessment_id, criterion, id desc);
 
 alter table agreement.criteria_set enable row level security;
 create policy seen on agreement.criteria_set for select using (access.is_system() or organisation_id in (select access.organisations()));
@@ -56,6 +56,6 @@ create policy seen on agreement.assessment for select using (access.is_system() 
 create policy begun on agreement.assessment for insert with check (organisation_id in (select access.organisations()));
 create policy changed on agreement.assessment for update using (organisation_id in (select access.organisations())) with check (organisation_id in (select access.organisations()));
 
-alter table agreement.answer enable row level security;
-create policy seen on agreement.answer for select using (exists (select 1 from agreement.assessment a where a.id = assessment_id));
-create policy answered on agreement.answer for insert with check (exists (select 1 from agreement.assessment a where a.id = assessment_id and a.completed_at is null and a.organisation_id in (select access.organisations())));
+alter table agreement.assessment_answer enable row level security;
+create policy seen on agreement.assessment_answer for select using (exists (select 1 from agreement.assessment a where a.id = assessment_id));
+create policy answered on agreement.assessment_answer for insert with check (exists (select 1 from agreement.assessment a where a.id = assessment_id and a.completed_at is null and a.organisation_id in (select access.organisations())));

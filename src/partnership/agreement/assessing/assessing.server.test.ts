@@ -73,7 +73,7 @@ test('nobody else sees an assessment: not the other side, not a stranger, not by
     expect(no(await agreement.readAssessment(other, assessmentId))).toEqual(['agreement.assessment-not-found']);
     expect(no(await agreement.completeAssessment(other, { assessmentId }))).toEqual(['agreement.assessment-not-found']);
     expect(await rowsSeen(other, 'agreement.assessment')).toBe(0);
-    expect(await rowsSeen(other, 'agreement.answer')).toBe(0);
+    expect(await rowsSeen(other, 'agreement.assessment_answer')).toBe(0);
     expect(await rowsSeen(other, 'agreement.criteria_set')).toBe(0);
   }
   expect(no(await agreement.beginAssessment(outreachWorker, plan))).toEqual(['access.not-allowed']);

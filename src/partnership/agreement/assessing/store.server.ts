@@ -25,7 +25,7 @@ type AssessingTables = {
     completed_at: Date | null;
     completed_by: string | null;
   };
-  'agreement.answer': { id: Generated<number>; assessment_id: string; criterion: string; said: Said; reason: string; answered_at: Date; answered_by: string };
+  'agreement.assessment_answer': { id: Generated<number>; assessment_id: string; criterion: string; said: Said; reason: string; answered_at: Date; answered_by: string };
 };
 
 const tables = (context: Context) => context.database.withTables<AssessingTables>();
@@ -72,13 +72,13 @@ export async function writeCompletion(context: Context, id: string): Promise<voi
 /** Every answer that has been given, the oldest first; of those to the same criterion the last counts. */
 export async function answersTo(context: Context, assessmentIds: string[]): Promise<(Answer & { assessmentId: string })[]> {
   if (assessmentIds.length === 0) return [];
-  const rows = await tables(context).selectFrom('agreement.answer').where('assessment_id', 'in', assessmentIds).selectAll().orderBy('id').execute();
+  const rows = await tables(context).selectFrom('agreement.assessment_answer').where('assessment_id', 'in', assessmentIds).selectAll().orderBy('id').execute();
   return rows.map(({ assessment_id, criterion, said, reason, answered_at, answered_by }) => ({ assessmentId: assessment_id, criterion, said, reason, answeredAt: answered_at, answeredBy: answered_by }));
 }
 
 export async function insertAnswers(context: Context, assessmentId: string, answers: Pick<Answer, 'criterion' | 'said' | 'reason'>[]): Promise<void> {
   const given = { assessment_id: assessmentId, answered_at: context.clock.now(), answered_by: actorName(context.actor) };
-  await tables(context).insertInto('agreement.answer').values(answers.map((answer) => ({ ...answer, ...given }))).execute();
+  await tables(context).insertInto('agreement.assessment_answer').values(answers.map((answer) => ({ ...answer, ...given }))).execute();
 }
 
 /** The organisation's own criteria as they are now; null where it has none. */
