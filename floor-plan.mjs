@@ -8,4 +8,5 @@ export const floorPlan = {
   money: ['agreement'],
   commitments: ['agreement'],
   followup: ['people', 'commitments'],
+  signing: ['agreement', 'people'],
 };
