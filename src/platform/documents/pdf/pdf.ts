@@ -1,0 +1,24 @@
+import type { DocumentContent } from '../content.ts';
+import { Compiler } from './compiler.ts';
+import { laidOut } from './laid-out.ts';
+import { Legibility } from './legible.ts';
+import { withUaIdentifier } from './ua-identifier.ts';
+
+const compiler = new Compiler();
+const legibility = new Legibility(compiler);
+
+/**
+ * The document as PDF/A-3a and PDF/UA-1: tagged, with its language, its fonts and its data inside. The same content gives
+ * the same bytes. A document that is not accessible is not made: the fault is thrown.
+ */
+export async function asPdf(content: DocumentContent): Promise<Uint8Array> {
+  const data = JSON.stringify(legibility.legible(laidOut(content)));
+  const attachment = content.attachment ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : {};
+  const [, archive] = compiler.export({ template: 'document.typ' }, { data, ...attachment }, ['ua-1', 'a-3a']);
+  return withUaIdentifier(archive!);
+}
+
+/** The characters in it that no font has a shape for; they are shown as empty squares. */
+export const illegible = (content: DocumentContent): string[] => legibility.lacking(Object.values(content).flatMap((value) => JSON.stringify(value)));
+
+const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}._ -]/gu, '-').replace(/^\.+/, '') || 'handslag.json';

@@ -1,0 +1,12 @@
+import type { DocumentContent } from './content.ts';
+import { asPdf, illegible } from './pdf/pdf.ts';
+
+/** What is asked of the process that makes documents. */
+export type Rendering = { as: 'pdf'; content: DocumentContent } | { as: 'illegible'; content: DocumentContent };
+
+/** What runs in the child process of `renderer.ts`. */
+export async function render({ as, content }: Rendering): Promise<Uint8Array | string[]> {
+  // A turn for the event loop between documents: only then does the typesetter let go of the last one.
+  await new Promise((resolve) => setImmediate(resolve));
+  return as === 'illegible' ? illegible(content) : asPdf(content);
+}
