@@ -1,4 +1,5 @@
 import type { ApartReader } from '#partnership/agreement';
+import type { SigningMeans } from '#partnership/signing';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/sign-in/sessions.ts';
 import type { SignIn, Visit } from '#platform/sign-in/sign-in.ts';
@@ -17,6 +18,8 @@ declare global {
       demo: boolean;
       /** Reads files in a process of its own. */
       reader: ApartReader;
+      /** What documents are signed and sealed with. */
+      signing: SigningMeans;
     }
     interface Error {
       /** What the visitor can quote when asking for help; the log has the same reference. */

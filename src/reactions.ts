@@ -1,10 +1,12 @@
 import { done, type Outcome, sure } from '#kernel/outcome.ts';
-import { addFact, type ApartReader, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
+import { addFact, type ApartReader, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
 import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { recordTerms } from '#partnership/money';
 import { addressesIn, recordPeople } from '#partnership/people';
-import { type Context, inTransaction } from '#platform/context.ts';
+import { decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, type SigningMeans, signOnPaper, tellOfEndings, withdraw } from '#partnership/signing';
+import { system } from '#platform/actor.ts';
+import { type Context, contextFor, inTransaction } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
 import type { Replan } from '#pure/commitments';
@@ -73,6 +75,55 @@ async function sendReceipts(context: Context, receipt: Receipt, address: string)
     await queueMail(context, { to, ...receiptLetter(receipt, address), kind: 'followup.receipt', key: `followup.receipt ${id} ${to}` });
   }
 }
+
+/** When somebody has signed and nobody else needs to, the file is sealed and comes into force, before the page answers where it can be. */
+export const signAndSeal = (context: Context, means: SigningMeans, input: Parameters<typeof sign>[2]): ReturnType<typeof sign> => sealed(context, means, { outcome: sign(context, means, input), house: input.house });
+
+/** When a paper has been kept as the last signature, likewise. */
+export const signOnPaperAndSeal = (context: Context, means: SigningMeans, input: Parameters<typeof signOnPaper>[1]): ReturnType<typeof signOnPaper> =>
+  sealed(context, means, { outcome: signOnPaper(context, input), house: input.house });
+
+/** What is signed stays signed whatever comes of sealing it now: what fails here is done again by `finishSignings`. */
+async function sealed(context: Context, means: SigningMeans, { outcome, house }: { outcome: ReturnType<typeof sign>; house: string | null }): ReturnType<typeof sign> {
+  const made = await outcome;
+  if (made.ok && made.value.complete) await sealAndBringIntoForce(asTheHouse(context), means, { signingId: made.value.signingId, house }).catch((fault: unknown) => logFault(`sealing ${made.value.signingId}`, fault));
+  return made;
+}
+
+/** When everybody has signed, the file is sealed; in the same transaction it comes into force and both sides get their receipts. */
+const sealAndBringIntoForce = (context: Context, means: SigningMeans, { signingId, house }: { signingId: string; house: string | null }): ReturnType<typeof sealIfComplete> =>
+  sealIfComplete(context, means, {
+    signingId,
+    whenSealed: async (inside, records) => {
+      const { draftId, agreementId, sent } = records.signing;
+      if (sent!.kind === 'agreement') {
+        sure(await bringIntoForce(inside, { draftId, pdfSha256: records.seal.sha256, content: sent!.content }));
+        await layOut(inside, agreementId);
+      }
+      sure(await sendSealed(inside, records, house));
+    },
+  });
+
+/** When a signatory declines, or the sender withdraws, everybody who was asked is told. */
+export const declineAndTell = (context: Context, input: Parameters<typeof decline>[1]): ReturnType<typeof decline> => told(context, decline(context, input));
+
+export const withdrawAndTell = (context: Context, input: Parameters<typeof withdraw>[1]): ReturnType<typeof withdraw> => told(context, withdraw(context, input));
+
+async function told<T>(context: Context, ending: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const outcome = await ending;
+  if (outcome.ok) sure(await tellOfEndings(asTheHouse(context)));
+  return outcome;
+}
+
+/** What was cut off is finished: signings whose day has passed end, and those that all have signed are sealed. */
+export async function finishSignings(context: Context, means: SigningMeans, house: string | null): Promise<void> {
+  sure(await endExpired(context));
+  sure(await tellOfEndings(context));
+  for (const signingId of sure(await leftUnsealed(context))) await sealAndBringIntoForce(context, means, { signingId, house }).catch((fault: unknown) => logFault(`sealing ${signingId}`, fault));
+}
+
+/** The last to sign may hold no role here: what follows from the signatures of all is the house's to do. */
+const asTheHouse = (context: Context): Context => contextFor(context, system('signing'));
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
 export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {

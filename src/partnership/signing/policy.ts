@@ -9,8 +9,11 @@ export const mayPrepareSigning = (actor: Actor, place: Place): boolean => actor.
 export const mayActFor = (actor: Actor, place: Place, organisationId: string): boolean =>
   actor.kind === 'person' && mayPrepareSigning({ ...actor, assignments: actor.assignments.filter(({ organisation }) => organisation?.id === organisationId) }, place);
 
-/** Who may follow a signing while it is under way: those who drafted. What has been sealed, everybody in the partnership may see. */
-export const mayFollowSigning = (actor: Actor, place: Place, sealed: boolean): boolean => mayAt(actor, sealed ? 'partnership.see' : 'agreement.draft', place);
+/** Who may follow a signing while it is under way: those who drafted. How one that is sealed came about: whoever may see the partnership's people. */
+export const mayFollowSigning = (actor: Actor, place: Place, sealed: boolean): boolean => mayAt(actor, sealed ? 'people.see' : 'agreement.draft', place);
+
+/** Who may read the sealed file: everybody in the partnership. */
+export const maySeeSealed = (actor: Actor, place: Place): boolean => mayAt(actor, 'partnership.see', place);
 
 /** Who may sign or decline at a place: the person themselves, whose account it has shown to be, and nobody in their stead. */
 export const maySignAs = (actor: Actor, signatory: Signatory): boolean => actor.kind === 'person' && signatory.accountId === actor.id;

@@ -81,7 +81,6 @@ create table signing.signature (
   signed_in_by text,
   signed_in_at timestamptz,
   unique (signing_id, revision),
-  unique (signing_id, previous_sha256, manner, place_id),
   check ((manner = 'paper') = (scan_sha256 is not null) and (manner = 'paper') = (signed_on is not null)),
   check ((manner = 'paper') = (sha256 = previous_sha256))
 );
@@ -121,8 +120,8 @@ create index letter_signing on signing.letter (signing_id);
 
 -- What has been sent out is not changed, and what has ended stays so.
 create function signing.stay_sent() returns trigger language plpgsql as $$ begin
-  if old.ended_at is not null and new is distinct from old then raise exception 'permission denied: what has ended stays as it is'; end if;
-  if old.sent_at is not null and (to_jsonb(new) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) is distinct from (to_jsonb(old) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) then raise exception 'permission denied: what has been sent out stays as it is'; end if;
+  if old.ended_at is not null and new is distinct from old then raise exception 'what has ended stays as it is'; end if;
+  if old.sent_at is not null and (to_jsonb(new) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) is distinct from (to_jsonb(old) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) then raise exception 'what has been sent out stays as it is'; end if;
   return new; end $$;
 create trigger stay_sent before update on signing.signing for each row execute function signing.stay_sent();
 

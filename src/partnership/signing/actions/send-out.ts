@@ -1,0 +1,90 @@
+import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { signInFirst } from '#platform/access/ask.ts';
+import { organisationOf } from '#platform/access/standing.ts';
+import type { Person } from '#platform/actor.ts';
+import { type Context, inTransaction } from '#platform/context.ts';
+import { witness } from '#platform/journal.ts';
+import { reserveFields } from '#platform/signatures/reserve-fields.ts';
+import { documentOf, type FrozenVersion, freezeForSignature } from '#partnership/agreement';
+import { organisationsNamed } from '#partnership/people';
+import { writeLetters } from '../letters/write.ts';
+import type { SigningMeans } from '../means.ts';
+import type { SentOut, Signing } from '../model.ts';
+import { askPreparing } from '../own-signing.ts';
+import { rehearse } from '../rehearsal.ts';
+import { fieldOf } from '../rules/status.ts';
+import { lackingIn } from '../rules/preparation.ts';
+import { sayMandate } from '../words.ts';
+import { markSent } from '../store/preparation.server.ts';
+import { findRecords, holdRecords } from '../store/records.server.ts';
+
+/**
+ * Freezes the draft's version and sends it out: what signing and sealing need is tried on the very file first, so that a
+ * document that all have signed can also be sealed. Then all places are reserved in it, the file is kept, and whoever's
+ * turn it is gets a letter.
+ */
+export async function sendOut(context: Context, means: SigningMeans, { signingId, house }: { signingId: string; house: string | null }): Promise<Outcome<{ signingId: string }>> {
+  const { actor } = context;
+  if (actor.kind !== 'person') return signInFirst();
+  const asked = await askPreparing(context, await findRecords(context, signingId));
+  if (!asked.ok) return asked;
+  const { records, place } = asked.value;
+  const { signing } = records;
+  if (signing.sent) return refuse('conflict', 'signing.sent-already');
+  if (signing.ended) return refuse('conflict', 'signing.was-withdrawn');
+  const parties = await organisationsNamed(context, place.organisationIds);
+  const lacking = lackingIn(signing, parties, context.clock.today());
+  if (lacking.length > 0) return { ok: false, refusals: lacking };
+
+  const frozen = await freezeForSignature(context, signing.draftId);
+  if (!frozen.ok) return frozen;
+  const made = await fileOf(context, means, signing, frozen.value);
+  if (!made.ok) return made;
+  const fit = await rehearse(context, means, made.value);
+  if (!fit.ok) return fit;
+
+  const organisation = organisationOf(actor, place)!;
+  const sent = await sentOut(context, { actor, organisation, frozen: frozen.value, means, file: made.value });
+  return inTransaction(context, async (inside) => {
+    const held = (await holdRecords(inside, signingId))!;
+    if (held.signing.sent) return refuse('conflict', 'signing.sent-already');
+    // What is printed on the page of signatures is what was prepared then.
+    if (JSON.stringify(held.signing) !== JSON.stringify(signing)) return refuse('conflict', 'signing.changed-meanwhile');
+    await markSent(inside, signingId, sent);
+    await writeLetters(inside, { ...held, signing: { ...held.signing, sent } }, house);
+    const { agreementId, draftId, expiresOn, ordered } = signing;
+    await witness(inside, { what: 'signing.sent', agreementId, facts: { signingId, draftId, version: frozen.value.number, sha256: sent.frozenSha256, places: signing.places.length, ordered, expiresOn } });
+    return done({ signingId });
+  });
+}
+
+/** The document with a place for each signature and all their fields in it. */
+async function fileOf(context: Context, { renderer }: SigningMeans, { places }: Signing, frozen: FrozenVersion): Promise<Outcome<Uint8Array>> {
+  const signatories = places.map(({ organisation, signatories: [first, ...others] }) => ({
+    name: [first, ...others].filter(({ deputy }) => !deputy || others.length === 0).map(({ name }) => name).join(' / '),
+    title: first.title,
+    party: organisation.name,
+    mandate: sayMandate(first.mandate, { locale: 'sv' }),
+  }));
+  const document = documentOf(frozen.content, { language: 'sv', date: context.clock.today(), signatories });
+  const pdf = await renderer.pdf(document);
+  return pdf.ok ? done(await reserveFields(pdf.value, places.map(fieldOf))) : refuse('conflict', 'signing.cannot-be-set');
+}
+
+async function sentOut(
+  context: Context,
+  { actor, organisation, frozen, means, file }: { actor: Person; organisation: { id: string; name: string }; frozen: FrozenVersion; means: SigningMeans; file: Uint8Array },
+): Promise<SentOut> {
+  const { kind, content, versionId, number, sha256 } = frozen;
+  return {
+    at: context.clock.now(),
+    by: { id: actor.id, name: actor.name },
+    organisation,
+    kind,
+    title: content.title,
+    version: { id: versionId, number, sha256 },
+    content,
+    frozenSha256: await context.files.put(file),
+    assurance: means.assurance,
+  };
+}

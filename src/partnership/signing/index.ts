@@ -1,0 +1,13 @@
+export { claimSignatory, signatoryOfLetter } from './actions/claim.ts';
+export { decline } from './actions/decline.ts';
+export { endExpired } from './actions/expire.ts';
+export { addSignatory, moveEarlier, prepareSigning, removeSignatory, setTerms } from './actions/prepare.ts';
+export { remindSignatories, sendSealed, tellOfEndings } from './actions/remind.ts';
+export { leftUnsealed, sealIfComplete } from './actions/seal.ts';
+export { sendOut } from './actions/send-out.ts';
+export { scanTooLarge, signOnPaper } from './actions/sign-on-paper.ts';
+export { sign } from './actions/sign.ts';
+export { withdraw } from './actions/withdraw.ts';
+export type { SigningMeans } from './means.ts';
+export { signingFile } from './queries/files.ts';
+export { awaitingSignature, ownSigning, readSigning, signingOfDraft } from './queries/signings.ts';

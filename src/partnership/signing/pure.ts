@@ -1,0 +1,4 @@
+export { type SigningEvidence, evidenceOf } from './evidence/evidence.ts';
+export * from './model.ts';
+export { personalData } from './personal-data.ts';
+export * from './words.ts';
