@@ -20,6 +20,9 @@ import type { Receipt } from '#pure/followup';
 /** When an agreement commences, its parties, contact persons, budget, payments and duties are laid out. */
 export const commenceAndLayOut = (context: Context, input: Parameters<typeof commence>[1]) => followed(context, (inside) => commence(inside, input));
 
+/** When a signed draft has been sealed, it is in force and its partnership runs. */
+export const bringIntoForceAndLayOut = (context: Context, input: Parameters<typeof bringIntoForce>[1]) => followed(context, (inside) => bringIntoForce(inside, input));
+
 /** When a fact of a running partnership is decided anew, what follows from it follows. */
 export const decideAndLayOut = (context: Context, input: Parameters<typeof decide>[1]) => followed(context, (inside) => decide(inside, input));
 

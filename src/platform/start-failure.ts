@@ -14,6 +14,9 @@ export type StartFailureCode =
   | 'mail-server-unreadable'
   | 'oidc-half-set-up'
   | 'oidc-levels-unreadable'
+  | 'authority-unreadable'
+  | 'authority-open-to-others'
+  | 'timestamps-half-set-up'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

@@ -3,6 +3,11 @@ export { commence } from './actions/commence.ts';
 export { confirmAll, decide } from './actions/decide.ts';
 export { receiveAgreement } from './actions/receive.ts';
 export { giveUpReading, takeReading } from './actions/take-reading.ts';
+export { beginAgreementDraft, carryOnDocument, openDraft } from './drafting/actions/begin.ts';
+export { bringIntoForce } from './drafting/actions/bring-into-force.ts';
+export { applyToDraft, changeDraft, withdrawDraft } from './drafting/actions/write.ts';
+export { documentOf } from './drafting/document.ts';
+export { agreementsInTheMaking, readAgreementDraft } from './drafting/queries.ts';
 export {
   type AgreementRow,
   agreementForReview,

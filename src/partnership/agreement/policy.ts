@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place } from '#platform/access/standing.ts';
+import { mayAt, type Place, rolesHeldFor } from '#platform/access/standing.ts';
 
 /** Who may hand in an agreement: whoever drafts for an organisation. */
 export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
@@ -16,3 +16,16 @@ export const maySeeAgreement = (actor: Actor, place: Place): boolean => mayAt(ac
 
 /** Who may list agreements at all; which ones is a matter of each. */
 export const mayListAgreements = (actor: Actor): boolean => actor.kind !== 'nobody';
+
+/** Who may write this organisation's drafts in the partnership: a role held for the other side gives no right to them. */
+export const mayWriteDraftFor = (actor: Actor, place: Place, organisationId: string): boolean => mayAt(asOf(actor, organisationId), 'agreement.draft', place);
+
+/** Who may begin a draft for an organisation: whoever drafts for it as a whole. */
+export const mayBeginDraftFor = (actor: Actor, organisationId: string): boolean => may(rolesHeldFor(actor, organisationId), 'agreement.draft');
+
+/** The actor with only what they hold for this organisation. */
+const asOf = (actor: Actor, organisationId: string): Actor =>
+  actor.kind === 'person' ? { ...actor, assignments: actor.assignments.filter(({ organisation }) => organisation?.id === organisationId) } : actor;
+
+/** Who may bring a signed draft into force: the house, when it has sealed it. */
+export const mayBringIntoForce = (actor: Actor): boolean => actor.kind === 'system';

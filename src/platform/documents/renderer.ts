@@ -10,6 +10,8 @@ import type { Rendering } from './render.ts';
 export interface DocumentRenderer {
   /** PDF/A-3a and PDF/UA-1 with the content's data attached; equal content, equal bytes. */
   pdf: (content: DocumentContent) => Promise<Outcome<Uint8Array>>;
+  /** The same content for Word, to go on writing in; equal content, equal bytes. */
+  docx: (content: DocumentContent) => Promise<Outcome<Uint8Array>>;
   /** The characters that will be shown as an empty square, because no font has them. */
   illegible: (content: DocumentContent) => Promise<Outcome<string[]>>;
   /** A yes when a document can be made now: asked before anybody is promised one. */
@@ -31,6 +33,7 @@ export function documentRenderer({ children = 1, waiting = 20, seconds = 20 }: {
   const ask = async <Made>(rendering: Rendering): Promise<Outcome<Made>> => answered(await sandbox.ask(rendering)) as Outcome<Made>;
   return {
     pdf: (content) => ask({ as: 'pdf', content }),
+    docx: (content) => ask({ as: 'docx', content }),
     illegible: (content) => ask({ as: 'illegible', content }),
     ready: async () => {
       const made = await ask({ as: 'pdf', content: SMALLEST });

@@ -6,7 +6,7 @@ import type { Say } from './say.ts';
 export interface EvenTable {
   head: string[];
   rows: string[][];
-  /** Columns of figures, which stand to the right. */
+  /** Columns of figures, which stand to the right. The first column says what a row is about, also by a number. */
   figures: boolean[];
   /** The rows that are sums or that head a group. */
   strong: number[];
@@ -16,7 +16,7 @@ export function evenTable({ head, rows }: Extract<Block, { kind: 'table' }>, str
   const width = Math.max(head.length, ...rows.map((row) => row.length), 1);
   const even = (row: string[]) => Array.from({ length: width }, (_, at) => row[at] ?? '');
   const body = rows.map(even);
-  const figures = Array.from({ length: width }, (_, at) => body.some((row) => row[at] !== '') && body.every((row) => isFigure(row[at]!)));
+  const figures = Array.from({ length: width }, (_, at) => at > 0 && body.some((row) => row[at] !== '') && body.every((row) => isFigure(row[at]!)));
   return { head: head.length > 0 ? even(head) : [], rows: body, figures, strong };
 }
 

@@ -3,7 +3,11 @@
  * words in `routes/journal/event-words.ts`; the types refuse one that has no words, and a house test one that nobody writes.
  */
 export const EVENTS = [
+  'agreement.brought-into-force',
   'agreement.commenced',
+  'agreement.draft-begun',
+  'agreement.draft-changed',
+  'agreement.draft-withdrawn',
   'agreement.fact-added',
   'agreement.fact-confirmed',
   'agreement.fact-corrected',

@@ -21,4 +21,6 @@ export interface AuthoritySettings {
   name: string;
   /** The address that people see, from which the revocation list is fetched; null where nobody else reaches the program. */
   origin: URL | null;
+  /** When it is opened: the first time, its certificates are valid from then on. */
+  now: Date;
 }

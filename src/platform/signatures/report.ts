@@ -9,7 +9,7 @@ export interface ValidationReport {
    * `broken`: a signature does not hold. Trust is not weighed in.
    */
   verdict: 'whole' | 'incomplete' | 'changed' | 'broken' | 'unsigned' | 'unreadable';
-  /** Apart from the verdict: every signature and timestamp leads to a root that is trusted here. False where there is none. */
+  /** Apart from the verdict: every signature leads to a root that is trusted here. False where there is none. */
   isTrusted: boolean;
   /** In the order they were made. */
   signatures: SignatureReport[];
@@ -30,11 +30,13 @@ export interface SignatureReport {
   /** ISO times: what the file itself says, and what a timestamp that holds proves. */
   claimedAt: string | null;
   provenAt: string | null;
-  level: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA' | 'CMS' | 'timestamp';
+  level: Level;
   /** Why the signature itself does not hold; empty where it does. */
   integrity: Problem[];
   /** Why one need not believe that it is theirs; empty where the chain leads to a trusted root. */
   trust: Problem[];
+  /** Worth knowing, and against neither. */
+  remarks: Problem[];
   /** What was changed after this signature and before the next, or after the last. A later signature, timestamp or validation data is no change. */
   changes: Change[];
   /** Every byte up to the end of the file is signed by it. */
@@ -42,6 +44,9 @@ export interface SignatureReport {
   /** Names from the signer's certificate up. */
   chain: string[];
 }
+
+/** PAdES' levels (ETSI EN 319 142-1); `CMS` is a signature of an older kind, `timestamp` one of no person. */
+export type Level = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA' | 'CMS' | 'timestamp';
 
 /** A code with words in `messages/`, and what its sentence needs to know. */
 export interface Problem {
@@ -51,22 +56,26 @@ export interface Problem {
 
 export const PROBLEMS = [
   'algorithm-weak',
+  'busy',
   'byte-range-wrong',
+  'certificate-not-for-signing',
   'certificate-not-valid-then',
   'certificate-revoked',
   'chain-broken',
   'content-altered',
-  'busy',
-  'gap-between-revisions',
+  'encrypted',
   'not-a-pdf',
+  'padding-used',
   'parser-gave-up',
   'revocation-unknown',
   'root-unknown',
+  'signature-removed',
   'signature-unreadable',
   'signature-wrong',
   'signer-not-bound',
   'signer-unknown',
   'structure-damaged',
+  'time-unproven',
   'timestamp-not-over-this',
   'timestamp-untrusted',
   'timestamp-wrong',
@@ -88,4 +97,6 @@ export interface Trust {
   roots: Uint8Array[];
   timestampRoots: Uint8Array[];
   revocationLists: Uint8Array[];
+  /** When it is asked. */
+  at: Date;
 }

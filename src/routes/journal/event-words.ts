@@ -29,7 +29,11 @@ export const ROOMS: Record<RoomOf<JournalEvent>, () => string> = {
 export const roomNamed = (name: string | null): string | null => (name !== null && Object.hasOwn(ROOMS, name) ? name : null);
 
 const EVENTS: Record<JournalEvent, () => string> = {
+  'agreement.brought-into-force': m.happened_agreement_brought_into_force,
   'agreement.commenced': m.happened_agreement_commenced,
+  'agreement.draft-begun': m.happened_agreement_draft_begun,
+  'agreement.draft-changed': m.happened_agreement_draft_changed,
+  'agreement.draft-withdrawn': m.happened_agreement_draft_withdrawn,
   'agreement.fact-added': m.happened_agreement_fact_added,
   'agreement.fact-confirmed': m.happened_agreement_fact_confirmed,
   'agreement.fact-corrected': m.happened_agreement_fact_corrected,

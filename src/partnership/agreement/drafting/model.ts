@@ -1,4 +1,3 @@
-import type { CalendarDate } from '#kernel/calendar-date.ts';
 import type { FactKind } from '../facts.ts';
 import type { Reading } from '../model.ts';
 
@@ -30,6 +29,8 @@ export interface Field {
   fact: { kind: FactKind; key: string; part: string } | null;
   /** The agreed fact that an amendment changes with it, and what it said. */
   base?: { factId: string; value: unknown };
+  /** How a document that was carried on wrote its days, where that was not as we do. */
+  written?: 'iso';
   /** An ISO day, kronor, a number, words; null while it is not filled in. */
   value: string | number | null;
 }
@@ -40,8 +41,13 @@ export interface DraftFact {
   kind: FactKind;
   /** The clause in which it is written. */
   clauseId: string;
-  /** Parts that have a field are overridden by it. A party's `organisationId` says whom the draft is shared with, and is no part of the reading. */
+  /**
+   * Parts that have a field are overridden by it. `{slug}` in a string stands for a field's words, so that a party is called
+   * the same everywhere. A party's `organisationId` says whom the draft is shared with, and is no part of the reading.
+   */
   value: Record<string, unknown>;
+  /** The words of the clause that it stands on, where it has no field of its own. */
+  words?: string;
 }
 
 /** All that a draft says. The order of the clauses is that of the text. */
@@ -56,7 +62,8 @@ export interface DraftContent {
 /** A clause as it stands in the composed text: offsets of its numbered heading and of its body. */
 export interface Section {
   clauseId: string;
-  number: string;
+  /** The number it was given, or the one it has of its own; null where the others have one and it has none. */
+  number: string | null;
   heading: string;
   start: number;
   bodyStart: number;
@@ -66,6 +73,8 @@ export interface Section {
 /** A field's words in the composed text. A field that stands twice in it has two. */
 export interface FieldPlace {
   slug: string;
+  /** False where a blank to be filled in stands in its place. */
+  filled: boolean;
   start: number;
   end: number;
 }
@@ -113,13 +122,3 @@ export type DraftChange =
   | { kind: 'fields'; version: number; fields: FieldPatch }
   | { kind: 'add-row'; clauseId: string; row: string }
   | { kind: 'remove-row'; clauseId: string; key: string };
-
-/** How a fact of which a clause may have many is written: its line, and the fields in it. */
-export interface Row {
-  id: string;
-  kind: FactKind;
-  /** One line with `{part}` where a field stands. */
-  line: string;
-  fields: Record<string, { slug: string; kind: FieldKind; part: string; value?: string | number | CalendarDate }>;
-  value: Record<string, unknown>;
-}

@@ -2,7 +2,7 @@ import type { Block, DocumentContent } from '../content.ts';
 import { annexHeading, levelled, type LevelledSection } from '../headings.ts';
 import { type Say, sayIn } from '../say.ts';
 import { budgetTable, datesTable, type EvenTable, evenTable } from '../tables.ts';
-import { columnShares } from './columns.ts';
+import { columnShares, reachesOut } from './columns.ts';
 import { type DrawnLifeline, drawnLifeline } from './lifeline.ts';
 
 /** What the body of the document is a row of. */
@@ -10,7 +10,7 @@ type Part =
   | { kind: 'heading'; level: number; number: string | null; text: string; onNewPage: boolean }
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] }
-  | ({ kind: 'table'; shares: number[] } & EvenTable);
+  | ({ kind: 'table'; shares: number[]; reachesOut: boolean } & EvenTable);
 
 /** The document as its template (`document.typ`) takes it: words in place, nothing left to reckon but where pages break. */
 export interface LaidOut {
@@ -70,7 +70,7 @@ const sectionParts = ({ level, number, heading, blocks }: LevelledSection): Part
 
 const blockPart = (block: Block): Part => (block.kind === 'table' ? tablePart(evenTable(block)) : block);
 
-const tablePart = (table: EvenTable): Part => ({ kind: 'table', ...table, shares: columnShares(table) });
+const tablePart = (table: EvenTable): Part => ({ kind: 'table', ...table, shares: columnShares(table), reachesOut: reachesOut(table) });
 
 const signaturesOf = ({ signatories }: DocumentContent, say: Say): LaidOut['signatures'] => ({
   ...say.signatures,

@@ -1,3 +1,4 @@
+import { cleaned, textsIn, withEveryText } from '../every-text.ts';
 import type { Compiler } from './compiler.ts';
 
 /** Shown for what no font has a shape for. */
@@ -25,9 +26,9 @@ export class Legibility {
     this.#compiler = compiler;
   }
 
-  /** The clusters of characters that no font has, each once, in the order they come. */
-  lacking(texts: string[]): string[] {
-    const found = new Set(texts.flatMap((text) => [...clusters.segment(cleaned(text))].map(({ segment }) => segment)).filter((cluster) => cluster.trim() !== ''));
+  /** The clusters of characters in the value's texts that no font has, each once, in the order they come. */
+  lacking(value: unknown): string[] {
+    const found = new Set(textsIn(value).flatMap((text) => [...clusters.segment(cleaned(text))].map(({ segment }) => segment)).filter((cluster) => cluster.trim() !== ''));
     if (this.#known.size > REMEMBERED) this.#known.clear();
     this.#learn([...found].filter((cluster) => !this.#known.has(cluster)));
     return [...found].filter((cluster) => this.#known.get(cluster) === false);
@@ -35,9 +36,9 @@ export class Legibility {
 
   /** The same value with every text in it legible. */
   legible<T>(value: T): T {
-    const lacking = new Set(this.lacking(textsIn(value)));
+    const lacking = new Set(this.lacking(value));
     const shown = (text: string) => (lacking.size === 0 ? cleaned(text) : Array.from(clusters.segment(cleaned(text)), ({ segment }) => (lacking.has(segment) ? UNKNOWN : segment)).join(''));
-    return mapped(value, shown) as T;
+    return withEveryText(value, shown);
   }
 
   /** All at once; where they do not pass, without those the typesetter names, or by halves where it names none. */
@@ -62,19 +63,4 @@ export class Legibility {
       return (complaint as Error).message;
     }
   }
-}
-
-/** Letters composed (å is one character), and without what has no shape at all: control characters, halves of pairs. */
-const cleaned = (text: string): string => text.toWellFormed().normalize('NFC').replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n').replace(/\t/g, ' ').replace(/[[\p{Cc}\ufeff\ufffe\uffff]--[\n]]/gv, '');
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-function mapped(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((each) => mapped(each, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapped(each, change)]));
 }

@@ -13,12 +13,12 @@ const legibility = new Legibility(compiler);
  */
 export async function asPdf(content: DocumentContent): Promise<Uint8Array> {
   const data = JSON.stringify(legibility.legible(laidOut(content)));
-  const attachment = content.attachment ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : {};
-  const [, archive] = compiler.export({ template: 'document.typ' }, { data, ...attachment }, ['ua-1', 'a-3a']);
+  const inputs = { data, ...(content.attachment ? { name: fileName(content.attachment.name), attachment: content.attachment.json } : null) };
+  const [, archive] = compiler.export({ template: 'document.typ' }, inputs, ['ua-1', 'a-3a']);
   return withUaIdentifier(archive!);
 }
 
 /** The characters in it that no font has a shape for; they are shown as empty squares. */
-export const illegible = (content: DocumentContent): string[] => legibility.lacking(Object.values(content).flatMap((value) => JSON.stringify(value)));
+export const illegible = (content: DocumentContent): string[] => legibility.lacking({ ...content, attachment: null });
 
 const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}._ -]/gu, '-').replace(/^\.+/, '') || 'handslag.json';

@@ -1,0 +1,70 @@
+import type { Problem, SignatureReport, Trust, ValidationReport } from '../report.ts';
+import { fingerprint, withoutSignatures } from '../unsigned.ts';
+import { openSigned, type SignedDocument } from './document.ts';
+import { certificate, evidenceIn, revocationList } from './evidence.ts';
+import { type Believed, checkSignature, isTimestamp } from './signature.ts';
+
+/** Validates a file. Runs in a process of its own: what a hostile file makes its reader do harms nothing else. */
+export async function validateBytes({ bytes, trust }: { bytes: Uint8Array; trust: Trust }): Promise<ValidationReport> {
+  const file = Buffer.from(bytes);
+  if (!file.subarray(0, 1024).includes('%PDF-')) return withoutSignatures(bytes, 'unreadable', [{ code: 'not-a-pdf' }]);
+  let document: SignedDocument;
+  try {
+    document = await openSigned(file);
+  } catch {
+    return withoutSignatures(bytes, 'unreadable', [{ code: file.includes('/Encrypt') ? 'encrypted' : 'structure-damaged' }]);
+  }
+  if (document.places.length === 0) return { ...withoutSignatures(bytes, 'unsigned', []), emptyFields: document.empty };
+  const signatures = checkAll(document, trust, file.length);
+  const problems: Problem[] = document.pdf.canSaveIncrementally() === 'brute-force-recovery' ? [{ code: 'structure-damaged' }] : [];
+  const people = signatures.filter(({ kind }) => kind === 'signature');
+  return {
+    format: 'handslag.validation/1',
+    sha256: fingerprint(bytes),
+    verdict: verdictOn(signatures, document.empty, problems),
+    isTrusted: (people.length > 0 ? people : signatures).every(({ trust: doubts }) => doubts.length === 0),
+    signatures,
+    emptyFields: document.empty,
+    problems,
+  };
+}
+
+/** From the last to the first: a timestamp that holds proves when all before it was there. */
+function checkAll({ pdf, places, changes }: SignedDocument, trust: Trust, length: number): SignatureReport[] {
+  const believed = believedBy(trust, pdf);
+  const reports: SignatureReport[] = [];
+  let until = trust.at;
+  let isArchived = false;
+  for (const [index, place] of [...places.entries()].reverse()) {
+    const checked = checkSignature(place, believed, until);
+    reports.unshift({
+      field: place.field,
+      ...checked,
+      level: checked.level === 'B-LT' && isArchived ? 'B-LTA' : checked.level,
+      claimedAt: place.claimedAt?.toISOString() ?? null,
+      changes: changes[index],
+      coversWholeFile: place.blob?.end === length,
+    });
+    if (isTimestamp(place) && checked.provenAt) {
+      until = new Date(checked.provenAt);
+      isArchived = true;
+    }
+  }
+  return reports;
+}
+
+function believedBy({ roots, timestampRoots, revocationLists }: Trust, pdf: SignedDocument['pdf']): Believed {
+  const { certificates, lists } = evidenceIn(pdf);
+  const known = { others: certificates, lists: [...lists, ...revocationLists.flatMap(revocationList)] };
+  return {
+    people: { ...known, roots: roots.flatMap(certificate) },
+    time: { ...known, roots: timestampRoots.flatMap(certificate) },
+    hasEvidence: lists.length > 0,
+  };
+}
+
+function verdictOn(signatures: SignatureReport[], empty: string[], problems: Problem[]): ValidationReport['verdict'] {
+  if (signatures.some(({ integrity }) => integrity.length > 0)) return 'broken';
+  if (problems.length > 0 || signatures.some(({ changes }) => changes.length > 0)) return 'changed';
+  return empty.length > 0 ? 'incomplete' : 'whole';
+}
