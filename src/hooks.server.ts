@@ -1,11 +1,14 @@
 import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
+import type { SigningMeans } from '#partnership/signing';
+import { documentRenderer } from '#platform/documents/renderer.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { dataFolder, type House, openHouse } from '#platform/house.ts';
 import { openSignIn, type SignIn } from '#platform/sign-in/sign-in.ts';
 import { fromThisMachine } from '#platform/http/this-machine.ts';
 import { REQUEST_ID } from '#platform/http/watch.ts';
+import { demandedAssurance } from '#platform/settings/demanded-assurance.ts';
 import { publicOrigin } from '#platform/settings/opening.ts';
 import { beginMetrics } from '#platform/watch/metrics.ts';
 import { type Readiness, readiness } from '#platform/watch/readiness.ts';
@@ -19,6 +22,7 @@ import { paraglideMiddleware } from './paraglide/server.js';
 let house: House;
 let reader: ApartReader;
 let signIn: SignIn;
+let signing: SigningMeans;
 let withSamples: boolean;
 let ready: () => Promise<Readiness>;
 
@@ -27,10 +31,12 @@ export const init: ServerInit = async () => {
   signIn = openSignIn(house.ports, process.env, dataFolder(process.env));
   ready = readiness(house.ports);
   beginMetrics(house.ports);
+  signing = { renderer: documentRenderer(), assurance: demandedAssurance(process.env) };
   reader = apartReader();
   reader.warm();
   process.on('sveltekit:shutdown', async () => {
     reader.close();
+    signing.renderer.close();
     await house.close();
   });
   withSamples = await firstStart(house, reader, process.env);
@@ -43,6 +49,7 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
     if (publicOrigin(process.env) === null && !isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
     event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
+    event.locals.signing = signing;
     const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     return signedIn(signIn, { event, resolve: inLanguage });
   });

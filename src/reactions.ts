@@ -4,13 +4,14 @@ import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { recordTerms } from '#partnership/money';
 import { addressesIn, recordPeople } from '#partnership/people';
-import { decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, type SigningMeans, signOnPaper, tellOfEndings, withdraw } from '#partnership/signing';
+import { decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, signOnPaper, tellOfEndings, type WhenSealed, withdraw } from '#partnership/signing';
 import { system } from '#platform/actor.ts';
 import { type Context, contextFor, inTransaction } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
 import type { Replan } from '#pure/commitments';
 import type { Receipt } from '#pure/followup';
+import { signedNames } from '#pure/signing';
 
 /*
  * When X has happened, room Y does Z: the only place where news travels upward.
@@ -80,32 +81,28 @@ async function sendReceipts(context: Context, receipt: Receipt, address: string)
 }
 
 /** When somebody has signed and nobody else needs to, the file is sealed and comes into force, before the page answers where it can be. */
-export const signAndSeal = (context: Context, means: SigningMeans, input: Parameters<typeof sign>[2]): ReturnType<typeof sign> => sealed(context, means, { outcome: sign(context, means, input), house: input.house });
+export const signAndSeal = (context: Context, input: Parameters<typeof sign>[1]): ReturnType<typeof sign> => sealed(context, sign(context, input), input.house);
 
 /** When a paper has been kept as the last signature, likewise. */
-export const signOnPaperAndSeal = (context: Context, means: SigningMeans, input: Parameters<typeof signOnPaper>[1]): ReturnType<typeof signOnPaper> =>
-  sealed(context, means, { outcome: signOnPaper(context, input), house: input.house });
+export const signOnPaperAndSeal = (context: Context, input: Parameters<typeof signOnPaper>[1]): ReturnType<typeof signOnPaper> => sealed(context, signOnPaper(context, input), input.house);
 
 /** What is signed stays signed whatever comes of sealing it now: what fails here is done again by `finishSignings`. */
-async function sealed(context: Context, means: SigningMeans, { outcome, house }: { outcome: ReturnType<typeof sign>; house: string | null }): ReturnType<typeof sign> {
-  const made = await outcome;
-  if (made.ok && made.value.complete) await sealAndBringIntoForce(asTheHouse(context), means, { signingId: made.value.signingId, house }).catch((fault: unknown) => logFault(`sealing ${made.value.signingId}`, fault));
-  return made;
+async function sealed(context: Context, signing: ReturnType<typeof sign>, house: string | null): ReturnType<typeof sign> {
+  const outcome = await signing;
+  if (outcome.ok && outcome.value.complete) await sealAndBringIntoForce(asTheHouse(context), outcome.value.signingId, house);
+  return outcome;
 }
 
-/** When everybody has signed, the file is sealed; in the same transaction it comes into force and both sides get their receipts. */
-const sealAndBringIntoForce = (context: Context, means: SigningMeans, { signingId, house }: { signingId: string; house: string | null }): ReturnType<typeof sealIfComplete> =>
-  sealIfComplete(context, means, {
-    signingId,
-    whenSealed: async (inside, records) => {
-      const { draftId, agreementId, sent } = records.signing;
-      if (sent!.kind === 'agreement') {
-        sure(await bringIntoForce(inside, { draftId, pdfSha256: records.seal.sha256, content: sent!.content }));
-        await layOut(inside, agreementId);
-      }
-      sure(await sendSealed(inside, records, house));
-    },
-  });
+/** When everybody has signed, the file is sealed; in the same transaction it comes into force and both sides get their receipts. A fault is logged, and what it cut off is left to be done again. */
+async function sealAndBringIntoForce(context: Context, signingId: string, house: string | null): Promise<void> {
+  const whenSealed: WhenSealed = async (inside, records) => {
+    const { draftId, sent } = records.signing;
+    const signedBy = signedNames(records);
+    if (sent!.kind === 'agreement') sure(await bringIntoForceAndLayOut(inside, { draftId, pdfSha256: records.seal.sha256, content: sent!.content, signedBy }));
+    sure(await sendSealed(inside, records, house));
+  };
+  await sealIfComplete(context, { signingId, whenSealed }).catch((fault: unknown) => logFault(`sealing ${signingId}`, fault));
+}
 
 /** When a signatory declines, or the sender withdraws, everybody who was asked is told. */
 export const declineAndTell = (context: Context, input: Parameters<typeof decline>[1]): ReturnType<typeof decline> => told(context, decline(context, input));
@@ -119,10 +116,10 @@ async function told<T>(context: Context, ending: Promise<Outcome<T>>): Promise<O
 }
 
 /** What was cut off is finished: signings whose day has passed end, and those that all have signed are sealed. */
-export async function finishSignings(context: Context, means: SigningMeans, house: string | null): Promise<void> {
+export async function finishSignings(context: Context, house: string | null): Promise<void> {
   sure(await endExpired(context));
   sure(await tellOfEndings(context));
-  for (const signingId of sure(await leftUnsealed(context))) await sealAndBringIntoForce(context, means, { signingId, house }).catch((fault: unknown) => logFault(`sealing ${signingId}`, fault));
+  for (const signingId of sure(await leftUnsealed(context))) await sealAndBringIntoForce(context, signingId, house);
 }
 
 /** The last to sign may hold no role here: what follows from the signatures of all is the house's to do. */

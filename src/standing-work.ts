@@ -1,6 +1,6 @@
 import { type ReadersOf, remind } from '#partnership/commitments';
 import { guard } from '#partnership/people';
-import { remindSignatories, type SigningMeans } from '#partnership/signing';
+import { remindSignatories } from '#partnership/signing';
 import { sure } from '#kernel/outcome.ts';
 import type { Ports } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
@@ -16,7 +16,7 @@ import { TIDY, tidy } from '#platform/sign-in/tidy.ts';
 const AFTER = 1_000;
 
 /** What the program does by itself, and when. Begins when the program has begun to answer. */
-export function standingWork({ jobs, mail }: Ports, signing: SigningMeans, { ORIGIN: origin }: NodeJS.ProcessEnv): void {
+export function standingWork({ jobs, mail }: Ports, { ORIGIN: origin }: NodeJS.ProcessEnv): void {
   if (mail.leaves) deliverMail(jobs);
   jobs.work(DISPOSE, (context, _data, signal) => disposeOfWhatIsDue(context, signal));
   // At night, when nobody is waiting.
@@ -24,7 +24,7 @@ export function standingWork({ jobs, mail }: Ports, signing: SigningMeans, { ORI
   jobs.work(TIDY, tidy);
   jobs.schedule(TIDY, '20 3 * * *');
   remindDaily(jobs, origin ? new URL(origin) : null);
-  lookAfterSignings(jobs, signing, origin ? new URL(origin).origin : null);
+  lookAfterSignings(jobs, origin ? new URL(origin).origin : null);
   setTimeout(() => void jobs.start().catch((fault: unknown) => logFault('jobs', fault)), AFTER).unref();
 }
 
@@ -41,8 +41,8 @@ function remindDaily(jobs: Jobs, house: URL | null): void {
 }
 
 /** What was cut off in sealing is finished within a minute or two; who has not signed is reminded at half past seven. */
-function lookAfterSignings(jobs: Jobs, means: SigningMeans, house: string | null): void {
-  jobs.work('signing.finish', (context) => finishSignings(context, means, house));
+function lookAfterSignings(jobs: Jobs, house: string | null): void {
+  jobs.work('signing.finish', (context) => finishSignings(context, house));
   jobs.schedule('signing.finish', '* * * * *');
   jobs.work('signing.remind', async (context) => void sure(await remindSignatories(context, { house })));
   jobs.schedule('signing.remind', '30 7 * * *');

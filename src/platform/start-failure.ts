@@ -17,6 +17,7 @@ export type StartFailureCode =
   | 'authority-unreadable'
   | 'authority-open-to-others'
   | 'timestamps-half-set-up'
+  | 'signing-assurance-unknown'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

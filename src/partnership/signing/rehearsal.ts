@@ -3,7 +3,6 @@ import type { Context } from '#platform/context.ts';
 import { seal } from '#platform/signatures/seal.ts';
 import { signField } from '#platform/signatures/sign-field.ts';
 import { validate } from '#platform/signatures/validate.ts';
-import type { SigningMeans } from './means.ts';
 import { fieldOf } from './rules/status.ts';
 
 /** Nobody: the rehearsal's certificate is thrown away with the file that it signs. */
@@ -13,17 +12,18 @@ const REHEARSING = { name: 'Handslag', accountId: '00000000-0000-4000-8000-00000
  * Tries all that signing and sealing will need, on the very file that is to be signed: storage, the time authority, the
  * certificate authority, the seal and our own validation. Nothing of it is kept. Each no says which of them to look after.
  */
-export async function rehearse(context: Context, means: SigningMeans, file: Uint8Array): Promise<Outcome<null>> {
+export async function rehearse(context: Context, file: Uint8Array): Promise<Outcome<null>> {
+  const { authority, timestamps, trust } = context.signatures;
   const at = context.clock.now();
   if (!(await succeeds(() => context.files.mustBeWritable()))) return refuse('conflict', 'signing.storage-not-writable');
-  if (means.timestamps && !(await means.timestamps.ready()).ok) return refuse('conflict', 'signing.time-source-silent');
-  const signer = await valueOf(() => means.authority.issue({ ...REHEARSING, signedInAt: at }, at));
+  if (timestamps && !(await timestamps.ready()).ok) return refuse('conflict', 'signing.time-source-silent');
+  const signer = await valueOf(() => authority.issue({ ...REHEARSING, signedInAt: at }, at));
   if (!signer) return refuse('conflict', 'signing.authority-not-ready');
   const sealed = await valueOf(async () => {
-    const signed = await signField(file, { field: fieldOf({ position: 1 }), signer, reason: null, at, timestamps: means.timestamps });
-    return seal(signed, { authority: means.authority, timestamps: means.timestamps, at });
+    const signed = await signField(file, { field: fieldOf({ position: 1 }), signer, reason: null, at, timestamps });
+    return seal(signed, { authority, timestamps, at });
   });
-  const report = sealed && (await validate(sealed, await means.trust(at)));
+  const report = sealed && (await validate(sealed, await trust(at)));
   return report && (report.verdict === 'whole' || report.verdict === 'incomplete') ? done(null) : refuse('conflict', 'signing.cannot-be-sealed');
 }
 

@@ -120,9 +120,7 @@ create index letter_signing on signing.letter (signing_id);
 
 -- What has been sent out is not changed, and what has ended stays so.
 create function signing.stay_sent() returns trigger language plpgsql as $$ begin
-  if old.ended_at is not null and new is distinct from old then raise exception 'what has ended stays as it is'; end if;
-  if old.sent_at is not null and (to_jsonb(new) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) is distinct from (to_jsonb(old) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) then raise exception 'what has been sent out stays as it is'; end if;
-  return new; end $$;
+  if old.ended_at is not null and new is distinct from old then raise exception 'what has ended stays as it is'; elsif old.sent_at is not null and (to_jsonb(new) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) is distinct from (to_jsonb(old) - '{ended_at,ended_by,ended_how,ended_reason}'::text[]) then raise exception 'what has been sent out stays as it is'; end if; return new; end $$;
 create trigger stay_sent before update on signing.signing for each row execute function signing.stay_sent();
 
 -- The partnerships in which the one who asks drafts agreements: those on both sides who need a half-signed document.

@@ -19,7 +19,7 @@ export async function prepareSigning(context: Context, { draftId }: { draftId: s
   if (context.actor.kind === 'nobody') return signInFirst();
   const draft = await readAgreementDraft(context, draftId);
   if (!draft.ok) return draft;
-  const { agreementId } = draft.value.draft;
+  const { agreementId } = draft.value;
   const asked = await ask(context, mayPrepareSigning, agreementId);
   if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {

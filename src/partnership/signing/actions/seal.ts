@@ -4,7 +4,6 @@ import { witness } from '#platform/journal.ts';
 import type { ValidationReport } from '#platform/signatures/report.ts';
 import { seal } from '#platform/signatures/seal.ts';
 import { validate } from '#platform/signatures/validate.ts';
-import type { SigningMeans } from '../means.ts';
 import type { Seal, SigningRecords } from '../model.ts';
 import { maySeal } from '../policy.ts';
 import { newestFile, statusOf } from '../rules/status.ts';
@@ -21,13 +20,13 @@ export type WhenSealed = (inside: Context, records: SigningRecords & { seal: Sea
  * that it is not theirs to do. The file is finished and looked at before anything says that it is sealed; that it is, and
  * all that follows from it, is kept together or not at all. Cut off anywhere, it can be done again.
  */
-export async function sealIfComplete(context: Context, means: SigningMeans, { signingId, whenSealed }: { signingId: string; whenSealed: WhenSealed }): Promise<Outcome<{ sealed: boolean }>> {
+export async function sealIfComplete(context: Context, { signingId, whenSealed }: { signingId: string; whenSealed: WhenSealed }): Promise<Outcome<{ sealed: boolean }>> {
   if (!maySeal(context.actor)) return refuse('forbidden', 'access.not-allowed');
   const records = await findRecords(context, signingId);
   if (!records || statusOf(records, context.clock.today()) !== 'complete') return done({ sealed: false });
   if (!(await takeSealing(context, signingId))) return done({ sealed: false });
   try {
-    const made = await finished(context, means, records);
+    const made = await finished(context, records);
     return done({ sealed: await keep(context, records, { made, whenSealed }) });
   } finally {
     await letGoOfSealing(context, signingId);
@@ -42,14 +41,15 @@ export async function leftUnsealed(context: Context): Promise<Outcome<string[]>>
 }
 
 /** The final file, kept, with what our own validation says of it. Throws where that says anything but what the records do. */
-async function finished(context: Context, means: SigningMeans, records: SigningRecords): Promise<Seal> {
+async function finished(context: Context, records: SigningRecords): Promise<Seal> {
+  const { authority, timestamps, trust } = context.signatures;
   const at = context.clock.now();
   const last = await keptFile(context, newestFile(records));
   // Where everybody signed on paper there is nothing to add validation data to.
   const electronic = records.signatures.some(({ manner }) => manner === 'electronic');
-  const final = electronic ? await seal(last, { authority: means.authority, timestamps: means.timestamps, at }) : last;
+  const final = electronic ? await seal(last, { authority, timestamps, at }) : last;
   if (final.length !== last.length) mustFollowOn(last, final);
-  const report: ValidationReport = await validate(final, await means.trust(at));
+  const report: ValidationReport = await validate(final, await trust(at));
   const wrong = disagreements(report, records);
   if (wrong.length > 0) throw new Error(`the sealed file of signing ${records.signing.id} is not what was signed: ${wrong.join(', ')}`);
   return { sha256: await context.files.put(final), sealedAt: at, report };

@@ -4,7 +4,7 @@ import { organisationOf } from '#platform/access/standing.ts';
 import type { Person } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
-import { reserveFields } from '#platform/signatures/reserve-fields.ts';
+import { reserveFields, SEAL_FIELD } from '#platform/signatures/reserve-fields.ts';
 import { documentOf, type FrozenVersion, freezeForSignature } from '#partnership/agreement';
 import { organisationsNamed } from '#partnership/people';
 import { writeLetters } from '../letters/write.ts';
@@ -40,7 +40,7 @@ export async function sendOut(context: Context, means: SigningMeans, { signingId
   if (!frozen.ok) return frozen;
   const made = await fileOf(context, means, signing, frozen.value);
   if (!made.ok) return made;
-  const fit = await rehearse(context, means, made.value);
+  const fit = await rehearse(context, made.value);
   if (!fit.ok) return fit;
 
   const organisation = organisationOf(actor, place)!;
@@ -66,9 +66,8 @@ async function fileOf(context: Context, { renderer }: SigningMeans, { places }: 
     party: organisation.name,
     mandate: sayMandate(first.mandate, { locale: 'sv' }),
   }));
-  const document = documentOf(frozen.content, { language: 'sv', date: context.clock.today(), signatories });
-  const pdf = await renderer.pdf(document);
-  return pdf.ok ? done(await reserveFields(pdf.value, places.map(fieldOf))) : refuse('conflict', 'signing.cannot-be-set');
+  const pdf = await renderer.pdf({ ...documentOf(frozen.content, { date: context.clock.today(), isDraft: false }), signatories });
+  return pdf.ok ? done(await reserveFields(pdf.value, [...places.map(fieldOf), ...(context.signatures.timestamps ? [SEAL_FIELD] : [])])) : refuse('conflict', 'signing.cannot-be-set');
 }
 
 async function sentOut(

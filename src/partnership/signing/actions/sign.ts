@@ -6,7 +6,6 @@ import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { signField } from '#platform/signatures/sign-field.ts';
 import { writeLetters } from '../letters/write.ts';
-import type { SigningMeans } from '../means.ts';
 import type { Signatory, Signature, SignedIn, SigningRecords } from '../model.ts';
 import { askSigning, noSuchSigning } from '../own-signing.ts';
 import { maySignAs } from '../policy.ts';
@@ -38,7 +37,7 @@ interface Signed {
  * the newest file, which stays as it was to its last byte. Whose turn it is, and that nobody has signed there, is decided
  * while the signing is held. Where somebody else signed meanwhile the signature is made again upon theirs.
  */
-export async function sign(context: Context, means: SigningMeans, { signatoryId, sha256, hasRead, signedIn, house }: Signing): Promise<Outcome<Signed>> {
+export async function sign(context: Context, { signatoryId, sha256, hasRead, signedIn, house }: Signing): Promise<Outcome<Signed>> {
   const { actor } = context;
   if (actor.kind !== 'person') return signInFirst();
   for (;;) {
@@ -53,20 +52,20 @@ export async function sign(context: Context, means: SigningMeans, { signatoryId,
     if (!signedIn) return signInFirst();
     if (!hasRead) return refuse('invalid', 'signing.not-read', { path: 'hasRead' });
 
-    const signature = await signed(context, means, { records, signatory, actor, signedIn });
+    const signature = await signed(context, { records, signatory, actor, signedIn });
     const kept = await keep(context, signature, house);
     if (kept !== 'overtaken') return kept;
   }
 }
 
 /** The file with the signature in it, kept by its hash before anything says that it is there. */
-async function signed(context: Context, means: SigningMeans, { records, signatory, actor, signedIn }: { records: SigningRecords; signatory: Signatory; actor: Person; signedIn: SignedIn }): Promise<Signature> {
+async function signed(context: Context, { records, signatory, actor, signedIn }: { records: SigningRecords; signatory: Signatory; actor: Person; signedIn: SignedIn }): Promise<Signature> {
   const at = context.clock.now();
   const place = placeOfSignatory(records.signing, signatory.id)!;
   const previousSha256 = newestFile(records);
   const previous = await keptFile(context, previousSha256);
-  const signer = await means.authority.issue({ name: actor.name, accountId: actor.id, assurance: actor.assurance, signedInBy: signedIn.by, signedInAt: signedIn.at }, at);
-  const next = await signField(previous, { field: fieldOf(place), signer, reason: null, at, timestamps: means.timestamps });
+  const signer = await context.signatures.authority.issue({ name: actor.name, accountId: actor.id, assurance: actor.assurance, signedInBy: signedIn.by, signedInAt: signedIn.at }, at);
+  const next = await signField(previous, { field: fieldOf(place), signer, reason: null, at, timestamps: context.signatures.timestamps });
   mustFollowOn(previous, next);
   return {
     placeId: place.id,

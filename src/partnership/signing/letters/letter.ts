@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as m from '#messages';
 import type { Ending, Signatory, SigningRecords } from '../model.ts';
-import { placeOfSignatory } from '../rules/status.ts';
+import { placeOfSignatory, signedNames } from '../rules/status.ts';
 
 /** Letters are in Swedish: whoever gets one has chosen no language. */
 const SWEDISH = { locale: 'sv' } as const;
@@ -45,11 +45,10 @@ export function endedLetter({ signing }: SigningRecords, { how, by, reason }: En
 const ENDED = { declined: m.signing_letter_declined, withdrawn: m.signing_letter_withdrawn, expired: m.signing_letter_expired } as const satisfies Record<Ending['how'], unknown>;
 
 /** The receipt: that all have signed, where the sealed file is, and its checksum. */
-export function sealedLetter({ signing, signatures }: SigningRecords, { sha256, address }: { sha256: string; address: string | null }): Words {
-  const { title } = signing.sent!;
-  const names = signatures.map(({ signatoryId }) => signing.places.flatMap(({ signatories }) => signatories).find(({ id }) => id === signatoryId)!.name);
+export function sealedLetter(records: SigningRecords, { sha256, address }: { sha256: string; address: string | null }): Words {
+  const { title } = records.signing.sent!;
   const lines = [
-    m.signing_letter_sealed({ title, names: new Intl.ListFormat('sv').format(names) }, SWEDISH),
+    m.signing_letter_sealed({ title, names: new Intl.ListFormat('sv').format(signedNames(records)) }, SWEDISH),
     ...(address ? [m.signing_letter_sealed_at({ address }, SWEDISH)] : []),
     m.signing_letter_checksum({ sha256 }, SWEDISH),
   ];

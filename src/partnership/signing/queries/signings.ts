@@ -24,7 +24,7 @@ export async function signingOfDraft(context: Context, draftId: string): Promise
   if (context.actor.kind === 'nobody') return signInFirst();
   const draft = await readAgreementDraft(context, draftId);
   if (!draft.ok) return draft;
-  const { agreementId, title } = draft.value.draft;
+  const { agreementId, title } = draft.value;
   const asked = await ask(context, mayPrepareSigning, agreementId);
   if (!asked.ok) return asked;
   const currentId = await currentSigning(context, draftId);

@@ -26,6 +26,10 @@ export const signatoryOf = (signing: Signing, signatoryId: string): Signatory | 
 export const unsignedPlaces = ({ signing, signatures }: Pick<SigningRecords, 'signing' | 'signatures'>): SigningPlace[] =>
   signing.places.filter(({ id }) => !signatures.some(({ placeId }) => placeId === id)).toSorted((a, b) => a.position - b.position);
 
+/** The names of those who signed, in the order they did: as the sign-in knew them, or on paper as they were written to. */
+export const signedNames = ({ signing, signatures }: Pick<SigningRecords, 'signing' | 'signatures'>): string[] =>
+  signatures.toSorted((a, b) => a.revision - b.revision).map(({ manner, by, signatoryId }) => (manner === 'paper' ? signatoryOf(signing, signatoryId)!.name : by.name));
+
 /** The field of the file that belongs to a place. */
 export const fieldOf = ({ position }: Pick<SigningPlace, 'position'>): string => `Signature${position}`;
 

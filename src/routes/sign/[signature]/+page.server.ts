@@ -23,7 +23,7 @@ export const actions: Actions = {
   sign: async ({ locals, params, request, url }) => {
     const form = await request.formData();
     const input = { signatoryId: params.signature, sha256: String(form.get('sha256')), hasRead: form.get('hasRead') === 'yes', signedIn: await signedInBy(locals), house: url.origin };
-    const outcome = await signAndSeal(locals.context, locals.signing, input);
+    const outcome = await signAndSeal(locals.context, input);
     if (!outcome.ok) return refused(outcome.refusals, { part: 'sign' });
     redirect(303, address(`/sign/${params.signature}?done=signed`));
   },

@@ -45,7 +45,7 @@ export const actions: Actions = {
     const scan = form.get('scan');
     const bytes = scan instanceof File ? new Uint8Array(await scan.arrayBuffer()) : new Uint8Array();
     const typed = { part: 'paper', signatory: word('signatory'), signedOn: word('signedOn') };
-    const outcome = await signOnPaperAndSeal(locals.context, locals.signing, { signingId: word('signing'), signatoryId: typed.signatory, signedOn: typed.signedOn, bytes, house: url.origin });
+    const outcome = await signOnPaperAndSeal(locals.context, { signingId: word('signing'), signatoryId: typed.signatory, signedOn: typed.signedOn, bytes, house: url.origin });
     if (!outcome.ok) return refused(outcome.refusals, typed);
     redirect(303, address(place({ params })));
   },
