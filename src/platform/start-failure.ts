@@ -18,6 +18,7 @@ export type StartFailureCode =
   | 'authority-open-to-others'
   | 'timestamps-half-set-up'
   | 'signing-assurance-unknown'
+  | 'trusted-roots-unreadable'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

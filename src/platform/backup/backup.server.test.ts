@@ -25,6 +25,7 @@ import { withJobs } from '../jobs/jobs.ts';
 import { witness } from '../journal.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { resting } from '../mail/mail.ts';
+import { openSignatures } from '../signatures/open.ts';
 import { restoreBackup } from './restore.ts';
 import { writeBackup } from './write.ts';
 
@@ -35,6 +36,7 @@ const clock = stoppedClock('2026-11-21');
 const folder = await mkdtemp(join(tmpdir(), 'handslag-backup-'));
 const archive = join(folder, 'everything.handslag');
 const files = localDisk(join(folder, 'files'));
+const signatures = openSignatures(join(folder, 'authority'), {}, clock);
 afterAll(() => rm(folder, { recursive: true }));
 
 const embedded = (): DatabaseHome => ({ folder: join(folder, randomUUID()) });
@@ -58,7 +60,7 @@ const ODD = [null, 'null', '\\N', '\t\n\r\\"\'', '{"a":null}', 'åäö 👋🏽'
 
 beforeAll(async () => {
   const data = await openDatabase(home);
-  const context = contextFor(withJobs({ clock, data, files, mail: resting }), system('Handslag'));
+  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures }), system('Handslag'));
   const reader = apartReader();
   await layOutSamples(context, reader);
   reader.close();
@@ -136,7 +138,7 @@ for (const [name, target] of targets) {
 
 test('what is written afterwards is numbered after what was there, in a journal that is whole', async () => {
   const data = await openDatabase(restoredHome);
-  const context = contextFor(withJobs({ clock, data, files, mail: resting }), system('Handslag'));
+  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures }), system('Handslag'));
   await inTransaction(context, (inside) => witness(inside, { what: 'people.unit-closed', agreementId: null }));
   const { rows } = await sql<{ last: string }>`select what as last from platform.journal order by id desc limit 1`.execute(context.database);
   expect(rows).toEqual([{ last: 'people.unit-closed' }]);

@@ -57,6 +57,7 @@ export interface Problem {
 export const PROBLEMS = [
   'algorithm-weak',
   'busy',
+  'bytes-after-the-end',
   'byte-range-wrong',
   'certificate-not-for-signing',
   'certificate-not-valid-then',
@@ -70,6 +71,7 @@ export const PROBLEMS = [
   'revocation-unknown',
   'root-unknown',
   'signature-removed',
+  'signature-twice',
   'signature-unreadable',
   'signature-wrong',
   'signer-not-bound',

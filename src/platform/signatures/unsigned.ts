@@ -2,7 +2,7 @@ import { sha256 } from './bytes.ts';
 import type { Problem, ValidationReport } from './report.ts';
 
 /** A file without signatures to speak of. */
-export const withoutSignatures = (bytes: Uint8Array, verdict: 'unsigned' | 'unreadable', problems: Problem[]): ValidationReport => ({
+export const withoutSignatures = (bytes: Uint8Array, verdict: 'unsigned' | 'unreadable' | 'broken', problems: Problem[]): ValidationReport => ({
   format: 'handslag.validation/1',
   sha256: fingerprint(bytes),
   verdict,

@@ -36,15 +36,26 @@ function lengthOf(der: Buffer): number | null {
   return length <= der.length ? length : null;
 }
 
-/** Where a file ended each time somebody signed it, by what its bytes say: also of signatures that a later revision has hidden. */
-export function signedEnds(file: Buffer): number[] {
-  const ends = new Set<number>();
-  for (const match of file.toString('latin1').matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)) {
-    const blob = blobAt(file, match.slice(1).map(Number));
-    if (blob?.der) ends.add(blob.end);
+/** The signatures that the bytes tell of, without asking what the document says: also those that a later revision has hidden. */
+export function blobsIn(file: Buffer): { blob: Blob; subFilter: string | null }[] {
+  const text = file.toString('latin1');
+  const found = new Map<number, { blob: Blob; subFilter: string | null }>();
+  for (const match of text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)) {
+    const ranges = match.slice(1).map(Number);
+    const blob = blobAt(file, ranges);
+    if (blob?.der) found.set(blob.end, { blob, subFilter: subFilterBeside(text, ranges) });
   }
-  return [...ends].sort((one, other) => one - other);
+  return [...found.values()].sort((one, other) => one.blob.end - other.blob.end);
 }
+
+/** What kind of signature it is stands before the hole or after it. */
+function subFilterBeside(text: string, [, before, after]: number[]): string | null {
+  const beside = [text.slice(Math.max(0, before - 500), before), text.slice(after, after + 500)];
+  return beside.map((part) => /\/SubFilter\s*\/([\w.]+)/.exec(part)?.[1]).find(Boolean) ?? null;
+}
+
+/** After the last that is signed there is nothing, or whole revisions. */
+export const endsWhole = (file: Buffer, end: number): boolean => end === file.length || /startxref\s+\d+\s+%%EOF[ \t]*\r?\n?$/.test(file.toString('latin1', Math.max(end, file.length - 60)));
 
 /** Whether the file could have ended there: after its closing mark. */
 export const endsARevision = (file: Buffer, end: number): boolean => /%%EOF[ \t]*\r?\n?$/.test(file.toString('latin1', Math.max(0, end - 12), end));

@@ -4,7 +4,8 @@ import * as pkijs from 'pkijs';
 import { ownBuffer } from '../bytes.ts';
 
 /** What a document carries for those who check its signatures later: its DSS. What cannot be read of it is not there. */
-export function evidenceIn(pdf: PDF): { certificates: X509Certificate[]; lists: pkijs.CertificateRevocationList[] } {
+export function evidenceIn(pdf: PDF | null): { certificates: X509Certificate[]; lists: pkijs.CertificateRevocationList[] } {
+  if (!pdf) return { certificates: [], lists: [] };
   const store = pdf.getCatalog().getDict('DSS', (ref) => pdf.getObject(ref));
   const streams = (key: string): Uint8Array[] =>
     [...(store?.getArray(key, (ref) => pdf.getObject(ref)) ?? [])].flatMap((each) => {

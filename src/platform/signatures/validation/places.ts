@@ -12,6 +12,8 @@ export interface SignaturePlace {
   blob: Blob | null;
   /** It stood in an earlier revision and is gone from the document. */
   isRemoved: boolean;
+  /** The same one stands in another place. */
+  isTwice: boolean;
 }
 
 /** The signatures of a document and the names of places without one. */
@@ -37,6 +39,7 @@ function placeOf(pdf: PDF, field: string, dict: Dict | null, file: Buffer): Sign
     claimedAt: dateOf(dict?.getString('M', get)?.asString()),
     blob: isThatOne ? blob : null,
     isRemoved: false,
+    isTwice: false,
   };
 }
 

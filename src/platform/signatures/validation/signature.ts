@@ -4,7 +4,7 @@ import * as pkijs from 'pkijs';
 import { AUTHENTICATION_CONTEXT, readAuthenticationContext } from '../authentication-context.ts';
 import { ownBuffer } from '../bytes.ts';
 import { OID } from '../cms.ts';
-import type { Level, Problem, SignatureReport } from '../report.ts';
+import type { Level, Problem, ProblemCode, SignatureReport } from '../report.ts';
 import type { Blob } from './blobs.ts';
 import { attribute, commonName, extension, type Known, pathFrom } from './chain.ts';
 import type { SignaturePlace } from './places.ts';
@@ -37,7 +37,11 @@ export function checkSignature(place: SignaturePlace, believed: Believed, until:
   const kind = isTimestamp(place) ? 'timestamp' : 'signature';
   const bare = { kind, level: kind === 'timestamp' ? 'timestamp' : 'CMS', ...NOBODY, trust: [{ code: 'chain-broken' }] } as const;
   if (!blob?.der) return { ...bare, trust: [], integrity: [{ code: 'byte-range-wrong' }] };
-  const integrity: Problem[] = [...(blob.isPadded ? [] : [{ code: 'padding-used' } as const]), ...(place.isRemoved ? [{ code: 'signature-removed' } as const] : [])];
+  const integrity: Problem[] = [
+    ...problemWhere(!blob.isPadded, 'padding-used'),
+    ...problemWhere(place.isRemoved, 'signature-removed'),
+    ...problemWhere(place.isTwice, 'signature-twice'),
+  ];
   if (kind === 'signature' && !DETACHED.has(place.subFilter ?? '')) return { ...bare, trust: [], integrity: [...integrity, { code: 'algorithm-weak' }] };
   try {
     const checked = kind === 'timestamp' ? ofTime(blob as ReadableBlob, believed, until) : ofPerson(blob as ReadableBlob, place.subFilter === PADES, believed, until);
@@ -46,6 +50,8 @@ export function checkSignature(place: SignaturePlace, believed: Believed, until:
     return { ...bare, trust: [], integrity: [...integrity, { code: 'signature-unreadable' }] };
   }
 }
+
+const problemWhere = (isSo: boolean, code: ProblemCode): Problem[] => (isSo ? [{ code }] : []);
 
 type ReadableBlob = Blob & { der: Uint8Array };
 
@@ -76,11 +82,12 @@ function ofPerson({ der, signed }: ReadableBlob, isPades: boolean, believed: Bel
     kind: 'signature',
     level: levelOf(isPades && parts.isBaseline, token !== null, believed.hasEvidence && path?.isRevocationKnown === true),
     provenAt: stamped?.toISOString() ?? null,
-    integrity: [...parts.integrity, ...(isUnbound ? [{ code: 'signer-not-bound' } as const] : []), ...(token?.integrity ?? [])],
-    trust: [...(path?.trust ?? []), ...(parts.certificate && !maySign(parts.certificate) ? [{ code: 'certificate-not-for-signing' } as const] : [])],
+    integrity: [...parts.integrity, ...problemWhere(isUnbound, 'signer-not-bound'), ...(token?.integrity ?? [])],
+    trust: [...(path?.trust ?? []), ...problemWhere(parts.certificate !== null && !maySign(parts.certificate), 'certificate-not-for-signing')],
     remarks: [
-      ...(token ? (stamped ? [] : [{ code: 'timestamp-untrusted' } as const]) : [{ code: 'time-unproven' } as const]),
-      ...(path?.trust.length === 0 && !path.isRevocationKnown ? [{ code: 'revocation-unknown' } as const] : []),
+      ...problemWhere(token === null, 'time-unproven'),
+      ...problemWhere(token !== null && !stamped, 'timestamp-untrusted'),
+      ...problemWhere(path?.trust.length === 0 && !path.isRevocationKnown, 'revocation-unknown'),
     ],
   };
 }

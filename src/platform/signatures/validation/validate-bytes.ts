@@ -1,30 +1,33 @@
 import type { Problem, SignatureReport, Trust, ValidationReport } from '../report.ts';
 import { fingerprint, withoutSignatures } from '../unsigned.ts';
-import { openSigned, type SignedDocument } from './document.ts';
+import { openBare, openSigned, type SignedDocument } from './document.ts';
 import { certificate, evidenceIn, revocationList } from './evidence.ts';
 import { type Believed, checkSignature, isTimestamp } from './signature.ts';
 
+/** A file, by whom it is judged, and whether its structure has already taken a reader along. */
+export interface ValidationQuestion {
+  bytes: Uint8Array;
+  trust: Trust;
+  bytesOnly: boolean;
+}
+
 /** Validates a file. Runs in a process of its own: what a hostile file makes its reader do harms nothing else. */
-export async function validateBytes({ bytes, trust }: { bytes: Uint8Array; trust: Trust }): Promise<ValidationReport> {
+export async function validateBytes({ bytes, trust, bytesOnly }: ValidationQuestion): Promise<ValidationReport> {
   const file = Buffer.from(bytes);
   if (!file.subarray(0, 1024).includes('%PDF-')) return withoutSignatures(bytes, 'unreadable', [{ code: 'not-a-pdf' }]);
-  let document: SignedDocument;
-  try {
-    document = await openSigned(file);
-  } catch {
-    return withoutSignatures(bytes, 'unreadable', [{ code: file.includes('/Encrypt') ? 'encrypted' : 'structure-damaged' }]);
-  }
-  if (document.places.length === 0) return { ...withoutSignatures(bytes, 'unsigned', []), emptyFields: document.empty };
+  const document = bytesOnly ? openBare(file) : await openSigned(file).catch(() => openBare(file));
+  if (!document.pdf && document.places.length === 0) return withoutSignatures(bytes, 'unreadable', [{ code: bytesOnly ? 'parser-gave-up' : file.includes('/Encrypt') ? 'encrypted' : 'structure-damaged' }]);
+  const { places, empty, problems } = document;
+  if (places.length === 0) return { ...withoutSignatures(bytes, problems.some(({ code }) => code === 'signature-removed') ? 'broken' : 'unsigned', problems), emptyFields: empty };
   const signatures = checkAll(document, trust, file.length);
-  const problems: Problem[] = document.pdf.canSaveIncrementally() === 'brute-force-recovery' ? [{ code: 'structure-damaged' }] : [];
   const people = signatures.filter(({ kind }) => kind === 'signature');
   return {
     format: 'handslag.validation/1',
     sha256: fingerprint(bytes),
-    verdict: verdictOn(signatures, document.empty, problems),
+    verdict: verdictOn(signatures, empty, problems),
     isTrusted: (people.length > 0 ? people : signatures).every(({ trust: doubts }) => doubts.length === 0),
     signatures,
-    emptyFields: document.empty,
+    emptyFields: empty,
     problems,
   };
 }
