@@ -14,22 +14,23 @@ export interface Placed {
   end: number;
 }
 
-/** Parts of a fact that may be fields, and what its slug ends with. */
+/** Parts of a fact that may be fields, and what its slug ends with. The kind that comes first takes the words that two share. */
 const PARTS: Partial<Record<FactKind, readonly { part: string; kind: Field['kind']; ends: string }[]>> = {
   period: [{ part: 'start.date', kind: 'date', ends: 'start' }, { part: 'end.date', kind: 'date', ends: 'slut' }],
   payment: [{ part: 'sek', kind: 'amount', ends: 'belopp' }, { part: 'due.date', kind: 'date', ends: 'dag' }],
   deadline: [{ part: 'date', kind: 'date', ends: 'dag' }],
-  amount: [{ part: 'sek', kind: 'amount', ends: '' }],
-  budget: [{ part: 'sek', kind: 'amount', ends: '' }],
-  goal: [{ part: 'target', kind: 'number', ends: 'antal' }, { part: 'by', kind: 'date', ends: 'dag' }],
-  notice: [{ part: 'months', kind: 'months', ends: '' }],
   extension: ['0', '1', '2', '3'].map((step) => ({ part: `steps.${step}.date`, kind: 'date' as const, ends: `steg-${Number(step) + 1}` })),
+  notice: [{ part: 'months', kind: 'months', ends: '' }],
+  goal: [{ part: 'target', kind: 'number', ends: 'antal' }, { part: 'by', kind: 'date', ends: 'dag' }],
+  budget: [{ part: 'sek', kind: 'amount', ends: '' }],
+  amount: [{ part: 'sek', kind: 'amount', ends: '' }],
 };
 
 /** The fields of the facts that the text says as we would, each in its place, in the order of the text; no word is in two. */
 export function fieldsInPlace(text: string, facts: readonly (ReadFact & { key: string })[]): Placed[] {
   const placed: Placed[] = [];
-  for (const { kind, key, value, span } of facts) {
+  const ranked = (Object.keys(PARTS) as FactKind[]).flatMap((kind) => facts.filter((fact) => fact.kind === kind));
+  for (const { kind, key, value, span } of ranked) {
     for (const { part, kind: fieldKind, ends } of PARTS[kind] ?? []) {
       const leaf = at(value, part);
       if ((typeof leaf !== 'string' && typeof leaf !== 'number') || !isExact(value, part)) continue;
