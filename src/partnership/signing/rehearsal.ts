@@ -1,7 +1,5 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/context.ts';
-import { seal } from '#platform/signatures/seal.ts';
-import { signField } from '#platform/signatures/sign-field.ts';
 import { validate } from '#platform/signatures/validate.ts';
 import { fieldOf } from './rules/status.ts';
 
@@ -17,11 +15,12 @@ export async function rehearse(context: Context, file: Uint8Array): Promise<Outc
   const at = context.clock.now();
   if (!(await succeeds(() => context.files.mustBeWritable()))) return refuse('conflict', 'signing.storage-not-writable');
   if (timestamps && !(await timestamps.ready()).ok) return refuse('conflict', 'signing.time-source-silent');
-  const signer = await valueOf(() => authority.issue({ ...REHEARSING, signedInAt: at }, at));
+  const signer = await valueOf(async () => (await authority()).issue({ ...REHEARSING, signedInAt: at }, at));
   if (!signer) return refuse('conflict', 'signing.authority-not-ready');
   const sealed = await valueOf(async () => {
+    const [{ signField }, { seal }] = await Promise.all([import('#platform/signatures/sign-field.ts'), import('#platform/signatures/seal.ts')]);
     const signed = await signField(file, { field: fieldOf({ position: 1 }), signer, reason: null, at, timestamps });
-    return seal(signed, { authority, timestamps, at });
+    return seal(signed, { authority: await authority(), timestamps, at });
   });
   const report = sealed && (await validate(sealed, await trust(at)));
   return report && (report.verdict === 'whole' || report.verdict === 'incomplete') ? done(null) : refuse('conflict', 'signing.cannot-be-sealed');
@@ -30,4 +29,4 @@ export async function rehearse(context: Context, file: Uint8Array): Promise<Outc
 const succeeds = async (attempt: () => Promise<unknown>): Promise<boolean> => (await valueOf(async () => (await attempt(), true))) ?? false;
 
 /** What an attempt gives, or null where it throws: here a fault is an answer to what was asked. */
-const valueOf = <T>(attempt: () => Promise<T>): Promise<T | null> => attempt().catch(() => null);
+const valueOf = async <T>(attempt: () => Promise<T>): Promise<T | null> => attempt().catch(() => null);

@@ -2,7 +2,6 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import type { ValidationReport } from '#platform/signatures/report.ts';
-import { seal } from '#platform/signatures/seal.ts';
 import { validate } from '#platform/signatures/validate.ts';
 import type { Seal, SigningRecords } from '../model.ts';
 import { maySeal } from '../policy.ts';
@@ -47,7 +46,8 @@ async function finished(context: Context, records: SigningRecords): Promise<Seal
   const last = await keptFile(context, newestFile(records));
   // Where everybody signed on paper there is nothing to add validation data to.
   const electronic = records.signatures.some(({ manner }) => manner === 'electronic');
-  const final = electronic ? await seal(last, { authority, timestamps, at }) : last;
+  const { seal } = await import('#platform/signatures/seal.ts');
+  const final = electronic ? await seal(last, { authority: await authority(), timestamps, at }) : last;
   if (final.length !== last.length) mustFollowOn(last, final);
   const report: ValidationReport = await validate(final, await trust(at));
   const wrong = disagreements(report, records);

@@ -4,7 +4,6 @@ import { organisationOf } from '#platform/access/standing.ts';
 import type { Person } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
-import { reserveFields, SEAL_FIELD } from '#platform/signatures/reserve-fields.ts';
 import { documentOf, type FrozenVersion, freezeForSignature } from '#partnership/agreement';
 import { organisationsNamed } from '#partnership/people';
 import { writeLetters } from '../letters/write.ts';
@@ -24,39 +23,52 @@ import { findRecords, holdRecords } from '../store/records.server.ts';
  * turn it is gets a letter.
  */
 export async function sendOut(context: Context, means: SigningMeans, { signingId, house }: { signingId: string; house: string | null }): Promise<Outcome<{ signingId: string }>> {
-  const { actor } = context;
-  if (actor.kind !== 'person') return signInFirst();
+  if (context.actor.kind !== 'person') return signInFirst();
   const asked = await askPreparing(context, await findRecords(context, signingId));
   if (!asked.ok) return asked;
   const { records, place } = asked.value;
-  const { signing } = records;
-  if (signing.sent) return refuse('conflict', 'signing.sent-already');
-  if (signing.ended) return refuse('conflict', 'signing.was-withdrawn');
-  const parties = await organisationsNamed(context, place.organisationIds);
-  const lacking = lackingIn(signing, parties, context.clock.today());
+  const closed = closedTo(records.signing);
+  if (closed) return closed;
+  const lacking = lackingIn(records.signing, await organisationsNamed(context, place.organisationIds), context.clock.today());
   if (lacking.length > 0) return { ok: false, refusals: lacking };
+  const frozen = await freezeForSignature(context, records.signing.draftId);
+  return frozen.ok ? sendFrozen(context, means, { signing: records.signing, frozen: frozen.value, organisation: organisationOf(context.actor, place)!, house }) : frozen;
+}
 
-  const frozen = await freezeForSignature(context, signing.draftId);
-  if (!frozen.ok) return frozen;
-  const made = await fileOf(context, means, signing, frozen.value);
+interface Sending {
+  /** As it was prepared when the version was frozen. */
+  signing: Signing;
+  frozen: FrozenVersion;
+  /** The side that sends out. */
+  organisation: { id: string; name: string };
+  house: string | null;
+}
+
+/** Makes the file of a frozen version, tries it, and sends it out. */
+export async function sendFrozen(context: Context, means: SigningMeans, { signing, frozen, organisation, house }: Sending): Promise<Outcome<{ signingId: string }>> {
+  const { actor } = context;
+  if (actor.kind !== 'person') return signInFirst();
+  const made = await fileOf(context, means, signing, frozen);
   if (!made.ok) return made;
   const fit = await rehearse(context, made.value);
   if (!fit.ok) return fit;
-
-  const organisation = organisationOf(actor, place)!;
-  const sent = await sentOut(context, { actor, organisation, frozen: frozen.value, means, file: made.value });
+  const sent = await sentOut(context, { actor, organisation, frozen, means, file: made.value });
   return inTransaction(context, async (inside) => {
-    const held = (await holdRecords(inside, signingId))!;
-    if (held.signing.sent) return refuse('conflict', 'signing.sent-already');
+    const held = await askPreparing(inside, await holdRecords(inside, signing.id));
+    if (!held.ok) return held;
+    const closed = closedTo(held.value.records.signing);
+    if (closed) return closed;
     // What is printed on the page of signatures is what was prepared then.
-    if (JSON.stringify(held.signing) !== JSON.stringify(signing)) return refuse('conflict', 'signing.changed-meanwhile');
-    await markSent(inside, signingId, sent);
-    await writeLetters(inside, { ...held, signing: { ...held.signing, sent } }, house);
-    const { agreementId, draftId, expiresOn, ordered } = signing;
-    await witness(inside, { what: 'signing.sent', agreementId, facts: { signingId, draftId, version: frozen.value.number, sha256: sent.frozenSha256, places: signing.places.length, ordered, expiresOn } });
+    if (JSON.stringify(held.value.records.signing) !== JSON.stringify(signing)) return refuse('conflict', 'signing.changed-meanwhile');
+    await markSent(inside, signing.id, sent);
+    await writeLetters(inside, { ...held.value.records, signing: { ...signing, sent } }, house);
+    const { id: signingId, agreementId, draftId, expiresOn, ordered, places } = signing;
+    await witness(inside, { what: 'signing.sent', agreementId, facts: { signingId, draftId, version: frozen.number, sha256: sent.frozenSha256, places: places.length, ordered, expiresOn } });
     return done({ signingId });
   });
 }
+
+const closedTo = ({ sent, ended }: Signing) => (sent || ended ? refuse('conflict', 'signing.sent-already') : null);
 
 /** The document with a place for each signature and all their fields in it. */
 async function fileOf(context: Context, { renderer }: SigningMeans, { places }: Signing, frozen: FrozenVersion): Promise<Outcome<Uint8Array>> {
@@ -67,7 +79,9 @@ async function fileOf(context: Context, { renderer }: SigningMeans, { places }: 
     mandate: sayMandate(first.mandate, { locale: 'sv' }),
   }));
   const pdf = await renderer.pdf({ ...documentOf(frozen.content, { date: context.clock.today(), isDraft: false }), signatories });
-  return pdf.ok ? done(await reserveFields(pdf.value, [...places.map(fieldOf), ...(context.signatures.timestamps ? [SEAL_FIELD] : [])])) : refuse('conflict', 'signing.cannot-be-set');
+  if (!pdf.ok) return refuse('conflict', 'signing.cannot-be-set');
+  const { reserveFields, SEAL_FIELD } = await import('#platform/signatures/reserve-fields.ts');
+  return done(await reserveFields(pdf.value, [...places.map(fieldOf), ...(context.signatures.timestamps ? [SEAL_FIELD] : [])]));
 }
 
 async function sentOut(

@@ -4,7 +4,6 @@ import { demand } from '#platform/access/assurance.ts';
 import type { Person } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
-import { signField } from '#platform/signatures/sign-field.ts';
 import { writeLetters } from '../letters/write.ts';
 import type { Signatory, Signature, SignedIn, SigningRecords } from '../model.ts';
 import { askSigning, noSuchSigning } from '../own-signing.ts';
@@ -64,7 +63,9 @@ async function signed(context: Context, { records, signatory, actor, signedIn }:
   const place = placeOfSignatory(records.signing, signatory.id)!;
   const previousSha256 = newestFile(records);
   const previous = await keptFile(context, previousSha256);
-  const signer = await context.signatures.authority.issue({ name: actor.name, accountId: actor.id, assurance: actor.assurance, signedInBy: signedIn.by, signedInAt: signedIn.at }, at);
+  const authority = await context.signatures.authority();
+  const signer = await authority.issue({ name: actor.name, accountId: actor.id, assurance: actor.assurance, signedInBy: signedIn.by, signedInAt: signedIn.at }, at);
+  const { signField } = await import('#platform/signatures/sign-field.ts');
   const next = await signField(previous, { field: fieldOf(place), signer, reason: null, at, timestamps: context.signatures.timestamps });
   mustFollowOn(previous, next);
   return {
