@@ -129,6 +129,8 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/people deputise': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '', starts: '', ends: '' }) },
   '/partnerships/[id]/people handOver': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '' }) },
   '/partnerships/[id]/people share': { asks: 'money.record', at: 'partnership', form: ({ unitId }) => ({ unit: unitId, share: '100' }) },
+  '/signing-authority load': anyone,
+  '/signing-authority/[file] GET': { ...anyone, params: () => ({ file: 'root.pem' }) },
   '/sign-in load': anyone,
   '/sign-in link': anyone,
   '/sign-in demo': anyone,
@@ -160,4 +162,6 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/submissions/new default': write,
   '/privacy load': { asks: 'anyone', at: 'house' },
   '/styleguide load': { asks: 'anyone', at: 'house' },
+  '/validate load': anyone,
+  '/validate default': anyone,
 };

@@ -1,19 +1,19 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
-import { ask, signInFirst } from '#platform/access/ask.ts';
+import { ask, type Policy, signInFirst } from '#platform/access/ask.ts';
 import type { Place } from '#platform/access/standing.ts';
 import type { Context } from '#platform/context.ts';
 import type { Signatory, SigningRecords } from './model.ts';
-import { mayPrepareSigning, maySignAs } from './policy.ts';
+import { maySignAs } from './policy.ts';
 import { signatoryOf } from './rules/status.ts';
 import { findRecords, signingIdOf } from './store/records.server.ts';
 
 export const noSuchSigning = () => refuse('not-found', 'signing.not-found');
 
-/** A signing for somebody who drafts in its partnership: a yes with its records and where it lies. */
-export async function askPreparing(context: Context, records: SigningRecords | null): Promise<Outcome<{ records: SigningRecords; place: Place }>> {
+/** Asks a policy about a signing: a yes with its records and where it lies. */
+export async function askOf(context: Context, policy: Policy, records: SigningRecords | null): Promise<Outcome<{ records: SigningRecords; place: Place }>> {
   if (context.actor.kind === 'nobody') return signInFirst();
   if (!records) return noSuchSigning();
-  const asked = await ask(context, mayPrepareSigning, records.signing.agreementId);
+  const asked = await ask(context, policy, records.signing.agreementId);
   return asked.ok ? done({ records, place: asked.value }) : asked;
 }
 

@@ -54,36 +54,34 @@ export interface Problem {
   facts?: Record<string, string | number>;
 }
 
-export const PROBLEMS = [
-  'algorithm-weak',
-  'busy',
-  'bytes-after-the-end',
-  'byte-range-wrong',
-  'certificate-not-for-signing',
-  'certificate-not-valid-then',
-  'certificate-revoked',
-  'chain-broken',
-  'content-altered',
-  'encrypted',
-  'not-a-pdf',
-  'padding-used',
-  'parser-gave-up',
-  'revocation-unknown',
-  'root-unknown',
-  'signature-removed',
-  'signature-twice',
-  'signature-unreadable',
-  'signature-wrong',
-  'signer-not-bound',
-  'signer-unknown',
-  'structure-damaged',
-  'time-unproven',
-  'timestamp-not-over-this',
-  'timestamp-untrusted',
-  'timestamp-wrong',
-  'too-large',
-] as const;
-export type ProblemCode = (typeof PROBLEMS)[number];
+export type ProblemCode =
+  | 'algorithm-weak'
+  | 'busy'
+  | 'bytes-after-the-end'
+  | 'byte-range-wrong'
+  | 'certificate-not-for-signing'
+  | 'certificate-not-valid-then'
+  | 'certificate-revoked'
+  | 'chain-broken'
+  | 'content-altered'
+  | 'encrypted'
+  | 'not-a-pdf'
+  | 'padding-used'
+  | 'parser-gave-up'
+  | 'revocation-unknown'
+  | 'root-unknown'
+  | 'signature-removed'
+  | 'signature-twice'
+  | 'signature-unreadable'
+  | 'signature-wrong'
+  | 'signer-not-bound'
+  | 'signer-unknown'
+  | 'structure-damaged'
+  | 'time-unproven'
+  | 'timestamp-not-over-this'
+  | 'timestamp-untrusted'
+  | 'timestamp-wrong'
+  | 'too-large';
 
 /** Something that differs between two revisions. */
 export interface Change {

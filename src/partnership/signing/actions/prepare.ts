@@ -7,7 +7,7 @@ import { witness } from '#platform/journal.ts';
 import { readAgreementDraft } from '#partnership/agreement';
 import { organisationsNamed } from '#partnership/people';
 import { dateSchema, LIMITS, signatorySchema, type Signing, USUAL_DAYS } from '../model.ts';
-import { askPreparing, noSuchSigning } from '../own-signing.ts';
+import { askOf, noSuchSigning } from '../own-signing.ts';
 import { mayPrepareSigning } from '../policy.ts';
 import { outsideTerm } from '../rules/preparation.ts';
 import * as store from '../store/preparation.server.ts';
@@ -113,7 +113,7 @@ export const setTerms = (context: Context, { signingId, ordered, expiresOn }: { 
 const preparing = <T>(context: Context, signingId: string, act: (inside: Context, signing: Signing, place: Place) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
   inTransaction(context, async (inside) => {
     if (inside.actor.kind === 'nobody') return signInFirst();
-    const asked = await askPreparing(inside, await holdRecords(inside, signingId));
+    const asked = await askOf(inside, mayPrepareSigning, await holdRecords(inside, signingId));
     if (!asked.ok) return asked;
     const { signing } = asked.value.records;
     return signing.sent || signing.ended ? refuse('conflict', 'signing.sent-already') : act(inside, signing, asked.value.place);

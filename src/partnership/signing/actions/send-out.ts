@@ -9,7 +9,8 @@ import { organisationsNamed } from '#partnership/people';
 import { writeLetters } from '../letters/write.ts';
 import type { SigningMeans } from '../means.ts';
 import type { SentOut, Signing } from '../model.ts';
-import { askPreparing } from '../own-signing.ts';
+import { askOf } from '../own-signing.ts';
+import { mayPrepareSigning } from '../policy.ts';
 import { rehearse } from '../rehearsal.ts';
 import { fieldOf } from '../rules/status.ts';
 import { lackingIn } from '../rules/preparation.ts';
@@ -24,7 +25,7 @@ import { findRecords, holdRecords } from '../store/records.server.ts';
  */
 export async function sendOut(context: Context, means: SigningMeans, { signingId, house }: { signingId: string; house: string | null }): Promise<Outcome<{ signingId: string }>> {
   if (context.actor.kind !== 'person') return signInFirst();
-  const asked = await askPreparing(context, await findRecords(context, signingId));
+  const asked = await askOf(context, mayPrepareSigning, await findRecords(context, signingId));
   if (!asked.ok) return asked;
   const { records, place } = asked.value;
   const closed = closedTo(records.signing);
@@ -54,7 +55,7 @@ export async function sendFrozen(context: Context, means: SigningMeans, { signin
   if (!fit.ok) return fit;
   const sent = await sentOut(context, { actor, organisation, frozen, means, file: made.value });
   return inTransaction(context, async (inside) => {
-    const held = await askPreparing(inside, await holdRecords(inside, signing.id));
+    const held = await askOf(inside, mayPrepareSigning, await holdRecords(inside, signing.id));
     if (!held.ok) return held;
     const closed = closedTo(held.value.records.signing);
     if (closed) return closed;

@@ -3,7 +3,8 @@ import { signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { dateSchema, LIMITS } from '../model.ts';
-import { askPreparing, noSuchSigning } from '../own-signing.ts';
+import { askOf, noSuchSigning } from '../own-signing.ts';
+import { mayPrepareSigning } from '../policy.ts';
 import { newestFile, signatoryOf } from '../rules/status.ts';
 import { turnOf } from '../rules/turn.ts';
 import { findRecords, holdRecords } from '../store/records.server.ts';
@@ -25,7 +26,7 @@ interface Scanned {
 export async function signOnPaper(context: Context, { signingId, signatoryId, signedOn, bytes, house }: Scanned): Promise<Outcome<{ signingId: string; complete: boolean }>> {
   const { actor } = context;
   if (actor.kind !== 'person') return signInFirst();
-  const asked = await askPreparing(context, await findRecords(context, signingId));
+  const asked = await askOf(context, mayPrepareSigning, await findRecords(context, signingId));
   if (!asked.ok) return asked;
   const { signing } = asked.value.records;
   if (!signing.sent || !signatoryOf(signing, signatoryId)) return noSuchSigning();

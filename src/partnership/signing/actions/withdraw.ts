@@ -5,8 +5,8 @@ import { actorName } from '#platform/actor.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { reasonSchema } from '../model.ts';
-import { askPreparing } from '../own-signing.ts';
-import { mayActFor } from '../policy.ts';
+import { askOf } from '../own-signing.ts';
+import { mayActFor, mayPrepareSigning } from '../policy.ts';
 import { statusOf } from '../rules/status.ts';
 import { CLOSED } from '../rules/turn.ts';
 import { findRecords, holdRecords } from '../store/records.server.ts';
@@ -15,7 +15,7 @@ import { endSigning } from '../store/signatures.server.ts';
 /** Takes back what was sent out, by the side that sent it, as long as a signature is missing. What was signed stays known. */
 export async function withdraw(context: Context, { signingId, reason, lookedAt }: { signingId: string; reason: string; lookedAt?: string[] }): Promise<Outcome<{ signingId: string }>> {
   if (context.actor.kind === 'nobody') return signInFirst();
-  const asked = await askPreparing(context, await findRecords(context, signingId));
+  const asked = await askOf(context, mayPrepareSigning, await findRecords(context, signingId));
   if (!asked.ok) return asked;
   const { signing } = asked.value.records;
   if (!signing.sent) return refuse('conflict', 'signing.not-sent');

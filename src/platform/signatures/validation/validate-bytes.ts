@@ -1,4 +1,4 @@
-import type { Problem, SignatureReport, Trust, ValidationReport } from '../report.ts';
+import type { Problem, ProblemCode, SignatureReport, Trust, ValidationReport } from '../report.ts';
 import { fingerprint, withoutSignatures } from '../unsigned.ts';
 import { openBare, openSigned, type SignedDocument } from './document.ts';
 import { certificate, evidenceIn, revocationList } from './evidence.ts';
@@ -14,9 +14,8 @@ export interface ValidationQuestion {
 /** Validates a file. Runs in a process of its own: what a hostile file makes its reader do harms nothing else. */
 export async function validateBytes({ bytes, trust, bytesOnly }: ValidationQuestion): Promise<ValidationReport> {
   const file = Buffer.from(bytes);
-  if (!file.subarray(0, 1024).includes('%PDF-')) return withoutSignatures(bytes, 'unreadable', [{ code: 'not-a-pdf' }]);
   const document = bytesOnly ? openBare(file) : await openSigned(file).catch(() => openBare(file));
-  if (!document.pdf && document.places.length === 0) return withoutSignatures(bytes, 'unreadable', [{ code: bytesOnly ? 'parser-gave-up' : file.includes('/Encrypt') ? 'encrypted' : 'structure-damaged' }]);
+  if (document.places.length === 0 && (!document.pdf || document.pdf.isEncrypted)) return withoutSignatures(bytes, 'unreadable', [{ code: whyUnreadable(file, document, bytesOnly) }]);
   const { places, empty, problems } = document;
   if (places.length === 0) return { ...withoutSignatures(bytes, problems.some(({ code }) => code === 'signature-removed') ? 'broken' : 'unsigned', problems), emptyFields: empty };
   const signatures = checkAll(document, trust, file.length);
@@ -30,6 +29,12 @@ export async function validateBytes({ bytes, trust, bytesOnly }: ValidationQuest
     emptyFields: empty,
     problems,
   };
+}
+
+function whyUnreadable(file: Buffer, { pdf }: SignedDocument, bytesOnly: boolean): ProblemCode {
+  if (!file.subarray(0, 1024).includes('%PDF-')) return 'not-a-pdf';
+  if (pdf?.isEncrypted) return 'encrypted';
+  return bytesOnly ? 'parser-gave-up' : 'structure-damaged';
 }
 
 /** From the last to the first: a timestamp that holds proves when all before it was there. */
