@@ -1,7 +1,7 @@
 import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
-import type { SigningMeans } from '#partnership/signing';
-import { documentRenderer } from '#platform/documents/renderer.ts';
+import type { Assurance } from '#platform/actor.ts';
+import { type DocumentRenderer, documentRenderer } from '#platform/documents/renderer.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { dataFolder, type House, openHouse } from '#platform/house.ts';
@@ -21,8 +21,9 @@ import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
 let reader: ApartReader;
+let documents: DocumentRenderer;
 let signIn: SignIn;
-let signing: SigningMeans;
+let demandedToSign: Assurance;
 let withSamples: boolean;
 let ready: () => Promise<Readiness>;
 
@@ -33,12 +34,13 @@ export const init: ServerInit = async () => {
   signIn = openSignIn(house.ports, process.env, dataFolder(process.env));
   ready = readiness(house.ports);
   beginMetrics(house.ports);
-  signing = { renderer: documentRenderer(), assurance: demandedAssurance(process.env) };
+  demandedToSign = demandedAssurance(process.env);
   reader = apartReader();
   reader.warm();
+  documents = documentRenderer();
   process.on('sveltekit:shutdown', async () => {
     reader.close();
-    signing.renderer.close();
+    documents.close();
     await house.close();
   });
   withSamples = await firstStart(house, reader, process.env);
@@ -51,7 +53,8 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
     if (publicOrigin(process.env) === null && !isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
     event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
-    event.locals.signing = signing;
+    event.locals.documents = documents;
+    event.locals.demandedToSign = demandedToSign;
     const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     return signedIn(signIn, { event, resolve: inLanguage });
   });

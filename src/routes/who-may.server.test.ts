@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
+import { openDraft, readAgreementDraft } from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { may, type Role, ROLES } from '#platform/access/roles.ts';
 import { type Actor, nobody } from '#platform/actor.ts';
-import { contextFor } from '#platform/context.ts';
+import { contextFor, inTransaction } from '#platform/context.ts';
 import { type Door, DOORS, type Stage } from '../../tests/access/doors.ts';
 import { somebody } from '../../tests/support/cast.ts';
 import { freshHouse } from '../../tests/support/fresh-database.ts';
@@ -59,10 +60,19 @@ async function stageOf(partnership: Running, party: number, organisation: string
     const { mark, draft } = sure(await readDraft(manager, partnership.id, id));
     return { id, sha256: draft.files[0].sha256, mark };
   };
+  const agreementDraft = async () => {
+    const clause = { id: randomUUID(), heading: 'Ändring', body: 'Mer tid.', version: 1 };
+    const content = { kind: 'amendment' as const, title: 'Tillägg', clauses: [clause], fields: [], facts: [] };
+    const origin = { from: 'agreement' as const, agreementId: partnership.id, base: null };
+    const { draftId: id } = sure(await inTransaction(manager, (inside) => openDraft(inside, { agreementId: partnership.id, organisationId, origin, content })));
+    return { id, clauseId: sure(await readAgreementDraft(manager, id)).clauses[0].id };
+  };
+  const oneAgreementDraft = await agreementDraft();
   const { id: draftId, mark } = await draft();
   const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
     draft,
+    agreementDraft: (another) => (another ? agreementDraft() : Promise.resolve(oneAgreementDraft)),
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,
@@ -121,7 +131,7 @@ async function knock(name: string, actor: Actor, stage: Stage, { form, more }: {
   const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
   const visitor = actor.kind === 'person' ? { accountId: actor.id, name: actor.name, email: 'maja@granby.example', language: null, assurance: actor.assurance } : null;
   const entering = { signIn, visit: browser().visit(), visitor, demo: false };
-  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) } }, params, url, request, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
+  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) }, documents: { pdf: async () => ({ ok: true, value: new Uint8Array() }) } }, params, url, request, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
   try {
     const result = await handlers.get(name)!(event);
     if (isActionFailure(result)) return { answer: STATUS[result.status] ?? 'admitted', shown: '' };

@@ -15,6 +15,8 @@ export interface Stage {
   submission: { id: string; sha256: string };
   /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
+  /** An amendment to the partnership's agreement that the organisation is writing and has not shared; another each time where asked. */
+  agreementDraft(another?: 'another'): Promise<{ id: string; clauseId: string }>;
 }
 
 /** What an address or an action of one asks of whoever comes. */
@@ -50,6 +52,13 @@ const ofDraft = {
   },
 } as const satisfies Door;
 
+/** What is sent changes nothing, so that the draft is there for whoever comes next. */
+const ofAgreementDraft = {
+  ...draft,
+  params: async ({ agreementDraft }) => ({ draft: (await agreementDraft()).id, format: 'pdf' }),
+  form: async ({ agreementDraft }) => ({ clause: (await agreementDraft()).clauseId, version: '99', heading: '', row: 'none', key: 'none' }),
+} as const satisfies Door;
+
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
 export const DOORS: Record<string, Door> = {
   '/ load': anyone,
@@ -79,6 +88,22 @@ export const DOORS: Record<string, Door> = {
   '/calendar undo': record,
   '/calendar.csv GET': list,
   '/calendar.ics GET': list,
+  '/drafts/new load': { asks: 'agreement.draft', at: 'house' },
+  '/drafts/new begin': { asks: 'agreement.draft', at: 'house', form: () => ({ template: 'without-money' }) },
+  '/drafts/new carryOn': { asks: 'agreement.draft', at: 'house', form: ({ partnership }) => ({ document: partnership.id }) },
+  '/drafts/[draft] load': ofAgreementDraft,
+  '/drafts/[draft] title': ofAgreementDraft,
+  '/drafts/[draft] fields': ofAgreementDraft,
+  '/drafts/[draft] change': ofAgreementDraft,
+  '/drafts/[draft] add': ofAgreementDraft,
+  '/drafts/[draft] remove': ofAgreementDraft,
+  '/drafts/[draft] restore': ofAgreementDraft,
+  '/drafts/[draft] move': { ...ofAgreementDraft, form: async ({ agreementDraft }) => ({ clause: (await agreementDraft()).clauseId }) },
+  '/drafts/[draft] addRow': ofAgreementDraft,
+  '/drafts/[draft] removeRow': ofAgreementDraft,
+  '/drafts/[draft] withdraw': { ...ofAgreementDraft, params: async ({ agreementDraft }) => ({ draft: (await agreementDraft('another')).id }) },
+  '/drafts/[draft]/file load': ofAgreementDraft,
+  '/drafts/[draft]/file/[format] GET': ofAgreementDraft,
   '/first-administrator load': anyone,
   '/first-administrator default': anyone,
   '/invitation load': anyone,

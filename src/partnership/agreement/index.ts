@@ -7,7 +7,7 @@ export { beginAgreementDraft, carryOnDocument, openDraft } from './drafting/acti
 export { bringIntoForce } from './drafting/actions/bring-into-force.ts';
 export { applyToDraft, changeDraft, withdrawDraft } from './drafting/actions/write.ts';
 export { documentOf } from './drafting/document.ts';
-export { agreementsInTheMaking, readAgreementDraft } from './drafting/queries.ts';
+export { agreementsInTheMaking, ownOrganisations, readAgreementDraft } from './drafting/queries.ts';
 export {
   type AgreementRow,
   agreementForReview,

@@ -1,13 +1,18 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place, rolesHeldFor } from '#platform/access/standing.ts';
+import { mayAt, type Place } from '#platform/access/standing.ts';
 
 /** Who may hand in an agreement: whoever drafts for an organisation. */
 export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
 
 /** The organisation whose draft it becomes when this actor hands in an agreement: none for the house, whose samples are let out when they commence. */
-export const draftsFor = (actor: Actor): string[] =>
-  actor.kind !== 'person' ? [] : actor.assignments.flatMap(({ role, organisation, agreementId }) => (organisation && !agreementId && may([role], 'agreement.draft') ? [organisation.id] : [])).slice(0, 1);
+export const draftsFor = (actor: Actor): string[] => organisationsDraftedFor(actor).map(({ id }) => id).slice(0, 1);
+
+/** The organisations that the actor drafts for as a whole, each once. */
+export const organisationsDraftedFor = (actor: Actor): { id: string; name: string }[] => {
+  const held = actor.kind !== 'person' ? [] : actor.assignments.flatMap(({ role, organisation, agreementId }) => (organisation && !agreementId && may([role], 'agreement.draft') ? [organisation] : []));
+  return [...new Map(held.map((organisation) => [organisation.id, organisation])).values()];
+};
 
 /** Who may decide on the facts of an agreement and let it commence. */
 export const mayDraftAgreement = (actor: Actor, place: Place): boolean => mayAt(actor, 'agreement.draft', place);
@@ -21,7 +26,7 @@ export const mayListAgreements = (actor: Actor): boolean => actor.kind !== 'nobo
 export const mayWriteDraftFor = (actor: Actor, place: Place, organisationId: string): boolean => mayAt(asOf(actor, organisationId), 'agreement.draft', place);
 
 /** Who may begin a draft for an organisation: whoever drafts for it as a whole. */
-export const mayBeginDraftFor = (actor: Actor, organisationId: string): boolean => may(rolesHeldFor(actor, organisationId), 'agreement.draft');
+export const mayBeginDraftFor = (actor: Actor, organisationId: string): boolean => organisationsDraftedFor(actor).some(({ id }) => id === organisationId);
 
 /** The actor with only what they hold for this organisation. */
 const asOf = (actor: Actor, organisationId: string): Actor =>

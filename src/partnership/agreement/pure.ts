@@ -1,10 +1,10 @@
 export { check, saidAgain } from './check/index.ts';
 export { composed } from './drafting/composed.ts';
-export { fieldsOf } from './drafting/stated.ts';
+export { typedFormOf } from './drafting/field-words.ts';
 export * from './drafting/model.ts';
 export { emptyFields, type Remarks, remarksOn } from './drafting/remarks.ts';
 export { ROWS, type RowName, rowsIn } from './drafting/rows.ts';
-export { TEMPLATE_NAMES, type TemplateName } from './drafting/templates/index.ts';
+export { type DraftParty, TEMPLATE_NAMES, type TemplateName } from './drafting/templates/index.ts';
 export { fieldPath } from './drafting/typed.ts';
 export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
 export * from './model.ts';

@@ -8,6 +8,5 @@ export { sendOut } from './actions/send-out.ts';
 export { scanTooLarge, signOnPaper } from './actions/sign-on-paper.ts';
 export { sign } from './actions/sign.ts';
 export { withdraw } from './actions/withdraw.ts';
-export type { SigningMeans } from './means.ts';
 export { readSigning, signingFile } from './queries/files.ts';
 export { awaitingSignature, ownSigning, signingOfDraft } from './queries/signings.ts';

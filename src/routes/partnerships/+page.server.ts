@@ -1,4 +1,4 @@
-import { listAgreements } from '#partnership/agreement';
+import { agreementsInTheMaking, listAgreements } from '#partnership/agreement';
 import { dutiesOfPartnerships } from '#partnership/commitments';
 import { guard } from '#partnership/people';
 import { valueOr404 } from '../answer.ts';
@@ -17,5 +17,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const list = valueOr404(await listAgreements(context, { limit: PAGE, after: url.searchParams.get('after'), active: ACTIVE[show ?? ''] }));
   const { hide } = await guard(context);
   const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
-  return { today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()) };
+  const drafts = valueOr404(await agreementsInTheMaking(context)).map((draft) => hide(draft.agreementId, draft));
+  return { drafts: show === 'running' ? [] : drafts, today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()) };
 };

@@ -1,11 +1,11 @@
 import { done, type Outcome, type Refusal, refuse } from '#kernel/outcome.ts';
-import { SLUG } from './field-words.ts';
-import { type Clause, DRAFT_LIMITS, type DraftChange, type DraftContent, type Field, type FieldPatch } from './model.ts';
+import { SLUG, typedFormOf } from './field-words.ts';
+import { type Clause, DRAFT_LIMITS, type DraftChange, type DraftContent, type Field, type FieldPatch, type RemovedClause } from './model.ts';
 import { isRowName, withoutRow, withRow } from './rows.ts';
 import { typedValue } from './typed.ts';
 
 /** The draft as it stands, with the version of its title, fields and facts. */
-type Standing = DraftContent & { version: number };
+type Standing = DraftContent & { version: number; removed?: readonly RemovedClause[] };
 
 /**
  * What the draft says after the change; a no where somebody has changed the same thing since. Every other change has its
@@ -13,15 +13,16 @@ type Standing = DraftContent & { version: number };
  */
 export function changed(draft: Standing, change: DraftChange, newId: () => string): Outcome<DraftContent> {
   if (change.kind === 'title') return change.version === draft.version || change.title === draft.title ? withTitle(draft, change.title) : changedByAnother();
-  if (change.kind === 'fields') return withValues(draft, change.fields, change.version);
+  if (change.kind === 'fields') return withValues(draft, change);
   if (change.kind === 'add') return added(draft, change, newId());
+  if (change.kind === 'restore') return restored(draft, change.clauseId);
   const clause = draft.clauses.find(({ id }) => id === change.clauseId);
   if (!clause) return refuse('not-found', 'agreement.clause-not-found');
   switch (change.kind) {
     case 'change':
       return rewritten(draft, clause, change);
     case 'remove':
-      return clause.version === change.version ? done(without(draft, clause)) : changedByAnother();
+      return clause.version === change.version ? done({ ...draft, clauses: draft.clauses.filter((one) => one !== clause) }) : changedByAnother();
     case 'move':
       return moved(draft, clause, change.after);
     case 'add-row':
@@ -49,7 +50,7 @@ function withTitle(draft: Standing, typed: string): Outcome<DraftContent> {
 }
 
 /** Fields that say already what the change says are left, so that two who fill in different ones do not stand in each other's way. */
-function withValues(draft: Standing, patch: FieldPatch, version: number): Outcome<DraftContent> {
+function withValues(draft: Standing, { fields: patch, version, was }: { fields: FieldPatch; version: number; was?: Record<string, string> }): Outcome<DraftContent> {
   const refusals: Refusal[] = [];
   const values = new Map<string, Field['value']>();
   for (const [slug, typed] of Object.entries(patch)) {
@@ -59,7 +60,8 @@ function withValues(draft: Standing, patch: FieldPatch, version: number): Outcom
     else if (value.value !== field!.value) values.set(slug, value.value);
   }
   if (refusals.length > 0) return { ok: false, refusals };
-  if (values.size > 0 && version !== draft.version) return changedByAnother();
+  const isAsSeen = ({ slug, value }: Field) => was?.[slug] !== undefined && typedFormOf(value) === was[slug];
+  if (version !== draft.version && draft.fields.some((field) => values.has(field.slug) && !isAsSeen(field))) return changedByAnother();
   return done({ ...draft, fields: draft.fields.map((field) => (values.has(field.slug) ? { ...field, value: values.get(field.slug)! } : field)) });
 }
 
@@ -97,13 +99,13 @@ function withNewFields(content: DraftContent, body: string): DraftContent {
 /** What a new field's name says that it holds. */
 const kindOf = (slug: string): Field['kind'] => (/^(?:dag|datum)\b|-(?:dag|datum)\b/.test(slug) ? 'date' : /^belopp\b|-belopp\b|^kronor\b/.test(slug) ? 'amount' : /^antal\b|-antal\b/.test(slug) ? 'number' : 'text');
 
-/** Without the clause, what it states, and the fields that stand in no other. */
-function without(draft: Standing, clause: Clause): DraftContent {
-  const clauses = draft.clauses.filter((one) => one !== clause);
-  const gone = new Set(draft.facts.filter(({ clauseId }) => clauseId === clause.id).map(({ key }) => key));
-  const stands = (slug: string) => clauses.some(({ heading, body }) => `${heading}\n${body}`.includes(`{${slug}}`));
-  const fields = draft.fields.filter(({ slug, fact }) => stands(slug) || !(clause.body.includes(`{${slug}}`) || (fact && gone.has(fact.key))));
-  return { ...draft, clauses, fields, facts: draft.facts.filter(({ clauseId }) => clauseId !== clause.id) };
+/** A removed clause comes back where it was; what it states was never gone. */
+function restored(draft: Standing, clauseId: string): Outcome<DraftContent> {
+  if (draft.clauses.some(({ id }) => id === clauseId)) return done(draft);
+  const clause = draft.removed?.find(({ id }) => id === clauseId);
+  if (!clause) return refuse('not-found', 'agreement.clause-not-found');
+  const { position, ...back } = clause;
+  return roomy({ ...draft, clauses: draft.clauses.toSpliced(position, 0, back) });
 }
 
 function moved(draft: Standing, clause: Clause, after: string | null): Outcome<DraftContent> {

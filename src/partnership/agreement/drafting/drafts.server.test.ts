@@ -27,7 +27,7 @@ test('until it is shared a draft is its own organisation\'s: nobody else finds i
   expect(await rowsSeen(maja, 'agreement.clause')).toBeGreaterThan(10);
   expect(no(await agreement.readAgreementDraft(signedOut, draftId))).toEqual(['access.sign-in-first']);
   expect(no(await agreement.beginAgreementDraft(outreachWorker, { ...template, organisationId: lyktan.organisationId }))).toEqual(['access.not-allowed']);
-  expect(no(await agreement.beginAgreementDraft(sara, template))).toEqual(['access.not-allowed']);
+  expect(no(await agreement.beginAgreementDraft(sara, template))).toEqual(['agreement.choose-own-organisation']);
   expect(no(await agreement.beginAgreementDraft(maja, { ...template, template: 'poem' }))).toEqual(['agreement.choose-template']);
   expect(await journal(agreementId)).toEqual([]);
   expect((await journal(null)).at(-1)).toBe('agreement.draft-begun');
@@ -53,6 +53,11 @@ test('what is typed is kept: fields, words, rows and the order of clauses, each 
   sure(await change(draftId, { kind: 'add-row', clauseId: money.id, row: 'payment-dated' }));
   sure(await change(draftId, { kind: 'remove-row', clauseId: money.id, key: 'betalning-1' }));
   sure(await change(draftId, { kind: 'remove', clauseId: first.clauses[2].id, version: 1 }));
+  sure(await change(draftId, { kind: 'restore', clauseId: first.clauses[2].id }));
+  expect((await read(draftId)).clauses[3]).toMatchObject({ id: first.clauses[2].id, body: first.clauses[2].body });
+  sure(await change(draftId, { kind: 'remove', clauseId: first.clauses[2].id, version: 1 }));
+  // Two who fill in different fields at once do not stand in each other's way.
+  sure(await change(draftId, { kind: 'fields', version: 1, fields: { malgrupp: 'unga' }, was: { malgrupp: '' } }));
 
   const after = await read(draftId);
   expect(after.clauses.slice(0, 4).map(({ heading, body, version }) => [heading, body.slice(0, 24), version])).toEqual([['Varför', 'Text\nmed {ort} i.', 2], ['Parter', 'Överenskommelsen gäller ', 1], ['Försäkring', 'Kommunen försäkrar alla.', 1], ['Målgrupp', 'Partnerskapet vänder sig', 1]]);

@@ -20,6 +20,11 @@ export interface Clause {
   version: number;
 }
 
+/** One that has been taken away, with its place among the others then. */
+export interface RemovedClause extends Clause {
+  position: number;
+}
+
 /** A fact that stands inside the text. */
 export interface Field {
   /** Unique in the draft, [a-z0-9-]+, readable: start, slut, delrapport-1. */
@@ -50,7 +55,7 @@ export interface DraftFact {
   words?: string;
 }
 
-/** All that a draft says. The order of the clauses is that of the text. */
+/** All that a draft says. The order of the clauses is that of the text. Fields and facts of a clause that has been removed stay, and say nothing. */
 export interface DraftContent {
   kind: DraftKind;
   title: string;
@@ -118,7 +123,8 @@ export type DraftChange =
   | { kind: 'change'; clauseId: string; version: number; heading: string; body: string }
   | { kind: 'add'; heading: string; body: string; /** First where null. */ after: string | null }
   | { kind: 'remove'; clauseId: string; version: number }
+  | { kind: 'restore'; clauseId: string }
   | { kind: 'move'; clauseId: string; /** First where null. */ after: string | null }
-  | { kind: 'fields'; version: number; fields: FieldPatch }
+  | { kind: 'fields'; version: number; fields: FieldPatch; /** What the form began with, as typed: who fills in other fields meanwhile is in nobody's way. */ was?: Record<string, string> }
   | { kind: 'add-row'; clauseId: string; row: string }
   | { kind: 'remove-row'; clauseId: string; key: string };

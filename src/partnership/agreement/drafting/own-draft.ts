@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { ask, type Policy, signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
-import { mayWriteDraftFor } from '../policy.ts';
+import { mayDraftAgreement, mayWriteDraftFor } from '../policy.ts';
 import type { AgreementDraft } from './model.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { AgreementDraft } from './model.ts';
 export async function askOfDraft<T extends AgreementDraft>(context: Context, policy: Policy, draft: T | null): Promise<Outcome<T>> {
   if (context.actor.kind === 'nobody') return signInFirst();
   if (!draft || draft.withdrawnAt) return noSuchDraft();
-  const asked = await ask(context, policy, draft.agreementId);
+  const asked = await ask(context, draft.sharedAt ? policy : mayDraftAgreement, draft.agreementId);
   if (!asked.ok) return asked;
   return draft.sharedAt || mayWriteDraftFor(context.actor, asked.value, draft.organisationId) ? done(draft) : noSuchDraft();
 }

@@ -1,8 +1,8 @@
-import { done, type Outcome } from '#kernel/outcome.ts';
+import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
 import { placeOf } from '#platform/access/assignments.ts';
-import { mayListAgreements, maySeeAgreement, mayWriteDraftFor } from '../policy.ts';
+import { mayHandInAgreements, mayListAgreements, maySeeAgreement, mayWriteDraftFor, organisationsDraftedFor } from '../policy.ts';
 import type { AgreementDraft } from './model.ts';
 import { askOfDraft } from './own-draft.ts';
 import * as store from './store.server.ts';
@@ -19,4 +19,10 @@ export async function readAgreementDraft(context: Context, draftId: string): Pro
 export async function agreementsInTheMaking(context: Context): Promise<Outcome<store.DraftRow[]>> {
   if (!mayListAgreements(context.actor)) return signInFirst();
   return done(await store.draftsInTheMaking(context));
+}
+
+/** The organisations that the actor may begin a draft for; a no where there is none. */
+export function ownOrganisations(context: Context): Outcome<{ id: string; name: string }[]> {
+  if (!mayListAgreements(context.actor)) return signInFirst();
+  return mayHandInAgreements(context.actor) ? done(organisationsDraftedFor(context.actor)) : refuse('forbidden', 'access.not-allowed');
 }

@@ -26,8 +26,8 @@ export function statedFacts(content: DraftContent, written: Written): ReadFact[]
   const stated: ReadFact[] = title(content.title);
   for (const { fact, fields } of ordered) {
     const said = fields.filter(({ slug }) => standing.has(slug));
-    // A fact all of whose fields are blanks is not agreed yet.
-    if (fact.kind === 'title' || (fields.length > 0 && said.length === 0)) continue;
+    // A fact all of whose fields are blanks is not agreed yet, nor one whose clause has been removed.
+    if (fact.kind === 'title' || (fields.length > 0 && said.length === 0) || !content.clauses.some(({ id }) => id === fact.clauseId)) continue;
     const span = spanOf(fact, said, written);
     const value = valueOf(fact, said, { content, written, says, span, period: (stated.find(({ kind }) => kind === 'period')?.value ?? null) as AgreedPeriod | null });
     const shaped = wellFormedFact(fact.kind, value, span);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { isId } from '#kernel/id.ts';
 import { reachable } from '#platform/access/assignments.ts';
 import { actorName } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import type { AgreementDraft, Clause, DraftContent, DraftFact, DraftKind, Field, Origin } from './model.ts';
+import type { AgreementDraft, Clause, DraftContent, DraftFact, DraftKind, Field, Origin, RemovedClause } from './model.ts';
 
 type DraftTable = {
   id: string;
@@ -50,13 +50,13 @@ export async function findDraft(context: Context, id: string): Promise<Agreement
 }
 
 /** The same, held until the transaction ends: whoever changes anything of a draft holds it. */
-export async function holdDraft(context: Context, id: string): Promise<AgreementDraft | null> {
+export async function holdDraft(context: Context, id: string): Promise<(AgreementDraft & { removed: RemovedClause[] }) | null> {
   const row = isId(id) ? await tables(context).selectFrom('agreement.draft').where('id', '=', id).selectAll().forUpdate().executeTakeFirst() : null;
-  return row ? asDraft(row, await clausesOf(context, id)) : null;
+  return row ? { ...asDraft(row, await clausesOf(context, id)), removed: await clauses(context, id).where('removed_at', 'is not', null).select('position').execute() } : null;
 }
 
 /** Writes what a held draft says from now on; only what differs, and that one version further. */
-export async function writeDraft(context: Context, before: AgreementDraft, after: DraftContent): Promise<void> {
+export async function writeDraft(context: Context, before: AgreementDraft & { removed: RemovedClause[] }, after: DraftContent): Promise<void> {
   const [was, is] = [asColumns(before), asColumns(after)];
   if (was.title !== is.title || was.fields !== is.fields || was.facts !== is.facts) {
     await tables(context).updateTable('agreement.draft').set({ ...is, version: before.version + 1 }).where('id', '=', before.id).execute();
@@ -65,8 +65,10 @@ export async function writeDraft(context: Context, before: AgreementDraft, after
   const left = new Set(after.clauses.map(({ id }) => id));
   const gone = before.clauses.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   if (gone.length > 0) await tables(context).updateTable('agreement.clause').set({ removed_at: context.clock.now(), ...changedNow(context) }).where('id', 'in', gone).execute();
-  await insertClauses(context, before.id, after.clauses.map((clause, position) => ({ clause, position })).filter(({ clause }) => !known.has(clause.id)));
+  const back = new Set(before.removed.filter(({ id }) => left.has(id)).map(({ id }) => id));
+  await insertClauses(context, before.id, after.clauses.map((clause, position) => ({ clause, position })).filter(({ clause }) => !known.has(clause.id) && !back.has(clause.id)));
   for (const [position, clause] of after.clauses.entries()) {
+    if (back.has(clause.id)) await tables(context).updateTable('agreement.clause').set({ removed_at: null, position, ...changedNow(context) }).where('id', '=', clause.id).execute();
     const old = known.get(clause.id);
     if (!old) continue;
     const isRewritten = old.clause.heading !== clause.heading || old.clause.body !== clause.body;
@@ -110,17 +112,17 @@ export async function draftsInTheMaking(context: Context): Promise<DraftRow[]> {
     .execute();
 }
 
-async function insertClauses(context: Context, draftId: string, clauses: { clause: Clause; position: number }[]): Promise<void> {
-  if (clauses.length === 0) return;
+async function insertClauses(context: Context, draftId: string, added: { clause: Clause; position: number }[]): Promise<void> {
+  if (added.length === 0) return;
   await tables(context)
     .insertInto('agreement.clause')
-    .values(clauses.map(({ clause: { id, heading, body }, position }) => ({ id, draft_id: draftId, position, heading, body, version: 1, ...changedNow(context), removed_at: null })))
+    .values(added.map(({ clause: { id, heading, body }, position }) => ({ id, draft_id: draftId, position, heading, body, version: 1, ...changedNow(context), removed_at: null })))
     .execute();
 }
 
-async function clausesOf(context: Context, draftId: string): Promise<Clause[]> {
-  return tables(context).selectFrom('agreement.clause').where('draft_id', '=', draftId).where('removed_at', 'is', null).select(['id', 'heading', 'body', 'version']).orderBy('position').orderBy(sql`changed_at`).execute();
-}
+const clauses = (context: Context, draftId: string) => tables(context).selectFrom('agreement.clause').where('draft_id', '=', draftId).select(['id', 'heading', 'body', 'version']).orderBy('position');
+
+const clausesOf = (context: Context, draftId: string): Promise<Clause[]> => clauses(context, draftId).where('removed_at', 'is', null).execute();
 
 const changedNow = (context: Context) => ({ changed_at: context.clock.now(), changed_by: actorName(context.actor) });
 

@@ -16,7 +16,8 @@ export const isTemplateName = (name: string): name is TemplateName => Object.has
 
 /** A party as the house knows the organisation. */
 export interface DraftParty {
-  organisationId: string;
+  /** Null for one that the house does not know yet. */
+  organisationId: string | null;
   name: string;
   orgNumber: string | null;
   sector: 'public' | 'civil' | null;
@@ -52,7 +53,7 @@ function withParties(content: DraftContent, parties: readonly DraftParty[]): Dra
     fields: content.fields.map((field) => ({ ...field, value: valueFor(field) })),
     facts: content.facts.map((fact) => {
       const party = fact.kind === 'party' ? known[fact.key] : undefined;
-      return party ? { ...fact, value: { ...fact.value, sector: party.sector ?? fact.value.sector, organisationId: party.organisationId } } : fact;
+      return party ? { ...fact, value: { ...fact.value, sector: party.sector ?? fact.value.sector, ...(party.organisationId ? { organisationId: party.organisationId } : {}) } } : fact;
     }),
   };
 }

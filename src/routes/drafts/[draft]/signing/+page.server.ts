@@ -34,7 +34,7 @@ export const actions: Actions = {
   ),
   send: async ({ locals, params, request, url }: RequestEvent) => {
     const form = await request.formData();
-    const outcome = await sendOut(locals.context, locals.signing, { signingId: String(form.get('signing')), house: url.origin });
+    const outcome = await sendOut(locals.context, { renderer: locals.documents, assurance: locals.demandedToSign }, { signingId: String(form.get('signing')), house: url.origin });
     if (!outcome.ok) return refused(outcome.refusals, { part: 'send' });
     redirect(303, address(place({ params })));
   },
