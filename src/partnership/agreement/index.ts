@@ -8,6 +8,16 @@ export { bringIntoForce } from './drafting/actions/bring-into-force.ts';
 export { applyToDraft, changeDraft, withdrawDraft } from './drafting/actions/write.ts';
 export { documentOf } from './drafting/document.ts';
 export { agreementsInTheMaking, ownOrganisations, readAgreementDraft } from './drafting/queries.ts';
+export { answerProposal } from './negotiating/actions/answer.ts';
+export { noLongerRequire, recordApproval, requireApproval } from './negotiating/actions/approve.ts';
+export { comment } from './negotiating/actions/comment.ts';
+export { freezeForSignature, releaseFromSignature } from './negotiating/actions/freeze.ts';
+export { propose, settle } from './negotiating/actions/propose.ts';
+export { shareDraft } from './negotiating/actions/share.ts';
+export { nameVersion } from './negotiating/actions/versions.ts';
+export { approvalPathOf, approvalsOfDraft } from './negotiating/queries/approvals.ts';
+export { type Negotiation, negotiationOf, type ProposalView } from './negotiating/queries/negotiation.ts';
+export { comparedVersions, draftVersions } from './negotiating/queries/versions.ts';
 export {
   type AgreementRow,
   agreementForReview,

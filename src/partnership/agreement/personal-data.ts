@@ -1,5 +1,7 @@
-import type { Declared } from '#kernel/personal-data.ts';
+import type { Declared, PersonalData } from '#kernel/personal-data.ts';
 import * as m from '#messages';
+
+const negotiated = { whose: ['user', 'mentioned'], basis: 'public-task', type: 'agreements' } as const satisfies Partial<PersonalData>;
 
 /** What the room stores about people. */
 export const personalData: readonly Declared[] = [
@@ -55,5 +57,65 @@ export const personalData: readonly Declared[] = [
     basis: 'public-task',
     type: 'agreements',
     own: { by: 'name', columns: ['changed_by'], shows: { changed_at: 'when', heading: 'words' } },
+  },
+  {
+    ...negotiated,
+    table: 'agreement.proposal',
+    why: m.stored_negotiation,
+    columns: { change: 'document', stood: 'document', reason: 'words', proposed_by: 'doer' },
+    none: [],
+    own: { by: 'account', columns: ['account_id'], shows: { proposed_at: 'when', reason: 'words' } },
+  },
+  {
+    ...negotiated,
+    table: 'agreement.answer',
+    why: m.stored_negotiation,
+    columns: { reason: 'words', answered_by: 'doer' },
+    none: ['verdict'],
+    own: { by: 'account', columns: ['account_id'], shows: { answered_at: 'when', verdict: 'what' } },
+  },
+  {
+    ...negotiated,
+    table: 'agreement.comment',
+    why: m.stored_negotiation,
+    columns: { text: 'words', written_by: 'doer' },
+    none: [],
+    own: { by: 'account', columns: ['account_id'], shows: { written_at: 'when', text: 'words' } },
+  },
+  {
+    ...negotiated,
+    table: 'agreement.draft_version',
+    why: m.stored_versions,
+    columns: { name: 'words', content: 'document', made_by: 'doer' },
+    none: ['sha256'],
+    whose: ['user', 'contact-person', 'signatory', 'mentioned'],
+    own: { by: 'name', columns: ['made_by'], shows: { made_at: 'when', name: 'words' } },
+  },
+  {
+    ...negotiated,
+    table: 'agreement.approval_step',
+    why: m.stored_approvals,
+    whose: ['user'],
+    columns: { set_by: 'doer', ended_by: 'doer' },
+    none: ['step', 'body'],
+    own: { by: 'name', columns: ['set_by', 'ended_by'], shows: { set_at: 'when', body: 'what' } },
+  },
+  {
+    ...negotiated,
+    table: 'agreement.approval',
+    why: m.stored_approvals,
+    whose: ['user'],
+    columns: { recorded_by: 'doer' },
+    none: ['paragraph'],
+    own: { by: 'name', columns: ['recorded_by'], shows: { recorded_at: 'when', paragraph: 'what' } },
+  },
+  {
+    ...negotiated,
+    table: 'agreement.freezing',
+    why: m.stored_versions,
+    whose: ['user'],
+    columns: { frozen_by: 'doer', released_by: 'doer' },
+    none: [],
+    own: { by: 'name', columns: ['frozen_by', 'released_by'], shows: { frozen_at: 'when' } },
   },
 ];

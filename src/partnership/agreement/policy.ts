@@ -34,3 +34,19 @@ const asOf = (actor: Actor, organisationId: string): Actor =>
 
 /** Who may bring a signed draft into force: the house, when it has sealed it. */
 export const mayBringIntoForce = (actor: Actor): boolean => actor.kind === 'system';
+
+/** Who may share a draft, propose, answer and comment: a person who drafts, and never the house. */
+export const mayNegotiate = (actor: Actor, place: Place): boolean => actor.kind === 'person' && mayAt(actor, 'agreement.draft', place);
+
+/** The organisations in whose name the actor negotiates in the partnership. */
+export const negotiatesFor = (actor: Actor, place: Place): { id: string; name: string }[] => {
+  if (actor.kind !== 'person') return [];
+  const held = new Map(actor.assignments.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation] as const] : [])));
+  return [...held.values()].filter(({ id }) => place.organisationIds.includes(id) && mayWriteDraftFor(actor, place, id));
+};
+
+/** Who may let a draft that is out for signature be changed again: those who negotiate, and the house when a term has run out. */
+export const mayRelease = (actor: Actor, place: Place): boolean => actor.kind === 'system' || mayNegotiate(actor, place);
+
+/** Who may say which approvals an organisation asks for: whoever manages it as a whole. */
+export const maySetApprovalPath = (actor: Actor, organisationId: string): boolean => may(rolesHeldFor(actor, organisationId), 'organisation.manage');

@@ -8,6 +8,10 @@ export { type DraftParty, TEMPLATE_NAMES, type TemplateName } from './drafting/t
 export { fieldPath } from './drafting/typed.ts';
 export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from './facts.ts';
 export * from './model.ts';
+export { compare } from './negotiating/compare/compare.ts';
+export { type ClauseDifference, type Comparison, type FieldDifference, type Passage, type Piece, saysTheSameAs } from './negotiating/compare/model.ts';
+export { piecesOf } from './negotiating/compare/pieces.ts';
+export { merged, mergedText, type MergePart, withBoth } from './negotiating/merge/merged.ts';
 export { personalData } from './personal-data.ts';
 export type { BlockKind } from './read/document.ts';
 export { read } from './read/index.ts';
