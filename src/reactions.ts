@@ -4,7 +4,7 @@ import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { recordTerms } from '#partnership/money';
 import { addressesIn, recordPeople } from '#partnership/people';
-import { decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, signOnPaper, tellOfEndings, type WhenSealed, withdraw } from '#partnership/signing';
+import { decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, signOnPaper, closeEndings, type WhenSealed, withdraw } from '#partnership/signing';
 import { system } from '#platform/actor.ts';
 import { type Context, contextFor, inTransaction } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
@@ -111,14 +111,14 @@ export const withdrawAndTell = (context: Context, input: Parameters<typeof withd
 
 async function told<T>(context: Context, ending: Promise<Outcome<T>>): Promise<Outcome<T>> {
   const outcome = await ending;
-  if (outcome.ok) sure(await tellOfEndings(asTheHouse(context)));
+  if (outcome.ok) sure(await closeEndings(asTheHouse(context)));
   return outcome;
 }
 
 /** What was cut off is finished: signings whose day has passed end, and those that all have signed are sealed. */
 export async function finishSignings(context: Context, house: string | null): Promise<void> {
   sure(await endExpired(context));
-  sure(await tellOfEndings(context));
+  sure(await closeEndings(context));
   for (const signingId of sure(await leftUnsealed(context))) await sealAndBringIntoForce(context, signingId, house);
 }
 

@@ -14,13 +14,12 @@ const [granby, lyktan] = [organisationIdOf(maja), organisationIdOf(sara)];
 /** Directors who sign and hold no role, and somebody who may sign instead. */
 const [anna, bjorn, cilla] = ['Åsa Ödman', 'Björn Ek', 'Cilla Lund'].map((name) => outsider(house, name));
 
-const draft = () => sharedDraft(house, maja, [{ id: granby, name: GRANBY }, { id: lyktan, name: LYKTAN }]);
+const draft = () => sharedDraft(maja, [{ id: granby, name: GRANBY }, { id: lyktan, name: LYKTAN }]);
 const letters = async (kind: string) => (await sql<{ to_address: string }>`select to_address from platform.outbox where kind = ${`signing.${kind}`} order by queued_at, to_address`.execute(house.database)).rows.map(({ to_address }) => to_address);
 const journal = async (agreementId: string) => (await sql<{ what: string }>`select what from platform.journal where agreement_id = ${agreementId} and what like 'signing.%' order by id`.execute(house.database)).rows.map(({ what }) => what.replace('signing.', ''));
 
 test('two directors sign in turn, the second seals, and the partnership runs', async () => {
-  const made = await draft();
-  const one = await sent(maja, made, await prepared(maja, made.draftId, [[granby, anna], [lyktan, [bjorn, cilla]]]));
+  const one = await sent(maja, await prepared(maja, await draft(), [[granby, anna], [lyktan, [bjorn, cilla]]]));
   const { frozenSha256 } = one.sent!;
   expect((await letters('invitation'))).toEqual([addressOf(anna)]);
   const [first, second] = [await known(house, one, anna), await known(house, one, cilla)];
@@ -67,10 +66,9 @@ test('two directors sign in turn, the second seals, and the partnership runs', a
 
 /** A signing that has been sent out in no given order, with a way for each of the two to sign it. */
 async function sentOut() {
-  const made = await draft();
-  const before = await prepared(maja, made.draftId, [[granby, anna], [lyktan, bjorn]]);
+  const before = await prepared(maja, await draft(), [[granby, anna], [lyktan, bjorn]]);
   sure(await signing.setTerms(maja, { signingId: before.id, ordered: false, expiresOn: before.expiresOn }));
-  const one = await sent(maja, made, { ...before, ordered: false });
+  const one = await sent(maja, before);
   const input = async (who: Context) => ({ signatoryId: await known(house, one, who), sha256: one.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE });
   return { one, inputs: [await input(anna), await input(bjorn)] };
 }

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { afterAll } from 'vitest';
-import { beginAgreementDraft, readAgreementDraft } from '#partnership/agreement';
-import { addSignatory, claimSignatory, prepareSigning, signingOfDraft } from '#partnership/signing';
+import { beginAgreementDraft, openDraft, readAgreementDraft, shareDraft } from '#partnership/agreement';
+import { addSignatory, claimSignatory, prepareSigning, sendOut, signingOfDraft } from '#partnership/signing';
 import { sure } from '#kernel/outcome.ts';
-import { letTakePart } from '#platform/access/assignments.ts';
 import type { Assurance, Person } from '#platform/actor.ts';
-import { type Context, contextFor } from '#platform/context.ts';
+import { type Context, contextFor, inTransaction } from '#platform/context.ts';
 import { type DocumentRenderer, documentRenderer } from '#platform/documents/renderer.ts';
-import type { DraftContent } from '#pure/agreement';
+import type { DraftContent, Field } from '#pure/agreement';
 import type { Signing } from '#pure/signing';
-import { sendFrozen } from '../../src/partnership/signing/actions/send-out.ts';
 
 export const HOUSE = 'https://handslag.example';
 export const SIGNED_IN = { by: 'passkey', at: new Date('2026-11-21T08:00:00Z') };
@@ -41,19 +38,27 @@ export const asTyped = (context: Context, organisationId: string, more: object =
   ...more,
 });
 
-/** A draft between these organisations that both sides can see. */
-export async function sharedDraft(house: Context, writer: Context, organisations: { id: string; name: string }[]): Promise<{ draftId: string; agreementId: string; content: DraftContent }> {
-  const parties = organisations.map(({ id, name }, index) => ({ organisationId: id, name, orgNumber: null, sector: index === 0 ? ('public' as const) : ('civil' as const) }));
-  const { draftId } = sure(await beginAgreementDraft(writer, { template: 'without-money', organisationId: organisations[0].id, title: 'Läxhjälp på Öster', parties: parties as never }));
-  const draft = sure(await readAgreementDraft(writer, draftId));
-  await sql`update agreement.draft set shared_at = now(), shared_by = 'test' where id = ${draftId}`.execute(writer.database);
-  await letTakePart(house, draft.agreementId, organisations.map(({ id }) => id));
-  const { kind, title, clauses, fields, facts } = draft;
-  return { draftId, agreementId: draft.agreementId, content: { kind, title, clauses, fields: fields.map((field) => ({ ...field, value: field.value ?? VALUES[field.kind] })), facts } };
+/** A draft between these organisations, filled in and shared. */
+export async function sharedDraft(writer: Context, organisations: { id: string; name: string }[]): Promise<string> {
+  const parties = organisations.map(({ id, name }, index) => ({ organisationId: id, name, orgNumber: ['212000-9999', '802999-9999'][index], sector: index === 0 ? ('public' as const) : ('civil' as const) }));
+  const { draftId: empty } = sure(await beginAgreementDraft(writer, { template: 'without-money', organisationId: organisations[0].id, title: 'Läxhjälp på Öster', parties }));
+  const { kind, title, clauses, fields, facts } = sure(await readAgreementDraft(writer, empty));
+  const renamed = new Map(clauses.map(({ id }) => [id, randomUUID()]));
+  const content: DraftContent = {
+    kind,
+    title,
+    clauses: clauses.map((clause) => ({ ...clause, id: renamed.get(clause.id)! })),
+    fields: fields.map((field) => ({ ...field, value: field.value ?? valueOf(field) })),
+    facts: facts.map((fact) => ({ ...fact, clauseId: renamed.get(fact.clauseId)! })),
+  };
+  const { draftId } = await inTransaction(writer, async (inside) => sure(await openDraft(inside, { agreementId: randomUUID(), organisationId: organisations[0].id, origin: { from: 'template', template: 'without-money' }, content })));
+  sure(await shareDraft(writer, { draftId }));
+  return draftId;
 }
 
 /** What stands in a field that a template leaves empty. */
-const VALUES = { text: 'Uppgift', date: '2027-01-31', amount: 1000, number: 3, months: 3, share: '50 %' } as const;
+const valueOf = ({ kind, slug }: Field): string | number => (kind === 'date' && slug === 'start' ? '2027-01-01' : kind === 'date' && slug === 'slut' ? '2027-12-31' : VALUES[kind]);
+const VALUES = { text: 'Uppgift', date: '2027-06-30', amount: 1000, number: 3, months: 3, share: '50 %' } as const;
 
 /** Who signs for which organisation; an array is several of whom any does. */
 export type Signers = [organisationId: string, who: Context | Context[]][];
@@ -72,11 +77,9 @@ export async function prepared(sender: Context, draftId: string, signers: Signer
 
 export const signingNow = async (context: Context, draftId: string): Promise<Signing | null> => sure(await signingOfDraft(context, draftId)).current?.records.signing ?? null;
 
-/** Sends out what is prepared, as if its version had been frozen, and lets those who sign be known. */
-export async function sent(sender: Context, { draftId, agreementId, content }: Awaited<ReturnType<typeof sharedDraft>>, signing: Signing, assurance: Assurance = 'low'): Promise<Signing> {
-  const frozen = { draftId, agreementId, kind: content.kind, versionId: randomUUID(), number: 1, sha256: '0'.repeat(64), content };
-  const organisation = person(sender).assignments[0].organisation!;
-  sure(await sendFrozen(sender, means(assurance), { signing, frozen, organisation, house: HOUSE }));
+/** Sends out what is prepared. */
+export async function sent(sender: Context, { id, draftId }: Signing, assurance: Assurance = 'low'): Promise<Signing> {
+  sure(await sendOut(sender, means(assurance), { signingId: id, house: HOUSE }));
   return (await signingNow(sender, draftId))!;
 }
 

@@ -37,8 +37,8 @@ test('a process killed before the sealed file is kept, after, or in the middle o
     const [maja, sara] = [await as('Maja Lindgren', 'coordinator', GRANBY), await as('Sara Berg', 'association-manager', LYKTAN)];
     const [granby, lyktan] = [organisationIdOf(maja), organisationIdOf(sara)];
     const [anna, bjorn] = [outsider(house, 'Åsa Ödman'), outsider(house, 'Björn Ek')];
-    const made = await sharedDraft(house, maja, [{ id: granby, name: GRANBY }, { id: lyktan, name: LYKTAN }]);
-    const signing = await sent(maja, made, await prepared(maja, made.draftId, [[granby, anna], [lyktan, bjorn]]));
+    const draftId = await sharedDraft(maja, [{ id: granby, name: GRANBY }, { id: lyktan, name: LYKTAN }]);
+    const signing = await sent(maja, await prepared(maja, draftId, [[granby, anna], [lyktan, bjorn]]));
     for (const who of [anna, bjorn]) sure(await sign(who, { signatoryId: await known(house, signing, who), sha256: signing.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: null }));
     return signing;
   });

@@ -7,16 +7,15 @@ import { GRANBY, LYKTAN, no, organisationIdOf, twoSides } from '../../../tests/s
 import { addressOf, asTyped, HOUSE, known, means, outsider, person, prepared, sent, sharedDraft, SIGNED_IN, signingNow, type Signers } from '../../../tests/support/signings.ts';
 import * as signing from './index.ts';
 
-const { as, house, maja, outreachWorker, rowsSeen, sara, signedOut, stranger } = await twoSides();
+const { house, maja, outreachWorker, sara, stranger } = await twoSides();
 const [granby, lyktan] = [organisationIdOf(maja), organisationIdOf(sara)];
 const organisations = [{ id: granby, name: GRANBY }, { id: lyktan, name: LYKTAN }];
 /** Directors who sign and hold no role, and somebody who may sign instead. */
 const [anna, bjorn, cilla] = ['Åsa Ödman', 'Björn Ek', 'Cilla Lund'].map((name) => outsider(house, name));
 
-const draft = () => sharedDraft(house, maja, organisations);
+const draft = () => sharedDraft(maja, organisations);
 const out = async (signers: Signers) => {
-  const made = await draft();
-  return sent(maja, made, await prepared(maja, made.draftId, signers));
+  return sent(maja, await prepared(maja, await draft(), signers));
 };
 const sign = (who: Context, signatoryId: string, sha256: string, more: object = {}) => signing.sign(who, { signatoryId, sha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, ...more });
 const letters = async (kind: string) => (await sql<{ to_address: string; text: string }>`select to_address, text from platform.outbox where kind = ${`signing.${kind}`} order by queued_at, to_address`.execute(house.database)).rows;
@@ -24,7 +23,7 @@ const journal = async (agreementId: string) => (await sql<{ what: string }>`sele
 
 describe('preparing', () => {
   test('is for those who draft, on both sides, and says what is missing', async () => {
-    const { draftId } = await draft();
+    const draftId = await draft();
     const { signingId } = sure(await signing.prepareSigning(maja, { draftId }));
     expect(sure(await signing.prepareSigning(sara, { draftId })).signingId).toBe(signingId);
     expect(no(await signing.prepareSigning(outreachWorker, { draftId }))).toEqual(['access.not-allowed']);
@@ -57,8 +56,7 @@ describe('preparing', () => {
 });
 
 test('a signature asks for the sign-in that was demanded when it was sent out', async () => {
-  const made = await draft();
-  const one = await sent(maja, made, await prepared(maja, made.draftId, [[granby, anna], [lyktan, bjorn]]), 'substantial');
+  const one = await sent(maja, await prepared(maja, await draft(), [[granby, anna], [lyktan, bjorn]]), 'substantial');
   const first = await known(house, one, anna);
   expect(no(await sign(anna, first, one.sent!.frozenSha256))).toEqual(['access.sign-in-stronger']);
   const stronger = contextFor(house, { ...person(anna), assurance: 'substantial' });
@@ -73,7 +71,7 @@ test('one declines with a reason and another there signs; when all there have de
   expect(sure(await signing.decline(anna, { signatoryId: first, reason: 'Beloppet är fel', house: HOUSE }))).toMatchObject({ ended: false });
   expect(sure(await signing.decline(cilla, { signatoryId: other, reason: 'Beloppet är fel', house: HOUSE }))).toMatchObject({ ended: true });
   expect(no(await sign(cilla, other, one.sent!.frozenSha256))).toEqual(['signing.was-declined']);
-  for (let twice = 0; twice < 2; twice += 1) sure(await signing.tellOfEndings(house));
+  for (let twice = 0; twice < 2; twice += 1) sure(await signing.closeEndings(house));
   const told = (await letters('ended')).filter(({ text }) => text.includes('Beloppet är fel'));
   expect(told.map(({ to_address }) => to_address)).toEqual([addressOf(anna), addressOf(cilla)].sort());
   sure(await signing.prepareSigning(maja, { draftId: one.draftId }));

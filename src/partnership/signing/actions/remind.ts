@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
+import { releaseFromSignature } from '#partnership/agreement';
 import { addressesIn, guard } from '#partnership/people';
 import { endedLetter, sealedLetter } from '../letters/letter.ts';
 import { writeLetters } from '../letters/write.ts';
@@ -25,12 +26,17 @@ export async function remindSignatories(context: Context, { house }: { house: st
   return done({ letters });
 }
 
-/** Tells everybody who had been asked, and those who draft on both sides, of every signing that has ended without being sealed; once. */
-export async function tellOfEndings(context: Context): Promise<Outcome<null>> {
+/**
+ * Closes every signing that has ended without being sealed, once: its draft can be negotiated again, and everybody who had
+ * been asked and those who draft on both sides are told.
+ */
+export async function closeEndings(context: Context): Promise<Outcome<null>> {
   if (!maySeal(context.actor)) return refuse('forbidden', 'access.not-allowed');
   for (const signingId of await endedUntold(context)) {
     await inTransaction(context, async (inside) => {
       const records = (await holdRecords(inside, signingId))!;
+      // Released before by whoever took it up again: that is as good.
+      await releaseFromSignature(inside, records.signing.draftId);
       await tellAll(inside, records, { kind: 'ended', words: endedLetter(records, records.signing.ended!) });
     });
   }
