@@ -1,6 +1,6 @@
 export { check, saidAgain } from './check/index.ts';
 export { composed } from './drafting/composed.ts';
-export { typedFormOf } from './drafting/field-words.ts';
+export { typedFormOf, wordsOf as fieldWords } from './drafting/field-words.ts';
 export * from './drafting/model.ts';
 export { emptyFields, type Remarks, remarksOn } from './drafting/remarks.ts';
 export { ROWS, type RowName, rowsIn } from './drafting/rows.ts';
@@ -10,8 +10,11 @@ export { FACT_KINDS, type FactKind, factsOf, type ReadFact, readingFrom } from '
 export * from './model.ts';
 export { compare } from './negotiating/compare/compare.ts';
 export { type ClauseDifference, type Comparison, type FieldDifference, type Passage, type Piece, saysTheSameAs } from './negotiating/compare/model.ts';
+export { filledPieces } from './negotiating/compare/filled.ts';
 export { piecesOf } from './negotiating/compare/pieces.ts';
 export { merged, mergedText, type MergePart, withBoth } from './negotiating/merge/merged.ts';
+export { type ApprovalStepKind, APPROVAL_STEPS, type Comment, type Proposal, type ProposedChange } from './negotiating/model.ts';
+export type { Standing as ProposalStanding } from './negotiating/rules.ts';
 export { personalData } from './personal-data.ts';
 export type { BlockKind } from './read/document.ts';
 export { read } from './read/index.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clause, DraftContent } from '../../drafting/model.ts';
 import { compare } from './compare.ts';
+import { filledPieces } from './filled.ts';
 import { type ClauseDifference, type Comparison, type Piece, saysTheSameAs } from './model.ts';
 import { piecesOf } from './pieces.ts';
 import { tokensOf } from './tokens.ts';
@@ -97,6 +98,7 @@ describe('two drafts', () => {
     expect(fields).toMatchObject([{ slug: 'slut', before: { value: '2025-12-31' }, after: { value: '2026-06-30' } }]);
     expect(facts).toEqual([]);
     expect(counts).toEqual({ added: 0, removed: 0, moved: 0, values: 1 });
+    expect(shown(filledPieces([{ kind: 'same', text: 'till {slut}, eller {annat}.' }], [end], [{ ...end, value: '2026-06-30' }]))).toBe('till [-31 december 2025-][+30 juni 2026+], eller {annat}.');
   });
 });
 
