@@ -8,6 +8,7 @@ import { type Context, contextFor, inTransaction } from '#platform/context.ts';
 import { type DocumentRenderer, documentRenderer } from '#platform/documents/renderer.ts';
 import type { DraftContent, Field } from '#pure/agreement';
 import type { Signing } from '#pure/signing';
+import { markSent } from '../../src/partnership/signing/store/preparation.server.ts';
 
 export const HOUSE = 'https://handslag.example';
 export const SIGNED_IN = { by: 'passkey', at: new Date('2026-11-21T08:00:00Z') };
@@ -40,7 +41,7 @@ export const asTyped = (context: Context, organisationId: string, more: object =
 
 /** A draft between these organisations, filled in and shared. */
 export async function sharedDraft(writer: Context, organisations: { id: string; name: string }[]): Promise<string> {
-  const parties = organisations.map(({ id, name }, index) => ({ organisationId: id, name, orgNumber: ['212000-9999', '802999-9999'][index], sector: index === 0 ? ('public' as const) : ('civil' as const) }));
+  const parties = organisations.map(({ id, name }, index) => ({ organisationId: id, name, orgNumber: ['212000-9994', '802999-9995'][index], sector: index === 0 ? ('public' as const) : ('civil' as const) }));
   const { draftId: empty } = sure(await beginAgreementDraft(writer, { template: 'without-money', organisationId: organisations[0].id, title: 'Läxhjälp på Öster', parties }));
   const { kind, title, clauses, fields, facts } = sure(await readAgreementDraft(writer, empty));
   const renamed = new Map(clauses.map(({ id }) => [id, randomUUID()]));
@@ -80,6 +81,16 @@ export const signingNow = async (context: Context, draftId: string): Promise<Sig
 /** Sends out what is prepared. */
 export async function sent(sender: Context, { id, draftId }: Signing, assurance: Assurance = 'low'): Promise<Signing> {
   sure(await sendOut(sender, means(assurance), { signingId: id, house: HOUSE }));
+  return (await signingNow(sender, draftId))!;
+}
+
+/** A signing as the database keeps one that has been sent out, without its file: for questions of who may. */
+export async function sentRow(sender: Context, draftId: string, organisationId: string): Promise<Signing> {
+  const { signingId } = sure(await prepareSigning(sender, { draftId }));
+  sure(await addSignatory(sender, { signingId, ...asTyped(sender, organisationId, { email: 'nagon@example.se' }) }));
+  const organisation = { id: organisationId, name: 'Avsändaren' };
+  const content: DraftContent = { kind: 'amendment', title: 'Tillägg', clauses: [], fields: [], facts: [] };
+  await markSent(sender, signingId, { at: sender.clock.now(), by: { id: person(sender).id, name: person(sender).name }, organisation, kind: 'amendment', title: 'Tillägg', version: { id: randomUUID(), number: 1, sha256: '' }, content, frozenSha256: '0'.repeat(64), assurance: 'low' });
   return (await signingNow(sender, draftId))!;
 }
 

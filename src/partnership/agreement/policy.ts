@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place } from '#platform/access/standing.ts';
+import { mayAt, type Place, rolesHeldFor } from '#platform/access/standing.ts';
 
 /** Who may hand in an agreement: whoever drafts for an organisation. */
 export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
