@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#kernel/calendar-date.ts';
 import { done, type Outcome } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
@@ -75,13 +76,23 @@ export async function ownSigning(context: Context, signatoryId: string): Promise
   });
 }
 
+/** Something that waits for somebody's signature. */
+interface Awaiting {
+  signatoryId: string;
+  agreementId: string;
+  title: string;
+  expiresOn: CalendarDate;
+}
+
 /** What waits for the actor's signature now, the newest first. */
-export async function awaitingSignature(context: Context): Promise<{ signatoryId: string; title: string; expiresOn: string }[]> {
+export async function awaitingSignature(context: Context): Promise<Awaiting[]> {
   if (context.actor.kind !== 'person') return [];
-  const waiting: { signatoryId: string; title: string; expiresOn: string }[] = [];
+  const waiting: Awaiting[] = [];
   for (const { signatoryId } of await signatoriesOfAccount(context, context.actor.id)) {
     const own = await ownSigning(context, signatoryId);
-    if (own.ok && own.value.hindrance === null) waiting.push({ signatoryId, title: own.value.records.signing.sent!.title, expiresOn: own.value.records.signing.expiresOn });
+    if (!own.ok || own.value.hindrance) continue;
+    const { agreementId, expiresOn, sent } = own.value.records.signing;
+    waiting.push({ signatoryId, agreementId, title: sent!.title, expiresOn });
   }
   return waiting;
 }
