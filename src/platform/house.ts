@@ -23,7 +23,7 @@ export const databaseHome = (environment: NodeJS.ProcessEnv): { url: string } | 
 
 export const filesFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'files');
 
-export const authorityFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'authority');
+const authorityFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'authority');
 
 /** Opens the database, the file store, the mail and the signing that the environment names; jobs are begun by whoever serves. Throws `StartFailure` when one cannot be reached. */
 export async function openHouse(environment: NodeJS.ProcessEnv): Promise<House> {

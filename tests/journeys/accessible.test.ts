@@ -36,6 +36,8 @@ interface House {
 /** Every kind of page. */
 const PAGES: { name: string; path: (house: House) => string; status?: number; as?: 'nobody' }[] = [
   { name: 'the welcome', path: () => '/', as: 'nobody' },
+  { name: 'checking a signed file', path: () => '/validate', as: 'nobody' },
+  { name: 'whoever vouches for signatures', path: () => '/signing-authority', as: 'nobody' },
   { name: 'signing in', path: () => '/sign-in', as: 'nobody' },
   { name: 'a link that was sent', path: () => '/sign-in/sent', as: 'nobody' },
   { name: 'a link that is spent', path: () => '/sign-in/link?token=spent', as: 'nobody' },

@@ -42,7 +42,7 @@ export async function oneTimeSigner(issuer: Issuer, root: Uint8Array, person: Si
     certificate: new Uint8Array(certificate.rawData),
     chain: [new Uint8Array(issuer.certificate.rawData), root],
     async sign(bytes) {
-      if (!key) throw new Error('a one-time key has already signed');
+      if (!key) throw new Error('a one-time key signs once');
       const once = key;
       key = null;
       const raw = await crypto.subtle.sign(SIGNING, once, new Uint8Array(bytes));

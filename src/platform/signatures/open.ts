@@ -18,6 +18,7 @@ export function openSignatures(folder: string, environment: NodeJS.ProcessEnv, c
   const authority = () => (opened ??= open(folder, environment, clock));
   return {
     authority,
+    service: async () => (await import('./own-signing-service.ts')).ownSigningService(await authority()),
     timestamps: address && asked(address),
     async trust(at) {
       const own = await authority();

@@ -1,5 +1,5 @@
 import { signedCms, withTimestamp } from './cms.ts';
-import { embed, prepare } from './prepare.ts';
+import { embed, prepare, type Prepared } from './prepare.ts';
 import type { OneTimeSigner } from './signer.ts';
 import type { TimestampAuthority } from './timestamp-authority.ts';
 
@@ -19,6 +19,10 @@ export interface SignInput {
  */
 export async function signField(pdf: Uint8Array, { field, signer, reason, at, timestamps }: SignInput): Promise<Uint8Array> {
   const prepared = await prepare(pdf, { field, name: signer.name, reason, at });
-  const cms = await signedCms(prepared.digest, signer);
+  return complete(prepared, await signedCms(prepared.digest, signer), timestamps);
+}
+
+/** A prepared document with the signature that somebody, perhaps elsewhere and later, has made over its digest. */
+export async function complete(prepared: Prepared, cms: Uint8Array, timestamps: TimestampAuthority | null): Promise<Uint8Array> {
   return embed(prepared, timestamps ? await withTimestamp(cms, (hash) => timestamps.stamp(hash)) : cms);
 }

@@ -14,7 +14,7 @@ export interface SigningService {
   ready(): Promise<Outcome<null>>;
 }
 
-export interface SigningRequest {
+interface SigningRequest {
   person: SignerIdentity;
   /** SHA-256 of the two ranges of the prepared document. */
   digest: Uint8Array;
@@ -26,4 +26,4 @@ export interface SigningRequest {
 }
 
 /** Signed at once, as CMS, or a form by which the person's browser goes to the service. */
-export type Begun = { kind: 'signed'; cms: Uint8Array } | { kind: 'elsewhere'; reference: string; action: URL; fields: Record<string, string> };
+type Begun = { kind: 'signed'; cms: Uint8Array } | { kind: 'elsewhere'; reference: string; action: URL; fields: Record<string, string> };

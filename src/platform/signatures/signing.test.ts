@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { installed } from '../../../tests/support/installed.ts';
 import { newAuthority, SIGNATORIES, signedPdf, signerOf, trustIn, unsignedPdf } from '../../../tests/support/signed-pdf.ts';
+import { sure } from '#kernel/outcome.ts';
 import { openAuthority } from './open-authority.ts';
+import { ownSigningService } from './own-signing-service.ts';
 import { pem } from './pem.ts';
-import { signField } from './sign-field.ts';
+import { prepare } from './prepare.ts';
+import { complete, signField } from './sign-field.ts';
 import { validate } from './validate.ts';
 import { blobsIn } from './validation/blobs.ts';
 
@@ -37,11 +40,23 @@ test('a certificate says who signs and how they signed in, and nothing that poin
   expect(one.toString()).not.toContain('5f0c');
 });
 
+test('whoever signs elsewhere gets only the digest, and what they send back later fits', async () => {
+  const person = { name: 'Åsa Öberg', accountId: '5f0c', assurance: 'high', signedInBy: 'https://elsewhere.example', signedInAt: new Date() } as const;
+  const elsewhere = await newAuthority(afterAll, 'En annan underskriftstjänst');
+  for (const [service, roots] of [[ownSigningService(authority), [authority.root]], [ownSigningService(elsewhere), [elsewhere.root]]] as const) {
+    const prepared = await prepare(unsigned, { field: 'municipality', name: person.name, reason: null, at: new Date() });
+    const begun = sure(await service.begin({ person, digest: prepared.digest, about: 'Avtal', at: new Date(), returnTo: new URL('https://handslag.granby.example') }));
+    const signed = await complete(prepared, begun.kind === 'signed' ? begun.cms : new Uint8Array(), null);
+    expect(await validate(signed, await trustIn(authority, { roots: [...roots] }))).toMatchObject({ isTrusted: true, signatures: [{ signer: { name: 'Åsa Öberg' }, integrity: [] }] });
+    expect(await service.finish('never begun', {})).toMatchObject({ ok: false });
+  }
+});
+
 test('a key signs once', async () => {
   const signer = await signerOf(authority, 'Åsa Öberg');
   const input = { field: 'municipality', signer, reason: null, at: new Date(), timestamps: null };
   await signField(unsigned, input);
-  await expect(signField(unsigned, input)).rejects.toThrow('already signed');
+  await expect(signField(unsigned, input)).rejects.toThrow('one-time key');
 });
 
 test('nobody signs in a place that is taken, or that nobody reserved', async () => {

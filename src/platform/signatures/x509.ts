@@ -1,4 +1,5 @@
 // The certificate library reads the metadata of its own classes, so that comes first.
+// oxlint-disable-next-line import/no-unassigned-import
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 

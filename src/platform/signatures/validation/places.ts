@@ -1,4 +1,4 @@
-import { PDF, PdfNumber, PdfString } from '@libpdf/core';
+import { type PDF, type PdfDict, PdfNumber, type PdfRef, PdfString } from '@libpdf/core';
 import { sameBytes } from '../bytes.ts';
 import { type Blob, blobAt } from './blobs.ts';
 
@@ -25,10 +25,8 @@ export function signaturePlaces(pdf: PDF, file: Buffer): { signed: SignaturePlac
   };
 }
 
-type Dict = NonNullable<ReturnType<ReturnType<NonNullable<ReturnType<PDF['getForm']>>['getSignatureFields']>[number]['getSignatureDict']>>;
-
-function placeOf(pdf: PDF, field: string, dict: Dict | null, file: Buffer): SignaturePlace {
-  const get: Parameters<PDF['getObject']> extends [infer Ref] ? (ref: Ref) => ReturnType<PDF['getObject']> : never = (ref) => pdf.getObject(ref);
+function placeOf(pdf: PDF, field: string, dict: PdfDict | null, file: Buffer): SignaturePlace {
+  const get = (ref: PdfRef) => pdf.getObject(ref);
   const ranges = dict?.getArray('ByteRange', get);
   const contents = dict?.get('Contents');
   const blob = ranges ? blobAt(file, [...ranges].map((each) => (each instanceof PdfNumber ? each.value : Number.NaN))) : null;
