@@ -31,6 +31,8 @@ interface House {
   draft: string;
   submission: string;
   organisation: string;
+  /** One that is being written, with a clause's text open. */
+  agreementDraft: string;
 }
 
 /** Every kind of page. */
@@ -61,6 +63,8 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'a receipt', path: ({ submission }) => submission },
   { name: 'the calendar', path: () => '/calendar' },
   { name: 'handing in', path: () => '/new' },
+  { name: 'the beginning of an agreement', path: () => '/drafts/new' },
+  { name: 'an agreement being written', path: ({ agreementDraft }) => agreementDraft },
   { name: 'the reminders', path: () => '/account/reminders' },
   { name: 'the calendar subscription', path: ({ running }) => `/account/feeds?partnership=${running}` },
   { name: 'the outbox', path: () => '/outbox' },
@@ -86,10 +90,14 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   const submission = new URL(page.url()).pathname;
   const draft = await written(page, running);
   const underReview = await handIn(page, 'tests/agreements/sprakcafe.txt');
+  await page.goto('/drafts/new');
+  await page.getByRole('button', { name: m.drafting_begin() }).click();
+  await page.getByRole('link', { name: m.drafting_edit_text() }).first().click();
+  const agreementDraft = new URL(page.url()).pathname + new URL(page.url()).search;
   await page.goto('/organisations');
   const organisation = (await page.locator('main a[href*="/organisations/"]').first().getAttribute('href'))!.split('/').at(-1)!;
   await context.close();
-  return { running, underReview, draft, submission, organisation };
+  return { running, underReview, draft, submission, organisation, agreementDraft };
 });
 
 for (const { name, path, status = 200, as } of PAGES) {

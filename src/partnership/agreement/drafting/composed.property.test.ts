@@ -62,6 +62,7 @@ test('whatever is written, the text composes, its reading holds, and every place
 });
 
 test('every number and every day that a fact states stands in the text', () => {
+  expect.hasAssertions();
   fc.assert(
     fc.property(contents, (content) => {
       const { text, reading } = composed(content);

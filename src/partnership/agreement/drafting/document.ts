@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
-import type { Block, DocumentContent, DocumentLifeline } from '#platform/documents/content.ts';
+import type { DocumentContent, DocumentLifeline } from '#platform/documents/content.ts';
 import type { Reading } from '../model.ts';
+import { blocksOf } from './blocks.ts';
 import { composed } from './composed.ts';
 import type { DraftContent } from './model.ts';
 
@@ -20,34 +21,13 @@ export function documentOf(content: DraftContent, { date, isDraft }: { date: Cal
     budget: [],
     lifeline: lifelineOf(reading),
     annexes: [],
-    signatories: reading.signatories.map(({ name, title, party }) => ({ name, title, party: party ?? '', mandate: null })),
+    // Nobody signs a draft.
+    signatories: isDraft ? [] : reading.signatories.map(({ name, title, party }) => ({ name, title, party: party ?? '', mandate: null })),
     attachment: { name: 'avtal.json', json: JSON.stringify({ ...reading, text }) },
   };
 }
 
 const SWEDISH = { locale: 'sv' } as const;
-
-/** Paragraphs and lists of a clause's text. */
-export function blocksOf(body: string): Block[] {
-  const blocks: Block[] = [];
-  let open = false;
-  for (const line of body.split('\n')) {
-    const item = /^\s*- +(.*)$/.exec(line)?.[1];
-    const last = blocks.at(-1);
-    if (line.trim() === '') open = false;
-    else if (item !== undefined) {
-      if (open && last?.kind === 'list') last.items.push(item);
-      else blocks.push({ kind: 'list', ordered: false, items: [item] });
-      open = true;
-    } else {
-      if (open && last?.kind === 'paragraph') last.text += `\n${line}`;
-      else if (open && last?.kind === 'list') last.items.push(`${last.items.pop()} ${line.trim()}`);
-      else blocks.push({ kind: 'paragraph', text: line });
-      open = true;
-    }
-  }
-  return blocks;
-}
 
 /** From first day to last, with what is dated; null while the term is not known. */
 function lifelineOf({ period, payments, deadlines }: Reading): DocumentLifeline | null {

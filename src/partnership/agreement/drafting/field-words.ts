@@ -14,7 +14,26 @@ export function wordsOf({ kind, value, base: _base, ...rest }: Pick<Field, 'kind
 }
 
 /** What stands in the text instead of a value that is not filled in: a blank that the checks know as one. */
-export const blankOf = ({ slug }: Pick<Field, 'slug'>): string => `[fyll i ${slug.replaceAll('-', ' ')}]`;
+export const blankOf = ({ slug, fact }: Pick<Field, 'slug' | 'fact'>): string => `[fyll i ${(fact && BLANKS[fact.part.split('.').at(-1)!]) ?? slug.replaceAll('-', ' ')}]`;
+
+const BLANKS: Record<string, string | undefined> = {
+  name: 'namn',
+  orgNumber: 'organisationsnummer',
+  date: 'datum',
+  by: 'datum',
+  sek: 'belopp',
+  what: 'vad',
+  text: 'text',
+  target: 'antal',
+  unit: 'av vad',
+  minMeetings: 'antal möten',
+  months: 'antal',
+  role: 'roll',
+  title: 'titel',
+  email: 'e-post',
+  phone: 'telefon',
+  label: 'post',
+};
 
 /** A value as its form shows it: days as ISO, figures without thousands apart. */
 export const typedFormOf = (value: Field['value']): string => (value === null ? '' : String(value).replace(/^(\d+)\.(\d+)$/, '$1,$2'));

@@ -26,7 +26,9 @@ export function remarksOn(content: DraftContent): Remarks {
   const whole = composed(content);
   const { text, sections } = whole;
   const context = contextOf(text);
-  const findings = check({ doc: context.doc, reading: readIn(context) }).filter(({ code }) => !LATER.has(code));
+  // A blank of ours is marked as one where it stands; that it is one needs no saying again.
+  const isBlank = ({ code, source }: Finding) => code === 'template-leftover' && whole.fields.some(({ filled, start, end }) => !filled && start < source.end && source.start < end);
+  const findings = check({ doc: context.doc, reading: readIn(context) }).filter((finding) => !LATER.has(finding.code) && !isBlank(finding));
   const clauseAt = ({ start }: Pick<TextSpan, 'start'>) => sections.find((section) => start >= section.start && start < section.end)?.clauseId;
   const byClause = new Map<string, Finding[]>(sections.map(({ clauseId }) => [clauseId, []]));
   const ofWhole: Finding[] = [];

@@ -37,7 +37,7 @@ export function statedFacts(content: DraftContent, written: Written): ReadFact[]
 }
 
 /** The fields that fill in a fact. */
-export const fieldsOf = ({ kind, key }: Pick<DraftFact, 'kind' | 'key'>, fields: readonly Field[]): Field[] => fields.filter(({ fact }) => fact?.kind === kind && fact.key === key);
+const fieldsOf = ({ kind, key }: Pick<DraftFact, 'kind' | 'key'>, fields: readonly Field[]): Field[] => fields.filter(({ fact }) => fact?.kind === kind && fact.key === key);
 
 interface Said {
   content: DraftContent;

@@ -15,10 +15,10 @@ export function written({ title, clauses, fields }: Pick<DraftContent, 'title' |
   for (const [index, clause] of clauses.entries()) {
     if (out.text) out.text += '\n\n';
     const start = out.text.length;
-    const own = OWN_NUMBER.exec(clause.heading)?.[1];
+    const [label, own] = OWN_NUMBER.exec(clause.heading) ?? [''];
     const number = isNumbered ? (own ?? null) : String(index + 1);
     if (!isNumbered) out.text += `${number}. `;
-    const named = out.text.length + (own ? clause.heading.length - clause.heading.slice(own.length).trimStart().length : 0);
+    const named = out.text.length + label.length;
     fillIn(out, clause.heading, bySlug);
     const headingEnd = out.text.length;
     out.text += '\n\n';

@@ -12,7 +12,7 @@ export interface TemplateClause {
 }
 
 /** `part` is the key of one of the clause's facts and the part that the field fills in: `tid start.date`. */
-export interface TemplateField {
+interface TemplateField {
   kind: FieldKind;
   part?: string;
   value?: string | number;

@@ -56,7 +56,7 @@ test.each(TEMPLATE_NAMES)('what is agreed in %s is what a reader finds in its te
   expect(found.steering).toMatchObject({ minMeetings: reading.steering?.minMeetings, unanimity: true, convener: 'Björkviks kommun' });
 });
 
-test.each(TEMPLATE_NAMES)('the checks have nothing grave to say of %s when it is filled in, and each blank is pointed at before', (name) => {
+test.each(TEMPLATE_NAMES)('the checks have nothing grave to say of %s when it is filled in', (name) => {
   const content = filledIn(name);
   const remarks = remarksOn(content);
   const said = [...remarks.byClause.values(), remarks.ofWhole].flat();
@@ -65,10 +65,19 @@ test.each(TEMPLATE_NAMES)('the checks have nothing grave to say of %s when it is
   expect(remarks.loose).toEqual([]);
   expect(emptyFields(content)).toEqual([]);
 
-  const term = content.clauses.find(({ heading }) => heading === 'Avtalstid')!;
   const blank = { ...content, fields: content.fields.map((field) => (field.slug === 'slut' ? { ...field, value: null } : field)) };
-  expect(remarksOn(blank).byClause.get(term.id)!.map(({ code }) => code)).toContain('template-leftover');
   expect(emptyFields(blank).map(({ slug }) => slug)).toEqual(['slut']);
+  expect(composed(blank).text).toContain('till och med den [fyll i datum].');
+  expect(composed(blank).reading.period).toMatchObject({ start: { date: '2027-01-01' }, end: null });
+});
+
+test('what the checks say goes away when it has been put right, and a blank that the writer made is pointed at', () => {
+  const content = filledIn('without-money');
+  const [parties] = content.clauses;
+  const saidOf = (one: DraftContent) => remarksOn(one).byClause.get(parties.id)!.map(({ code }) => code);
+  expect(saidOf({ ...content, fields: content.fields.map((field) => (field.slug === 'forening-nummer' ? { ...field, value: null } : field)) })).toEqual(['organisation-number-missing']);
+  expect(saidOf(content)).toEqual([]);
+  expect(saidOf({ ...content, clauses: content.clauses.map((one) => (one === parties ? { ...one, body: `${one.body}\n\n[ange adress]` } : one)) })).toEqual(['template-leftover']);
 });
 
 test('a day that is written into the text beside the fields is pointed at', () => {
