@@ -1,10 +1,10 @@
 import { done, type Outcome, sure } from '#kernel/outcome.ts';
-import { addFact, type ApartReader, bringIntoForce, commence, confirmedReading, decide, giveUpReading, takeReading, unreadAgreements } from '#partnership/agreement';
+import { addFact, answerProposal, type ApartReader, bringIntoForce, commence, comment, confirmedReading, decide, giveUpReading, negotiationLetter, type NegotiationOccasion, negotiationOf, propose, settle, shareDraft, takeReading, unreadAgreements } from '#partnership/agreement';
 import { completeDuty, planDuties } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
 import { recordTerms } from '#partnership/money';
-import { addressesIn, recordPeople } from '#partnership/people';
-import { decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, signOnPaper, closeEndings, type WhenSealed, withdraw } from '#partnership/signing';
+import { addressesIn, guard, recordPeople } from '#partnership/people';
+import { closeEndings, decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, signOnPaper, type WhenSealed, withdraw } from '#partnership/signing';
 import { system } from '#platform/actor.ts';
 import { type Context, contextFor, inTransaction } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
@@ -105,11 +105,11 @@ async function sealAndBringIntoForce(context: Context, signingId: string, house:
 }
 
 /** When a signatory declines, or the sender withdraws, everybody who was asked is told. */
-export const declineAndTell = (context: Context, input: Parameters<typeof decline>[1]): ReturnType<typeof decline> => told(context, decline(context, input));
+export const declineAndTell = (context: Context, input: Parameters<typeof decline>[1]): ReturnType<typeof decline> => closed(context, decline(context, input));
 
-export const withdrawAndTell = (context: Context, input: Parameters<typeof withdraw>[1]): ReturnType<typeof withdraw> => told(context, withdraw(context, input));
+export const withdrawAndTell = (context: Context, input: Parameters<typeof withdraw>[1]): ReturnType<typeof withdraw> => closed(context, withdraw(context, input));
 
-async function told<T>(context: Context, ending: Promise<Outcome<T>>): Promise<Outcome<T>> {
+async function closed<T>(context: Context, ending: Promise<Outcome<T>>): Promise<Outcome<T>> {
   const outcome = await ending;
   if (outcome.ok) sure(await closeEndings(asTheHouse(context)));
   return outcome;
@@ -124,6 +124,35 @@ export async function finishSignings(context: Context, house: string | null): Pr
 
 /** The last to sign may hold no role here: what follows from the signatures of all is the house's to do. */
 const asTheHouse = (context: Context): Context => contextFor(context, system('signing'));
+
+/** When a draft is shared, or something is proposed, answered or said openly in it, the other side is told: once a day for each of these, whatever more comes. */
+export const shareAndTell = told('shared', shareDraft, (_, { draftId }) => draftId);
+export const proposeAndTell = told('proposed', propose, (_, { draftId }) => draftId);
+export const settleAndTell = told('proposed', settle, ({ draftId }) => draftId);
+export const answerAndTell = told('answered', answerProposal, ({ draftId }) => draftId);
+export const commentAndTell = told('commented', comment, ({ internal }, { draftId }) => (internal ? null : draftId));
+
+function told<Input extends object, T>(occasion: NegotiationOccasion, act: (context: Context, input: Input) => Promise<Outcome<T>>, draftOf: (value: T, input: Input) => string | null) {
+  return (context: Context, { origin, ...input }: Input & { origin: string }): Promise<Outcome<T>> =>
+    inTransaction(context, async (inside) => {
+      const outcome = await act(inside, input as unknown as Input);
+      const draftId = outcome.ok ? draftOf(outcome.value, input as unknown as Input) : null;
+      if (draftId) await tellOtherSide(inside, draftId, occasion, origin);
+      return outcome;
+    });
+}
+
+/** Tells those who negotiate for the other side, once at each address and day. */
+async function tellOtherSide(context: Context, draftId: string, occasion: NegotiationOccasion, origin: string): Promise<void> {
+  const { draft, side, proposals } = sure(await negotiationOf(context, draftId));
+  if (!side) return;
+  const waiting = proposals.filter(({ answer, organisation }) => answer === null && organisation.id === side.id).length;
+  const letter = negotiationLetter({ occasion, from: side.name, title: draft.title, waiting, address: `${origin}/drafts/${draftId}/negotiation` });
+  const hidden = (await guard(context)).hide(draft.agreementId, letter);
+  for (const to of sure(await addressesIn(context, draft.agreementId, 'agreement.draft', { notOf: side.id }))) {
+    await queueMail(context, { to, ...hidden, kind: `agreement.negotiation-${occasion}`, key: `agreement.negotiation-${occasion} ${draftId} ${context.clock.today()} ${to}` });
+  }
+}
 
 /** When a file has been handed in, it is read: a short one before the visitor is answered, a long one while they wait or leave. */
 export async function readSoon(context: Context, agreementId: string, reader: ApartReader): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
-import { openDraft, readAgreementDraft } from '#partnership/agreement';
+import { approvalPathOf, nameVersion, openDraft, propose, readAgreementDraft, requireApproval, shareDraft } from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
@@ -70,12 +70,22 @@ async function stageOf(partnership: Running, party: number, organisation: string
   };
   const oneAgreementDraft = await agreementDraft();
   const outToBeSigned = await sentRow(manager, (await agreementDraft()).id, organisationId);
+  const negotiated = async () => {
+    const { id, clauseId } = await agreementDraft();
+    sure(await shareDraft(manager, { draftId: id }));
+    const { proposalId } = sure(await propose(manager, { draftId: id, change: { kind: 'change', clauseId, version: 1, heading: 'Ändring', body: 'Ännu mer tid.' }, reason: '' }));
+    const { id: versionId } = sure(await nameVersion(manager, { draftId: id, name: 'Första' }));
+    sure(await requireApproval(manager, { organisationId, step: 'other', body: `Steg ${randomUUID()}` }));
+    const stepId = sure(await approvalPathOf(manager, organisationId)).steps.at(-1)!.id;
+    return { id, clauseId, proposalId, versionId, stepId };
+  };
   const { id: draftId, mark } = await draft();
   const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
     draft,
     signing: { id: outToBeSigned.id, signatoryId: outToBeSigned.places[0].signatories[0].id },
     agreementDraft: (another) => (another ? agreementDraft() : Promise.resolve(oneAgreementDraft)),
+    negotiated: await negotiated(),
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,

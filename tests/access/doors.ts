@@ -19,6 +19,8 @@ export interface Stage {
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
   /** An amendment to the partnership's agreement that the organisation is writing and has not shared; another each time where asked. */
   agreementDraft(another?: 'another'): Promise<{ id: string; clauseId: string }>;
+  /** A shared amendment with a proposal of the organisation's own, a version of it and a step that the organisation asks for. */
+  negotiated: { id: string; clauseId: string; proposalId: string; versionId: string; stepId: string };
 }
 
 /** What an address or an action of one asks of whoever comes. */
@@ -68,6 +70,14 @@ const toSign = { ...draft, params: async ({ agreementDraft }: Stage) => ({ draft
 const ofSigning = { ...toSign, hidden: true, form: ({ signing }: Stage) => ({ signing: signing.id, signatory: signing.signatoryId, order: 'given' }) } as const satisfies Door;
 const signatory = { asks: 'signatory', at: 'partnership', params: ({ signing }: Stage) => ({ signature: signing.signatoryId }) } as const satisfies Door;
 
+/** What both sides see of a shared draft, and what only those who negotiate may do. What is sent changes nothing, or the same for whoever comes next. */
+const ofShared = { ...see, params: ({ negotiated: { id, clauseId } }) => ({ draft: id, clause: clauseId, a: '1', b: 'now' }) } as const satisfies Door;
+const negotiate = { ...ofShared, ...draft, params: ofShared.params } as const satisfies Door;
+const withdraw = { ...negotiate, form: ({ negotiated }: Stage) => ({ proposal: negotiated.proposalId, verdict: 'withdrawn' }) } as const satisfies Door;
+const settled = { ...negotiate, form: ({ negotiated }: Stage) => ({ proposal: negotiated.proposalId, heading: 'Ändring', body: 'Text' }) } as const satisfies Door;
+const said = { ...negotiate, form: () => ({ text: ' ' }) } as const satisfies Door;
+const proposed = { ...negotiate, form: () => ({ version: '1', heading: '', body: '', title: '', reason: 'x'.repeat(2_001) }) } as const satisfies Door;
+
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
 export const DOORS: Record<string, Door> = {
   '/ load': anyone,
@@ -113,6 +123,26 @@ export const DOORS: Record<string, Door> = {
   '/drafts/[draft] withdraw': { ...ofAgreementDraft, params: async ({ agreementDraft }) => ({ draft: (await agreementDraft('another')).id }) },
   '/drafts/[draft]/file load': ofAgreementDraft,
   '/drafts/[draft]/file/[format] GET': ofAgreementDraft,
+  '/drafts/[draft]/negotiation load': ofShared,
+  '/drafts/[draft]/negotiation share': negotiate,
+  '/drafts/[draft]/negotiation answer': withdraw,
+  '/drafts/[draft]/negotiation settle': settled,
+  '/drafts/[draft]/negotiation comment': said,
+  '/drafts/[draft]/negotiation/[clause] load': ofShared,
+  '/drafts/[draft]/negotiation/[clause] change': proposed,
+  '/drafts/[draft]/negotiation/[clause] remove': proposed,
+  '/drafts/[draft]/negotiation/[clause] move': proposed,
+  '/drafts/[draft]/negotiation/[clause] fields': proposed,
+  '/drafts/[draft]/negotiation/[clause] add': proposed,
+  '/drafts/[draft]/negotiation/[clause] title': proposed,
+  '/drafts/[draft]/negotiation/[clause] comment': said,
+  '/drafts/[draft]/negotiation/[clause] answer': withdraw,
+  '/drafts/[draft]/negotiation/[clause] settle': settled,
+  '/drafts/[draft]/versions load': ofShared,
+  '/drafts/[draft]/versions name': { ...negotiate, form: () => ({ name: '' }) },
+  '/drafts/[draft]/versions/[a]/compare/[b] load': ofShared,
+  '/drafts/[draft]/approvals load': ofShared,
+  '/drafts/[draft]/approvals record': { ...negotiate, form: ({ negotiated }) => ({ version: negotiated.versionId, step: negotiated.stepId, decidedOn: 'i går', paragraph: '' }) },
   '/first-administrator load': anyone,
   '/first-administrator default': anyone,
   '/invitation load': anyone,
@@ -130,6 +160,9 @@ export const DOORS: Record<string, Door> = {
   '/organisations/[id] withdraw': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ invitation }) => ({ invitation: await invitation('organisation') }) },
   '/organisations/[id] leave': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment() }) },
   '/organisations/[id] series': { ...manage, form: () => ({ prefix: 'KS', next: '1000' }) },
+  '/organisations/[id]/approval-path load': manage,
+  '/organisations/[id]/approval-path add': { ...manage, form: () => ({ step: 'board', body: '' }) },
+  '/organisations/[id]/approval-path end': { ...manage, form: ({ negotiated }) => ({ step: negotiated.stepId }) },
   '/organisations/[id]/persons/[person] load': vet,
   '/organisations/[id]/persons/[person] record': { ...vet, form: () => ({ kind: 'insurance', seenOn: '2026-01-01' }) },
   '/organisations/[id]/persons/[person] withdraw': { ...vet, form: ({ credentialId }) => ({ credential: credentialId }) },

@@ -16,6 +16,7 @@ export { propose, settle } from './negotiating/actions/propose.ts';
 export { shareDraft } from './negotiating/actions/share.ts';
 export { nameVersion } from './negotiating/actions/versions.ts';
 export { approvalPathOf, approvalsOfDraft } from './negotiating/queries/approvals.ts';
+export { negotiationLetter, type NegotiationOccasion } from './negotiating/letter.ts';
 export { type Negotiation, negotiationOf, type ProposalView } from './negotiating/queries/negotiation.ts';
 export { comparedVersions, draftVersions } from './negotiating/queries/versions.ts';
 export {

@@ -61,7 +61,7 @@ export const personalData: readonly Declared[] = [
   {
     ...negotiated,
     table: 'agreement.proposal',
-    why: m.stored_negotiation,
+    why: m.stored_proposals,
     columns: { change: 'document', stood: 'document', reason: 'words', proposed_by: 'doer' },
     none: [],
     own: { by: 'account', columns: ['account_id'], shows: { proposed_at: 'when', reason: 'words' } },
@@ -69,7 +69,7 @@ export const personalData: readonly Declared[] = [
   {
     ...negotiated,
     table: 'agreement.answer',
-    why: m.stored_negotiation,
+    why: m.stored_proposal_answers,
     columns: { reason: 'words', answered_by: 'doer' },
     none: ['verdict'],
     own: { by: 'account', columns: ['account_id'], shows: { answered_at: 'when', verdict: 'what' } },
@@ -77,7 +77,7 @@ export const personalData: readonly Declared[] = [
   {
     ...negotiated,
     table: 'agreement.comment',
-    why: m.stored_negotiation,
+    why: m.stored_negotiation_comments,
     columns: { text: 'words', written_by: 'doer' },
     none: [],
     own: { by: 'account', columns: ['account_id'], shows: { written_at: 'when', text: 'words' } },
@@ -85,7 +85,7 @@ export const personalData: readonly Declared[] = [
   {
     ...negotiated,
     table: 'agreement.draft_version',
-    why: m.stored_versions,
+    why: m.stored_draft_versions,
     columns: { name: 'words', content: 'document', made_by: 'doer' },
     none: ['sha256'],
     whose: ['user', 'contact-person', 'signatory', 'mentioned'],
@@ -94,7 +94,7 @@ export const personalData: readonly Declared[] = [
   {
     ...negotiated,
     table: 'agreement.approval_step',
-    why: m.stored_approvals,
+    why: m.stored_approval_steps,
     whose: ['user'],
     columns: { set_by: 'doer', ended_by: 'doer' },
     none: ['step', 'body'],
@@ -112,7 +112,7 @@ export const personalData: readonly Declared[] = [
   {
     ...negotiated,
     table: 'agreement.freezing',
-    why: m.stored_versions,
+    why: m.stored_freezings,
     whose: ['user'],
     columns: { frozen_by: 'doer', released_by: 'doer' },
     none: [],

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import { may } from '#platform/access/roles.ts';
-import { mayAt, type Place, rolesHeldFor } from '#platform/access/standing.ts';
+import { mayAt, maySomewhere, type Place, rolesHeldFor } from '#platform/access/standing.ts';
 
 /** Who may hand in an agreement: whoever drafts for an organisation. */
 export const mayHandInAgreements = (actor: Actor): boolean => actor.kind === 'system' || draftsFor(actor).length > 0;
@@ -48,5 +48,5 @@ export const negotiatesFor = (actor: Actor, place: Place): { id: string; name: s
 /** Who may let a draft that is out for signature be changed again: those who negotiate, and the house when a term has run out. */
 export const mayRelease = (actor: Actor, place: Place): boolean => actor.kind === 'system' || mayNegotiate(actor, place);
 
-/** Who may say which approvals an organisation asks for: whoever manages it as a whole. */
-export const maySetApprovalPath = (actor: Actor, organisationId: string): boolean => may(rolesHeldFor(actor, organisationId), 'organisation.manage');
+/** Who may say which approvals an organisation asks for: whoever manages it as a whole, and the administrators of the house. */
+export const maySetApprovalPath = (actor: Actor, organisationId: string): boolean => maySomewhere(actor, 'house.administer') || may(rolesHeldFor(actor, organisationId), 'organisation.manage');

@@ -123,9 +123,9 @@ create policy seen on agreement.draft_version for select using (exists (select 1
 create policy made on agreement.draft_version for insert with check (exists (select 1 from agreement.draft d where d.id = draft_id and shared = (d.shared_at is not null) and d.agreement_id in (select access.written()) and draft_version.organisation_id in (select followup.sides(d.agreement_id))));
 
 alter table agreement.approval_step enable row level security;
-create policy seen on agreement.approval_step for select using (access.is_system() or organisation_id in (select access.organisations()) or organisation_id in (select access.partners()));
-create policy required on agreement.approval_step for insert with check (organisation_id in (select access.organisations()));
-create policy ended on agreement.approval_step for update using (organisation_id in (select access.organisations()));
+create policy seen on agreement.approval_step for select using (access.is_system() or access.administers() or organisation_id in (select access.organisations()) or organisation_id in (select access.partners()));
+create policy required on agreement.approval_step for insert with check (access.administers() or organisation_id in (select access.organisations()));
+create policy ended on agreement.approval_step for update using (access.administers() or organisation_id in (select access.organisations()));
 
 alter table agreement.approval enable row level security;
 create policy seen on agreement.approval for select using (exists (select 1 from agreement.draft_version v where v.id = draft_version_id));

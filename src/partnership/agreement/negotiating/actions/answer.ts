@@ -1,5 +1,6 @@
 import { lookAgain } from '#kernel/free-text/look-again.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import type { JournalEvent } from '#platform/journal/events.ts';
 import { witness } from '#platform/journal.ts';
@@ -17,6 +18,7 @@ import * as store from '../store.server.ts';
  */
 export const answerProposal = (context: Context, { proposalId, verdict, reason = '', seen, lookedAt }: { proposalId: string; verdict: AnswerVerdict; reason?: string; seen?: string; lookedAt?: string[] }): Promise<Outcome<{ draftId: string; verdict: AnswerVerdict }>> =>
   inTransaction(context, async (inside) => {
+    if (inside.actor.kind === 'nobody') return signInFirst();
     const found = await store.findProposal(inside, proposalId);
     if (!found) return refuse('not-found', 'agreement.proposal-not-found');
     const seat = await takeSharedSeat(inside, mayNegotiate, found.draftId);

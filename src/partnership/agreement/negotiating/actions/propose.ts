@@ -1,9 +1,12 @@
 import { lookAgain } from '#kernel/free-text/look-again.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
+import { signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { changed } from '../../drafting/changed.ts';
+import { typedFormOf } from '../../drafting/field-words.ts';
 import { freeWords, knownNames } from '../../drafting/free-words.ts';
+import type { DraftContent, FieldPatch } from '../../drafting/model.ts';
 import { mayNegotiate } from '../../policy.ts';
 import { type Seat, takeSharedSeat } from '../at-the-table.ts';
 import { NEGOTIATION_LIMITS, type Proposal, type ProposedChange, proseSchema, type Stood } from '../model.ts';
@@ -30,6 +33,7 @@ export const propose = (context: Context, { draftId, ...proposed }: Proposed & {
  */
 export const settle = (context: Context, { proposalId, heading, body, reason, lookedAt }: { proposalId: string; heading: string; body: string } & Omit<Proposed, 'change'>): Promise<Outcome<{ proposalId: string; draftId: string }>> =>
   inTransaction(context, async (inside) => {
+    if (inside.actor.kind === 'nobody') return signInFirst();
     const former = await store.findProposal(inside, proposalId);
     if (!former || former.change.kind !== 'change') return refuse('not-found', 'agreement.proposal-not-found');
     const seat = await takeSharedSeat(inside, mayNegotiate, former.draftId);
@@ -43,14 +47,15 @@ export const settle = (context: Context, { proposalId, heading, body, reason, lo
     return kept.ok ? done({ ...kept.value, draftId: former.draftId }) : kept;
   });
 
-async function keep(inside: Context, { draft, side, sides, person }: Seat, { change, reason, lookedAt }: Proposed, former: Proposal | null): Promise<Outcome<{ proposalId: string }>> {
+async function keep(inside: Context, { draft, side, sides, person }: Seat, { change: typed, reason, lookedAt }: Proposed, former: Proposal | null): Promise<Outcome<{ proposalId: string }>> {
   const why = proseSchema(NEGOTIATION_LIMITS.reason).safeParse(reason);
   if (!why.success) return refuse('invalid', 'agreement.reason-too-long', { path: 'reason', facts: { most: NEGOTIATION_LIMITS.reason } });
-  const stood = stoodAt(draft, change);
-  if (!stood) return refuse('not-found', 'agreement.clause-not-found');
+  if (!stoodAt(draft, typed)) return refuse('not-found', 'agreement.clause-not-found');
   // Whether the change can be made is asked of the text as it stands; its ids are made when it is accepted.
-  const after = changed(draft, asOfNow(change, draft), () => NEW);
+  const after = changed(draft, asOfNow(typed, draft), () => NEW);
   if (!after.ok) return after;
+  const change = typed.kind === 'fields' ? { ...typed, fields: newValues(draft, after.value) } : typed;
+  const stood = stoodAt(draft, change)!;
   if (saysNothing(change, stood)) return refuse('invalid', 'agreement.nothing-proposed', { path: change.kind === 'title' ? 'title' : 'body' });
   const looked = lookAgain({ texts: { ...freeWords(draft, change), reason: why.data }, lookedAt, known: knownNames(draft) });
   if (!looked.ok) return looked;
@@ -72,8 +77,12 @@ const asOfNow = (change: ProposedChange, draft: Seat['draft']): ProposedChange =
   return 'version' in change ? { ...change, version: draft.clauses.find(({ id }) => id === change.clauseId)?.version ?? change.version } : change;
 };
 
+/** The values that are other than those that stand, as they are typed. */
+const newValues = (before: DraftContent, after: DraftContent): FieldPatch =>
+  Object.fromEntries(after.fields.flatMap(({ slug, value }) => (before.fields.find((field) => field.slug === slug)?.value === value ? [] : [[slug, typedFormOf(value)]])));
+
 function saysNothing(change: ProposedChange, stood: Stood): boolean {
   if (change.kind === 'title') return change.title.trim() === stood.title;
-  if (change.kind === 'fields') return Object.entries(change.fields).every(([slug, value]) => String(value ?? '') === String(stood.fields?.[slug] ?? ''));
+  if (change.kind === 'fields') return Object.keys(change.fields).length === 0;
   return change.kind === 'change' && change.heading.trim() === stood.heading && change.body.replaceAll('\r\n', '\n').trim() === stood.body;
 }
