@@ -52,9 +52,8 @@ export interface SentOut {
 }
 
 /** How a signing ended without being sealed. */
-export const ENDINGS = ['declined', 'withdrawn', 'expired'] as const;
 export interface Ending {
-  how: (typeof ENDINGS)[number];
+  how: 'declined' | 'withdrawn' | 'expired';
   at: Date;
   by: string;
   reason: string | null;
@@ -115,12 +114,10 @@ export interface Seal {
   report: unknown;
 }
 
-export const LETTER_KINDS = ['invitation', 'reminder', 'ended', 'sealed'] as const;
-
 /** That a letter was written to a signatory. */
 export interface WrittenLetter {
   signatoryId: string;
-  kind: (typeof LETTER_KINDS)[number];
+  kind: 'invitation' | 'reminder' | 'ended' | 'sealed';
   /** Counts reminders from 1; 0 for the others. */
   nth: number;
   at: Date;
