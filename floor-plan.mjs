@@ -9,4 +9,5 @@ export const floorPlan = {
   commitments: ['agreement'],
   followup: ['people', 'commitments'],
   governance: ['agreement', 'commitments', 'people'],
+  signing: ['agreement', 'people'],
 };

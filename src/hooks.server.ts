@@ -1,5 +1,6 @@
 import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
+import type { Assurance } from '#platform/actor.ts';
 import { type DocumentRenderer, documentRenderer } from '#platform/documents/renderer.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
@@ -7,6 +8,7 @@ import { dataFolder, type House, openHouse } from '#platform/house.ts';
 import { openSignIn, type SignIn } from '#platform/sign-in/sign-in.ts';
 import { fromThisMachine } from '#platform/http/this-machine.ts';
 import { REQUEST_ID } from '#platform/http/watch.ts';
+import { demandedAssurance } from '#platform/settings/demanded-assurance.ts';
 import { publicOrigin } from '#platform/settings/opening.ts';
 import { beginMetrics } from '#platform/watch/metrics.ts';
 import { type Readiness, readiness } from '#platform/watch/readiness.ts';
@@ -21,6 +23,7 @@ let house: House;
 let reader: ApartReader;
 let documents: DocumentRenderer;
 let signIn: SignIn;
+let demandedToSign: Assurance;
 let withSamples: boolean;
 let ready: () => Promise<Readiness>;
 
@@ -31,6 +34,7 @@ export const init: ServerInit = async () => {
   signIn = openSignIn(house.ports, process.env, dataFolder(process.env));
   ready = readiness(house.ports);
   beginMetrics(house.ports);
+  demandedToSign = demandedAssurance(process.env);
   reader = apartReader();
   reader.warm();
   documents = documentRenderer();
@@ -50,6 +54,7 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
     event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
     event.locals.documents = documents;
+    event.locals.demandedToSign = demandedToSign;
     const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     return signedIn(signIn, { event, resolve: inLanguage });
   });

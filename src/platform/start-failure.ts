@@ -17,6 +17,7 @@ export type StartFailureCode =
   | 'authority-unreadable'
   | 'authority-open-to-others'
   | 'timestamps-half-set-up'
+  | 'signing-assurance-unknown'
   | 'trusted-roots-unreadable'
   | 'not-built';
 

@@ -2,6 +2,7 @@ import { listAgreements } from '#partnership/agreement';
 import { dutiesDue, dutiesOfPartnerships, findDuty } from '#partnership/commitments';
 import { closings } from '#partnership/governance';
 import { guard } from '#partnership/people';
+import { awaitingSignature } from '#partnership/signing';
 import { valueOr404 } from './answer.ts';
 import { hideEach } from './hide-each.ts';
 import { kindsNamed } from './duty/kinds.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     todo: {
       today: context.clock.today(),
       kind,
+      toSign: (await awaitingSignature(context)).map((one) => hide(one.agreementId, one)),
       later: after !== null,
       due: { ...due, rows: due.rows.map((row) => hide(row.agreementId, row)) },
       marked: marked?.ok && marked.value.state === 'done' ? hide(marked.value.agreementId, marked.value) : null,

@@ -25,6 +25,7 @@ import { type Door, DOORS, type Stage } from '../../tests/access/doors.ts';
 import { somebody } from '../../tests/support/cast.ts';
 import { freshHouse } from '../../tests/support/fresh-database.ts';
 import { browser, wayIn } from '../../tests/support/visits.ts';
+import { sentRow } from '../../tests/support/signings.ts';
 import { partiesIn, type Running, running } from '../../tests/support/three-partnerships.ts';
 
 /*
@@ -90,6 +91,7 @@ async function stageOf(partnership: Running, party: number, organisation: string
     return { id, clauseId: sure(await readAgreementDraft(manager, id)).clauses[0].id };
   };
   const oneAgreementDraft = await agreementDraft();
+  const outToBeSigned = await sentRow(manager, (await agreementDraft()).id, organisationId);
   const negotiated = async () => {
     const { id, clauseId } = await agreementDraft();
     sure(await shareDraft(manager, { draftId: id }));
@@ -104,6 +106,7 @@ async function stageOf(partnership: Running, party: number, organisation: string
   return {
     draft,
     amendment: { making, inForce },
+    signing: { id: outToBeSigned.id, signatoryId: outToBeSigned.places[0].signatories[0].id },
     agreementDraft: (another) => (another ? agreementDraft() : Promise.resolve(oneAgreementDraft)),
     assessmentId: sure(await beginAssessment(manager, plan)).assessmentId,
     aidId: sure(await recordAid(manager, { organisationId, orgNumber: plan.orgNumber, what: 'Bidrag', grantedOn: '2026-01-01', ore: 100_00, rate: 110_000, rateOn: '2026-01-01' })).aidId,
@@ -140,11 +143,12 @@ for (const role of Object.keys(ROLES) as Role[]) {
 type Answer = 'admitted' | 'unauthenticated' | 'forbidden' | 'not found';
 
 /** What the table of roles says the answer must be. */
-function rightAnswer({ asks, at, invitesInto }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
+function rightAnswer({ asks, at, invitesInto, hidden }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
   if (asks === 'anyone') return ['admitted'];
   if (asks === 'secret') return ['not found'];
   if (role === null) return ['unauthenticated'];
   if (asks === 'session') return ['admitted'];
+  if (asks === 'signatory') return ['not found'];
   const able = invitesInto ? (ROLES[role].invites as readonly string[]).includes(invitesInto) : may([role], asks);
   const administers = ROLES[role].held === 'house';
   if (at === 'house') return able && whole ? ['admitted'] : ['forbidden'];
@@ -154,7 +158,7 @@ function rightAnswer({ asks, at, invitesInto }: Door, { role, whole }: (typeof v
   }
   const reaches = !administers && (place === 'own' || (place === 'same' && whole));
   if (!reaches || !may([role], 'partnership.see')) return ['not found'];
-  return able ? ['admitted'] : ['forbidden'];
+  return able ? ['admitted'] : hidden ? ['forbidden', 'not found'] : ['forbidden'];
 }
 
 const STATUS: Record<number, Answer> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not found' };
@@ -166,7 +170,7 @@ async function knock(name: string, actor: Actor, stage: Stage, { form, more }: {
   const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
   const visitor = actor.kind === 'person' ? { accountId: actor.id, name: actor.name, email: 'maja@granby.example', language: null, assurance: actor.assurance } : null;
   const entering = { signIn, visit: browser().visit(), visitor, demo: false };
-  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) }, documents: { pdf: async () => ({ ok: true, value: new Uint8Array() }) } }, params, url, request, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
+  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) }, documents: { pdf: async () => ({ ok: true, value: new Uint8Array() }) }, demandedToSign: 'low' }, params, url, request, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
   try {
     const result = await handlers.get(name)!(event);
     if (isActionFailure(result)) return { answer: STATUS[result.status] ?? 'admitted', shown: '' };

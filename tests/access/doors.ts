@@ -19,6 +19,8 @@ export interface Stage {
   assessmentId: string;
   /** State aid that it has written in its ledger. */
   aidId: string;
+  /** Something that the organisation has sent out to be signed, and somebody who was asked to. */
+  signing: { id: string; signatoryId: string };
   /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
   /** An amendment to the partnership's agreement that the organisation is writing and has not shared; another each time where asked. */
@@ -29,9 +31,11 @@ export interface Stage {
 
 /** What an address or an action of one asks of whoever comes. */
 export interface Door {
-  /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; else this ability, there. */
-  asks: 'anyone' | 'session' | 'secret' | Ability;
+  /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; `signatory` whoever was asked to sign, which none of the visitors is; else this ability, there. */
+  asks: 'anyone' | 'session' | 'secret' | 'signatory' | Ability;
   at: 'house' | 'partnership' | 'organisation';
+  /** Nobody who may not is told that it is there. */
+  hidden?: true;
   /** Or a role that can invite into this one there. */
   invitesInto?: Role;
   /** What the form is sent with, and what the address has beside the partnership or the organisation. */
@@ -68,6 +72,11 @@ const ofAgreementDraft = {
   params: async ({ agreementDraft }) => ({ draft: (await agreementDraft()).id, format: 'pdf' }),
   form: async ({ agreementDraft }) => ({ clause: (await agreementDraft()).clauseId, version: '99', heading: '', row: 'none', key: 'none' }),
 } as const satisfies Door;
+
+/** Preparing is asked of the draft; what is done to what has been sent out, of those who see that it is there. */
+const toSign = { ...draft, params: async ({ agreementDraft }: Stage) => ({ draft: (await agreementDraft()).id }) } as const satisfies Door;
+const ofSigning = { ...toSign, hidden: true, form: ({ signing }: Stage) => ({ signing: signing.id, signatory: signing.signatoryId, order: 'given' }) } as const satisfies Door;
+const signatory = { asks: 'signatory', at: 'partnership', params: ({ signing }: Stage) => ({ signature: signing.signatoryId }) } as const satisfies Door;
 
 /** What both sides see of a shared draft, and what only those who negotiate may do. What is sent changes nothing, or the same for whoever comes next. */
 const ofShared = { ...see, params: ({ negotiated: { id, clauseId } }) => ({ draft: id, clause: clauseId, a: '1', b: 'now' }) } as const satisfies Door;
@@ -230,6 +239,22 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/people deputise': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '', starts: '', ends: '' }) },
   '/partnerships/[id]/people handOver': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '' }) },
   '/partnerships/[id]/people share': { asks: 'money.record', at: 'partnership', form: ({ unitId }) => ({ unit: unitId, share: '100' }) },
+  '/drafts/[draft]/signing load': toSign,
+  '/drafts/[draft]/signing begin': toSign,
+  '/drafts/[draft]/signing add': ofSigning,
+  '/drafts/[draft]/signing remove': ofSigning,
+  '/drafts/[draft]/signing earlier': ofSigning,
+  '/drafts/[draft]/signing terms': ofSigning,
+  '/drafts/[draft]/signing send': ofSigning,
+  '/drafts/[draft]/signing withdraw': ofSigning,
+  '/drafts/[draft]/signing paper': ofSigning,
+  '/sign/[signature] load': signatory,
+  '/sign/[signature] sign': signatory,
+  '/sign/[signature] decline': signatory,
+  '/sign/enter load': anyone,
+  '/sign/enter default': { asks: 'secret', at: 'house' },
+  '/signings/[signing] load': { ...ofSigning, params: ({ signing }) => ({ signing: signing.id }) },
+  '/signings/[signing]/[file] GET': { ...ofSigning, params: ({ signing }) => ({ signing: signing.id, file: 'evidence.json' }) },
   '/signing-authority load': anyone,
   '/signing-authority/[file] GET': { ...anyone, params: () => ({ file: 'root.pem' }) },
   '/sign-in load': anyone,

@@ -112,6 +112,19 @@ export const EVENTS = [
   'sign-in.other-sessions-ended',
   'sign-in.passkey-added',
   'sign-in.passkey-removed',
+  'signing.declined',
+  'signing.expired',
+  'signing.paper-kept',
+  'signing.prepared',
+  'signing.reminded',
+  'signing.sealed',
+  'signing.sent',
+  'signing.signatory-added',
+  'signing.signatory-known',
+  'signing.signatory-removed',
+  'signing.signed',
+  'signing.terms-set',
+  'signing.withdrawn',
 ] as const;
 
 /** One kind of event: `agreement.fact-confirmed`. */

@@ -23,6 +23,7 @@ export const ROOMS: Record<RoomOf<JournalEvent>, () => string> = {
   people: m.journal_room_people,
   journal: m.journal_room_journal,
   'sign-in': m.journal_room_sign_in,
+  signing: m.journal_room_signing,
 };
 
 /** The room a word in an address means; null for none, or for one that writes nothing. */
@@ -138,4 +139,17 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'sign-in.other-sessions-ended': m.happened_sign_in_other_sessions_ended,
   'sign-in.passkey-added': m.happened_sign_in_passkey_added,
   'sign-in.passkey-removed': m.happened_sign_in_passkey_removed,
+  'signing.declined': m.happened_signing_declined,
+  'signing.expired': m.happened_signing_expired,
+  'signing.paper-kept': m.happened_signing_paper_kept,
+  'signing.prepared': m.happened_signing_prepared,
+  'signing.reminded': m.happened_signing_reminded,
+  'signing.sealed': m.happened_signing_sealed,
+  'signing.sent': m.happened_signing_sent,
+  'signing.signatory-added': m.happened_signing_signatory_added,
+  'signing.signatory-known': m.happened_signing_signatory_known,
+  'signing.signatory-removed': m.happened_signing_signatory_removed,
+  'signing.signed': m.happened_signing_signed,
+  'signing.terms-set': m.happened_signing_terms_set,
+  'signing.withdrawn': m.happened_signing_withdrawn,
 };
