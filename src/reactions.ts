@@ -122,8 +122,8 @@ async function sealed(context: Context, signing: ReturnType<typeof sign>, house:
 async function sealAndBringIntoForce(context: Context, signingId: string, house: string | null): Promise<void> {
   const whenSealed: WhenSealed = async (inside, records) => {
     const { draftId, sent } = records.signing;
-    const signedBy = signedNames(records);
-    if (sent!.kind === 'agreement') sure(await bringIntoForceAndLayOut(inside, { draftId, pdfSha256: records.seal.sha256, content: sent!.content, signedBy }));
+    const signed = { draftId, pdfSha256: records.seal.sha256, content: sent!.content, signedBy: signedNames(records) };
+    sure(sent!.kind === 'agreement' ? await bringIntoForceAndLayOut(inside, signed) : await bringAmendmentIntoForceAndLayOut(inside, { ...signed, signedAt: inside.clock.now() }));
     sure(await sendSealed(inside, records, house));
   };
   await sealIfComplete(context, { signingId, whenSealed }).catch((fault: unknown) => logFault(`sealing ${signingId}`, fault));
