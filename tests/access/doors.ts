@@ -1,90 +1,30 @@
-import type { Ability, Role } from '#platform/access/roles.ts';
-import type { Running } from '../support/three-partnerships.ts';
-
-/** What stands at the place that a door leads to. */
-export interface Stage {
-  partnership: Running;
-  organisationId: string;
-  personId: string;
-  /** Makes one that has not been used: an association manager's role, an invitation into the partnership or the organisation. */
-  assignment(): Promise<string>;
-  invitation(into: 'partnership' | 'organisation'): Promise<string>;
-  unitId: string;
-  credentialId: string;
-  /** Something handed in by the organisation that the visitor is of, with a file. */
-  submission: { id: string; sha256: string };
-  /** A shared amendment that is being written, and one that is in force. */
-  amendment: { making: string; inForce: string };
-  /** An assessment of that organisation. */
-  assessmentId: string;
-  /** State aid that it has written in its ledger. */
-  aidId: string;
-  /** Something that the organisation has sent out to be signed, and somebody who was asked to. */
-  signing: { id: string; signatoryId: string };
-  /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
-  draft(): Promise<{ id: string; sha256: string; mark: string }>;
-  /** An amendment to the partnership's agreement that the organisation is writing and has not shared; another each time where asked. */
-  agreementDraft(another?: 'another'): Promise<{ id: string; clauseId: string }>;
-  /** A shared amendment with a proposal of the organisation's own, a version of it and a step that the organisation asks for. */
-  negotiated: { id: string; clauseId: string; proposalId: string; versionId: string; stepId: string };
-}
-
-/** What an address or an action of one asks of whoever comes. */
-export interface Door {
-  /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; `signatory` whoever was asked to sign, which none of the visitors is; else this ability, there. */
-  asks: 'anyone' | 'session' | 'secret' | 'signatory' | Ability;
-  at: 'house' | 'partnership' | 'organisation';
-  /** Nobody who may not is told that it is there. */
-  hidden?: true;
-  /** Or a role that can invite into this one there. */
-  invitesInto?: Role;
-  /** What the form is sent with, and what the address has beside the partnership or the organisation. */
-  form?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
-  params?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
-}
-
-const duty = ({ partnership }: Stage) => ({ duty: partnership.dutyId });
-const record = { asks: 'duties.record', at: 'partnership', form: duty } as const satisfies Door;
-const anyone = { asks: 'anyone', at: 'house' } as const satisfies Door;
-const mine = { asks: 'session', at: 'house', form: () => ({ id: '00000000-0000-4000-8000-000000000000', name: 'Nyckel' }) } as const satisfies Door;
-const list = { asks: 'session', at: 'house' } as const satisfies Door;
-const draft = { asks: 'agreement.draft', at: 'partnership' } as const satisfies Door;
-const see = { asks: 'partnership.see', at: 'partnership' } as const satisfies Door;
-const manage = { asks: 'organisation.manage', at: 'organisation' } as const satisfies Door;
-const vet = { asks: 'people.vet', at: 'organisation' } as const satisfies Door;
-
-const read = { asks: 'submissions.see', at: 'partnership', params: ({ submission: { id, sha256 } }) => ({ submission: id, sha256 }) } as const satisfies Door;
-const write = { asks: 'submissions.make', at: 'partnership', form: () => ({ kind: 'other', title: 'Rapport', body: 'Text', version: '1' }) } as const satisfies Door;
-const assess = { asks: 'agreement.draft', at: 'organisation', params: ({ assessmentId }) => ({ assessment: assessmentId }) } as const satisfies Door;
-/** What is done to a draft is done to one that nobody has handed in. */
-const ofDraft = {
-  ...write,
-  params: async (stage: Stage) => {
-    const { id, sha256, mark } = await stage.draft();
-    return { draft: id, sha256, mark };
-  },
-} as const satisfies Door;
-
-const ofAmendment = { ...see, params: ({ amendment }) => ({ draft: amendment.making }) } as const satisfies Door;
-/** What is sent changes nothing, so that the draft is there for whoever comes next. */
-const ofAgreementDraft = {
-  ...draft,
-  params: async ({ agreementDraft }) => ({ draft: (await agreementDraft()).id, format: 'pdf' }),
-  form: async ({ agreementDraft }) => ({ clause: (await agreementDraft()).clauseId, version: '99', heading: '', row: 'none', key: 'none' }),
-} as const satisfies Door;
-
-/** Preparing is asked of the draft; what is done to what has been sent out, of those who see that it is there. */
-const toSign = { ...draft, params: async ({ agreementDraft }: Stage) => ({ draft: (await agreementDraft()).id }) } as const satisfies Door;
-const ofSigning = { ...toSign, hidden: true, form: ({ signing }: Stage) => ({ signing: signing.id, signatory: signing.signatoryId, order: 'given' }) } as const satisfies Door;
-const signatory = { asks: 'signatory', at: 'partnership', params: ({ signing }: Stage) => ({ signature: signing.signatoryId }) } as const satisfies Door;
-
-/** What both sides see of a shared draft, and what only those who negotiate may do. What is sent changes nothing, or the same for whoever comes next. */
-const ofShared = { ...see, params: ({ negotiated: { id, clauseId } }) => ({ draft: id, clause: clauseId, a: '1', b: 'now' }) } as const satisfies Door;
-const negotiate = { ...ofShared, ...draft, params: ofShared.params } as const satisfies Door;
-const withdraw = { ...negotiate, form: ({ negotiated }: Stage) => ({ proposal: negotiated.proposalId, verdict: 'withdrawn' }) } as const satisfies Door;
-const settled = { ...negotiate, form: ({ negotiated }: Stage) => ({ proposal: negotiated.proposalId, heading: 'Ändring', body: 'Text' }) } as const satisfies Door;
-const said = { ...negotiate, form: () => ({ text: ' ' }) } as const satisfies Door;
-const proposed = { ...negotiate, form: () => ({ version: '1', heading: '', body: '', title: '', reason: 'x'.repeat(2_001) }) } as const satisfies Door;
+import type { Door } from './door.ts';
+import {
+  anyone,
+  assess,
+  draft,
+  duty,
+  list,
+  manage,
+  mine,
+  negotiate,
+  ofAgreementDraft,
+  ofAmendment,
+  ofDraft,
+  ofShared,
+  ofSigning,
+  proposed,
+  read,
+  record,
+  said,
+  see,
+  settled,
+  signatory,
+  toSign,
+  vet,
+  withdraw,
+  write,
+} from './kinds-of-doors.ts';
 
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
 export const DOORS: Record<string, Door> = {

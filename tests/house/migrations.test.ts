@@ -16,5 +16,5 @@ test('a migration is of one schema, and its name says which', () => {
 });
 
 test('migrations only go forward', () => {
-  for (const name of migrations()) expect(text(name), name).not.toMatch(/\b(drop|truncate)\b/i);
+  for (const name of migrations()) expect(text(name), name).not.toMatch(/\b(drop(?! not null)|truncate)\b/i);
 });
