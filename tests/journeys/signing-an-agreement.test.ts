@@ -116,7 +116,7 @@ async function looksRight(open: (options: BrowserContextOptions & { as: 'nobody'
   await page.goto(plain.url().replace(/\?\/.*/, ''));
   for (const [width, colorScheme] of [[320, 'dark'], [1280, 'light']] as const) {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await page.evaluate(outside), `at ${width}`).toEqual([]);
     expect(await faults(page)).toEqual([]);
   }
