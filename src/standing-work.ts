@@ -5,7 +5,7 @@ import { sure } from '#kernel/outcome.ts';
 import type { Ports } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { DISPOSE, disposeOfWhatIsDue } from './disposal.ts';
-import { finishSignings } from './reactions.ts';
+import { finishSignings } from './reactions/signing.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import { DELIVER } from '#platform/mail/outbox.ts';
 import { deliverDue } from '#platform/mail/postman.ts';

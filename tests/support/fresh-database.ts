@@ -16,6 +16,7 @@ import { withJobs } from '#platform/jobs/jobs.ts';
 import { resting } from '#platform/mail/mail.ts';
 import { openSignatures } from '#platform/signatures/open.ts';
 import { somebody } from './cast.ts';
+import { layDatabaseIn } from './migrated-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -39,7 +40,9 @@ export async function freshSettings(): Promise<Record<string, string>> {
   const given = inject('database');
   const settings = { DATA_DIR: await mkdtemp(join(tmpdir(), 'handslag-data-')) };
   afterAll(() => rm(settings.DATA_DIR, { recursive: true }));
-  return 'server' in given ? { ...settings, DATABASE_URL: await freshAddress(given.server) } : settings;
+  if ('server' in given) return { ...settings, DATABASE_URL: await freshAddress(given.server) };
+  await layDatabaseIn(settings.DATA_DIR);
+  return settings;
 }
 
 /** What the owner of the database could do, done in a transaction that is taken back afterwards. */

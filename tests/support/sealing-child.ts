@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { system } from '#platform/actor.ts';
 import { contextFor } from '#platform/context.ts';
 import { openHouse } from '#platform/house.ts';
-import { finishSignings } from '../../src/reactions.ts';
+import { finishSignings } from '../../src/reactions/signing.ts';
 
 /*
  * A process that finishes what is left of signings and is killed by itself at the point it is told: before or after the

@@ -4,7 +4,7 @@ import { done, sure } from '#kernel/outcome.ts';
 import { placeOf } from '#platform/access/assignments.ts';
 import type { Context } from '#platform/context.ts';
 import { type FactKind, type ReadFact, readingFrom } from '#pure/agreement';
-import { commenceAndLayOut } from '../../src/reactions.ts';
+import { commenceAndLayOut } from '../../src/reactions/lay-out.ts';
 import { smallFacts, smallReading, smallText } from './readings.ts';
 
 /** A running partnership of the story. */

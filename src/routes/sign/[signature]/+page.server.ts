@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { claimSignatory, ownSigning } from '#partnership/signing';
 import { guard } from '#partnership/people';
 import { address } from '#ui/address.ts';
-import { declineAndTell, signAndSeal } from '../../../reactions.ts';
+import { declineAndTell, signAndSeal } from '../../../reactions/signing.ts';
 import { refused, valueOr404 } from '../../answer.ts';
 import { formAction } from '../../form-action.ts';
 import { signedInBy } from '../../signed-in-by.ts';

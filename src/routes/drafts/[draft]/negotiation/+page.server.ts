@@ -2,7 +2,7 @@ import { negotiationOf } from '#partnership/agreement';
 import { guard, listOrganisations } from '#partnership/people';
 import { valueOr404 } from '../../../answer.ts';
 import { formAction } from '../../../form-action.ts';
-import { shareAndTell } from '../../../../reactions.ts';
+import { shareAndTell } from '../../../../reactions/negotiating.ts';
 import { answerForm, commentForm, settleForm } from './forms.ts';
 import { shownProposals, threadsOf } from './view.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { answerAndTell, commentAndTell, settleAndTell } from '../../../../reactions.ts';
+import { answerAndTell, commentAndTell, settleAndTell } from '../../../../reactions/negotiating.ts';
 import { VERDICTS } from '#pure/agreement';
 import { formAction } from '../../../form-action.ts';
 

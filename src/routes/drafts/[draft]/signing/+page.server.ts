@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { addSignatory, moveEarlier, prepareSigning, removeSignatory, scanTooLarge, sendOut, setTerms, signingOfDraft } from '#partnership/signing';
 import { guard } from '#partnership/people';
 import { address } from '#ui/address.ts';
-import { signOnPaperAndSeal, withdrawAndTell } from '../../../../reactions.ts';
+import { signOnPaperAndSeal, withdrawAndTell } from '../../../../reactions/signing.ts';
 import { refused, valueOr404 } from '../../../answer.ts';
 import { formAction } from '../../../form-action.ts';
 import { formWithin } from '../../../form-within.ts';

@@ -7,7 +7,7 @@ import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
-import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions.ts';
+import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions/lay-out.ts';
 import { refused, valueOr404, wordsOf } from '../../../answer.ts';
 import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';

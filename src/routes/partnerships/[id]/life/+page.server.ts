@@ -1,4 +1,4 @@
-import { agreeToWithdrawAndTell, addStepAndLayOut, beginSuccessor, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from '../../../../course-reactions.ts';
+import { agreeToWithdrawAndTell, addStepAndLayOut, beginSuccessor, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from '../../../../reactions/course.ts';
 import { amendmentsOf } from '#partnership/agreement';
 import { archive, courseOf, recordOutcome, seeRemedied, settle, undoOutcome, warn } from '#partnership/governance';
 import { guard } from '#partnership/people';

@@ -5,7 +5,7 @@ import * as m from '#messages';
 import type { ProposedChange } from '#pure/agreement';
 import { valueOr404 } from '../../../../answer.ts';
 import { type Fields, formAction } from '../../../../form-action.ts';
-import { proposeAndTell } from '../../../../../reactions.ts';
+import { proposeAndTell } from '../../../../../reactions/negotiating.ts';
 import { draftView } from '../../draft-view.ts';
 import { answerForm, clauseOf, commentForm, settleForm } from '../forms.ts';
 import { shownProposals, threadsOf } from '../view.ts';

@@ -4,10 +4,10 @@ import { sure } from '#kernel/outcome.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import * as signing from '#partnership/signing';
 import { type Context, contextFor } from '#platform/context.ts';
-import { dyingAt } from '../tests/support/cut-off.ts';
-import { addressOf, HOUSE, known, means, outsider, prepared, sent, sharedDraft, SIGNED_IN } from '../tests/support/signings.ts';
-import { GRANBY, LYKTAN, no, organisationIdOf, twoSides } from '../tests/support/two-sides.ts';
-import { finishSignings, signAndSeal } from './reactions.ts';
+import { dyingAt } from '../../tests/support/cut-off.ts';
+import { addressOf, HOUSE, known, means, outsider, prepared, sent, sharedDraft, SIGNED_IN } from '../../tests/support/signings.ts';
+import { GRANBY, LYKTAN, no, organisationIdOf, twoSides } from '../../tests/support/two-sides.ts';
+import { finishSignings, signAndSeal } from './signing.ts';
 
 const { as, house, maja, outreachWorker, rowsSeen, sara, signedOut, stranger } = await twoSides();
 const [granby, lyktan] = [organisationIdOf(maja), organisationIdOf(sara)];

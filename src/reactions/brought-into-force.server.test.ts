@@ -5,8 +5,8 @@ import { dutiesOfPartnership } from '#partnership/commitments';
 import { sure } from '#kernel/outcome.ts';
 import { system } from '#platform/actor.ts';
 import { contextFor, inTransaction } from '#platform/context.ts';
-import { no, organisationIdOf, twoSides } from '../tests/support/two-sides.ts';
-import { bringIntoForceAndLayOut } from './reactions.ts';
+import { no, organisationIdOf, twoSides } from '../../tests/support/two-sides.ts';
+import { bringIntoForceAndLayOut } from './lay-out.ts';
 
 const { house, journal, maja, sara } = await twoSides();
 const sealing = contextFor(house, system('sealing'));

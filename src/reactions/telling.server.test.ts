@@ -6,9 +6,10 @@ import { dutiesOfPartnership, planDuties } from '#partnership/commitments';
 import { beginSuccessor, submissionsByDuty } from '#partnership/followup';
 import { sure } from '#kernel/outcome.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
-import { dutyText, fact } from '../tests/support/duty-facts.ts';
-import { organisationIdOf, twoSides } from '../tests/support/two-sides.ts';
-import { commentAndTell, handInAndTell, proposeAndTell, shareAndTell } from './reactions.ts';
+import { dutyText, fact } from '../../tests/support/duty-facts.ts';
+import { organisationIdOf, twoSides } from '../../tests/support/two-sides.ts';
+import { handInAndTell } from './handing-in.ts';
+import { commentAndTell, proposeAndTell, shareAndTell } from './negotiating.ts';
 
 const { agreement, ali, house, journal, maja, mark, newPartnership, outreachWorker, sara, stranger, written } = await twoSides();
 

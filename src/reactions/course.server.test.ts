@@ -10,12 +10,12 @@ import { dateOf } from '#pure/commitments';
 import { nobody } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { contextFor } from '#platform/context.ts';
-import { somebody } from '../tests/support/cast.ts';
-import { freshHouse } from '../tests/support/fresh-database.ts';
-import { smallText } from '../tests/support/readings.ts';
-import { running } from '../tests/support/three-partnerships.ts';
-import { no } from '../tests/support/two-sides.ts';
-import { addStepAndLayOut, agreeToWithdrawAndTell, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from './course-reactions.ts';
+import { somebody } from '../../tests/support/cast.ts';
+import { freshHouse } from '../../tests/support/fresh-database.ts';
+import { smallText } from '../../tests/support/readings.ts';
+import { running } from '../../tests/support/three-partnerships.ts';
+import { no } from '../../tests/support/two-sides.ts';
+import { addStepAndLayOut, agreeToWithdrawAndTell, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from './course.ts';
 
 const WORDS = [' Slutrapport lämnas den 10 december 2026.', ' Uppsägningstiden är tre månader.', ' Avtalet får hävas om felet inte rättats till inom trettio dagar.', ' Utbetalning sker den 1 oktober 2026.'];
 const text = smallText + WORDS.join('');

@@ -4,12 +4,9 @@ import { addStep, agreeToWithdraw, type Course, courseOf, endingLetter, giveNoti
 import { addressesIn } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
-import { followed, layOut } from './reactions.ts';
+import { followed, layOut } from './lay-out.ts';
 
-/*
- * When the course of a partnership is changed, its duties follow and both sides are told. Reactions like those in
- * `reactions.ts`: each runs in one transaction with what it reacts to. `origin` is where the letters lead.
- */
+/* `origin` is where the letters lead. */
 
 type Told = { origin: string };
 
