@@ -17,7 +17,7 @@ export default {
       name: 'pure-half-stays-pure',
       comment: 'model, rules, policy, read and check run unchanged in the browser',
       severity: 'error',
-      from: { path: '^src/partnership/[^/]+/(pure|model|rules|personal-data|facts|review|reread|policy|read|check)(\\.ts$|/)', pathNot: test },
+      from: { path: '^src/partnership/[^/]+/((pure|model|rules|personal-data|facts|review|reread|policy|read|check)(\\.ts$|/)|drafting/(templates/|(?!queries|store|own-draft|draft-entry)[^/]+\\.ts$))', pathNot: test },
       to: { path: '\\.server\\.ts$|^src/platform/(?!actor\\.ts|clock\\.ts|access/(roles|standing)\\.ts)|^node:|^(fs|path|crypto)$', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -55,12 +55,12 @@ export default {
   required: [
     {
       name: 'actions-and-queries-ask-policy',
-      module: { path: '^src/partnership/[^/]+/(actions/[^/]+|actions|queries/[^/]+|queries)\\.ts$', pathNot: test },
+      module: { path: '^src/partnership/[^/]+/([^/]+/)?(actions/[^/]+|actions|queries/[^/]+|queries)\\.ts$', pathNot: test },
       to: { path: '^src/partnership/[^/]+/policy\\.ts$' },
     },
     {
       name: 'actions-leave-a-witness',
-      module: { path: '^src/partnership/[^/]+/(actions/[^/]+|actions)\\.ts$', pathNot: test },
+      module: { path: '^src/partnership/[^/]+/([^/]+/)?(actions/[^/]+|actions)\\.ts$', pathNot: test },
       to: { path: '^src/platform/journal\\.ts$' },
     },
   ],

@@ -8,4 +8,6 @@ export const floorPlan = {
   money: ['agreement'],
   commitments: ['agreement'],
   followup: ['people', 'commitments'],
+  governance: ['agreement', 'commitments', 'people'],
+  signing: ['agreement', 'people'],
 };

@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [...onSql, 'tests/journeys/**'] } },
-      { extends: true, test: { name: 'pglite', include: onSql, globalSetup: 'tests/support/pglite-snapshot.ts' } },
+      { extends: true, test: { name: 'pglite', include: onSql, globalSetup: ['tests/support/pglite-snapshot.ts', 'tests/support/migrated-folder.ts'] } },
       { extends: true, test: { name: 'postgres', include: onSql, globalSetup: 'tests/support/postgres-server.ts' } },
       {
         extends: true,

@@ -2,13 +2,24 @@
 // docs/performance.md. `npm run bench reading` measures only reading.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { benchComparison } from './bench/comparison.ts';
+import { benchDocuments } from './bench/documents.ts';
 import { benchJournal } from './bench/journal.ts';
 import { benchPages } from './bench/pages.ts';
 import type { Row } from './bench/measure.ts';
 import { benchReading } from './bench/reading.ts';
+import { benchSignatures } from './bench/signatures.ts';
 import { benchSignIns } from './bench/sign-ins.ts';
 
-const PARTS: Record<string, () => Promise<Row[]>> = { reading: benchReading, pages: benchPages, journal: benchJournal, 'sign-ins': benchSignIns };
+const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
+  reading: benchReading,
+  comparison: benchComparison,
+  pages: benchPages,
+  journal: benchJournal,
+  'sign-ins': benchSignIns,
+  documents: benchDocuments,
+  signatures: benchSignatures,
+};
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(PARTS);
 

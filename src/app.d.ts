@@ -1,4 +1,6 @@
 import type { ApartReader } from '#partnership/agreement';
+import type { Assurance } from '#platform/actor.ts';
+import type { DocumentRenderer } from '#platform/documents/renderer.ts';
 import type { Context } from '#platform/context.ts';
 import type { Visitor } from '#platform/sign-in/sessions.ts';
 import type { SignIn, Visit } from '#platform/sign-in/sign-in.ts';
@@ -17,6 +19,10 @@ declare global {
       demo: boolean;
       /** Reads files in a process of its own. */
       reader: ApartReader;
+      /** Makes files of documents in a process of its own. */
+      documents: DocumentRenderer;
+      /** How surely somebody must have signed in to sign. */
+      demandedToSign: Assurance;
     }
     interface Error {
       /** What the visitor can quote when asking for help; the log has the same reference. */

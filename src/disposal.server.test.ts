@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
-import { RECORD_TYPES } from '#kernel/personal-data.ts';
 import { completeDuty, dutiesOfPartnership, planDuties } from '#partnership/commitments';
 import { decideRetention, peopleOf, recordPeople, retentionOf } from '#partnership/people';
 import { letTakePart } from '#platform/access/assignments.ts';
@@ -10,6 +9,9 @@ import { organisationOf } from '#platform/access/standing.ts';
 import { nobody } from '#platform/actor.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { contextFor } from '#platform/context.ts';
+import { verifyJournal } from '#platform/journal/verify.ts';
+import { queueMail } from '#platform/mail/outbox.ts';
+import { accountsOf } from '#platform/sign-in/accounts.ts';
 import type { FactView } from '#pure/agreement';
 import { DISPOSABLE } from '#pure/people';
 import { somebody } from '../tests/support/cast.ts';
@@ -100,7 +102,50 @@ test('only whoever manages the organisation writes its decisions down, and only 
   await expect(disposeOfWhatIsDue(contextFor(house, maja.actor))).rejects.toThrow('not-allowed');
 });
 
+test('who did what in a partnership is forgotten when that has been decided, once, and the chain stays whole', async () => {
+  sure(await decideRetention(maja, { ...decision, type: 'journal', months: 12 }));
+  const names = async () => (await sql<{ who: string }>`select who from platform.journal where agreement_id = ${agreementId} and account_id is not null`.execute(house.database)).rows.length;
+  expect(await names()).toBeGreaterThan(0);
+  // Counted from the end of the agreement, and what was done less than a year ago is still known.
+  await disposeOfWhatIsDue(at('2027-11-21'));
+  expect(await names()).toBeGreaterThan(0);
+  await disposeOfWhatIsDue(at('2027-11-23'));
+  expect(await names()).toBe(0);
+  const before = await journal('journal.disposed');
+  await disposeOfWhatIsDue(at('2027-11-24'));
+  expect(await journal('journal.disposed')).toEqual(before);
+  expect((await verifyJournal(house.database)).breaks).toEqual([]);
+  sure(await decideRetention(maja, { ...decision, type: 'journal', months: null }));
+});
+
+test('people who left long ago are gone with their accounts, those who left lately or still have a role are not', async () => {
+  const [gone, lately, back] = await Promise.all(['Bo Ek', 'Siv Alm', 'Per Lind'].map((name) => somebody(house, name, { role: 'unit-manager', organisation: 'Granby kommun' })));
+  await sql`insert into sign_in.holder (id, name, email, email_verified, created_at, updated_at) values (${gone.id}, 'Bo Ek', 'bo.ek@granby.example', true, now(), now())`.execute(house.database);
+  const left = (id: string, day: string) => sql`update people.person set until = ${day} where id = ${id}`.execute(house.database);
+  await sql`update access.assignment set ended_at = now() where account_id in (${gone.id}, ${lately.id})`.execute(house.database);
+  for (const [person, day] of [[gone, '2024-10-01'], [lately, '2026-10-01'], [back, '2024-10-01']] as const) await left(person.id, day);
+  sure(await decideRetention(maja, { ...decision, type: 'persons' }));
+  await disposeOfWhatIsDue(house);
+  const { rows } = await sql<{ name: string }>`select name from people.person where id in (${gone.id}, ${lately.id}, ${back.id}) order by name`.execute(house.database);
+  expect(rows.map(({ name }) => name)).toEqual(['Per Lind', 'Siv Alm']);
+  expect(await accountsOf(house, [gone.id])).toEqual([]);
+  sure(await decideRetention(maja, { ...decision, type: 'persons', months: null }));
+});
+
+test('letters go when every authority here has decided so, but none that is still to leave', async () => {
+  for (const subject of ['old', 'waiting']) await queueMail(at('2024-01-01'), { to: 'bo@example.se', subject, text: '', kind: 'test' });
+  await sql`update platform.outbox set sent_at = queued_at, next_try_at = null where subject = 'old'`.execute(house.database);
+  const subjects = async () => (await sql<{ subject: string }>`select subject from platform.outbox where kind = 'test' order by subject`.execute(house.database)).rows.map(({ subject }) => subject);
+  sure(await decideRetention(maja, { ...decision, type: 'letters', months: 12 }));
+  await disposeOfWhatIsDue(house);
+  // Vintervik kommun has people here too, and has decided nothing.
+  expect(await subjects()).toEqual(['old', 'waiting']);
+  const olle = contextFor(house, await somebody(house, 'Olle Ström', { role: 'coordinator', organisation: 'Vintervik kommun' }));
+  sure(await decideRetention(olle, { ...decision, organisationId: organisationOf(olle.actor)!.id, type: 'letters', months: 24 }));
+  await disposeOfWhatIsDue(house);
+  expect(await subjects()).toEqual(['waiting']);
+});
+
 test('every type that can be disposed of has somebody who does it', async () => {
-  expect(DISPOSABLE.sort()).toEqual(['contact-persons', 'duty-notes']);
-  expect(DISPOSABLE.every((type) => RECORD_TYPES[type].from === 'end-of-term')).toBe(true);
+  expect(DISPOSABLE.sort()).toEqual(['contact-persons', 'duty-notes', 'journal', 'letters', 'persons']);
 });

@@ -6,7 +6,7 @@ import type { House } from '#platform/house.ts';
 import { isOpenToOthers } from '#platform/settings/opening.ts';
 import { firstKey } from '#platform/sign-in/first-administrator.ts';
 import { castDemo, isCast } from './demo-cast.ts';
-import { readWhatIsLeft } from './reactions.ts';
+import { readWhatIsLeft } from './reactions/reading.ts';
 import { layOutSamples } from './samples.ts';
 
 /** What the program that started this one listens to: the secret of the link that makes the first administrator. */

@@ -1,11 +1,14 @@
 import { type Handle, type HandleServerError, sequence, type ServerInit } from '@sveltejs/kit/hooks';
 import { type ApartReader, apartReader } from '#partnership/agreement';
+import type { Assurance } from '#platform/actor.ts';
+import { type DocumentRenderer, documentRenderer } from '#platform/documents/renderer.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { dataFolder, type House, openHouse } from '#platform/house.ts';
 import { openSignIn, type SignIn } from '#platform/sign-in/sign-in.ts';
 import { fromThisMachine } from '#platform/http/this-machine.ts';
 import { REQUEST_ID } from '#platform/http/watch.ts';
+import { demandedAssurance } from '#platform/settings/demanded-assurance.ts';
 import { publicOrigin } from '#platform/settings/opening.ts';
 import { beginMetrics } from '#platform/watch/metrics.ts';
 import { type Readiness, readiness } from '#platform/watch/readiness.ts';
@@ -18,19 +21,26 @@ import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
 let reader: ApartReader;
+let documents: DocumentRenderer;
 let signIn: SignIn;
+let demandedToSign: Assurance;
 let withSamples: boolean;
 let ready: () => Promise<Readiness>;
 
 export const init: ServerInit = async () => {
   house = await openHouse(process.env);
+  // Made at the first start: a key that cannot be read or kept stops it, and not the first who is to sign.
+  await house.ports.signatures.authority();
   signIn = openSignIn(house.ports, process.env, dataFolder(process.env));
   ready = readiness(house.ports);
   beginMetrics(house.ports);
+  demandedToSign = demandedAssurance(process.env);
   reader = apartReader();
   reader.warm();
+  documents = documentRenderer();
   process.on('sveltekit:shutdown', async () => {
     reader.close();
+    documents.close();
     await house.close();
   });
   withSamples = await firstStart(house, reader, process.env);
@@ -43,6 +53,8 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
     if (publicOrigin(process.env) === null && !isLoopback(event.url.hostname)) return new Response('Handslag answers only on this machine.', { status: 403 });
     event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
+    event.locals.documents = documents;
+    event.locals.demandedToSign = demandedToSign;
     const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     return signedIn(signIn, { event, resolve: inLanguage });
   });

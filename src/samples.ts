@@ -10,7 +10,7 @@ import { stoppedClock } from '#platform/clock.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { dateOf, type Duty } from '#pure/commitments';
-import { commenceAndLayOut } from './reactions.ts';
+import { commenceAndLayOut } from './reactions/lay-out.ts';
 
 /** What has happened in a sample since it was signed, as its `.story.json` tells it. */
 interface Story {

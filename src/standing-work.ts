@@ -1,9 +1,11 @@
 import { type ReadersOf, remind } from '#partnership/commitments';
 import { guard } from '#partnership/people';
+import { remindSignatories } from '#partnership/signing';
 import { sure } from '#kernel/outcome.ts';
 import type { Ports } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { DISPOSE, disposeOfWhatIsDue } from './disposal.ts';
+import { finishSignings } from './reactions/signing.ts';
 import type { Jobs } from '#platform/jobs/jobs.ts';
 import { DELIVER } from '#platform/mail/outbox.ts';
 import { deliverDue } from '#platform/mail/postman.ts';
@@ -22,6 +24,7 @@ export function standingWork({ jobs, mail }: Ports, { ORIGIN: origin }: NodeJS.P
   jobs.work(TIDY, tidy);
   jobs.schedule(TIDY, '20 3 * * *');
   remindDaily(jobs, origin ? new URL(origin) : null);
+  lookAfterSignings(jobs, origin ? new URL(origin).origin : null);
   setTimeout(() => void jobs.start().catch((fault: unknown) => logFault('jobs', fault)), AFTER).unref();
 }
 
@@ -35,6 +38,14 @@ function deliverMail(jobs: Jobs): void {
 function remindDaily(jobs: Jobs, house: URL | null): void {
   jobs.work('commitments.remind', async (context) => void sure(await remind(context, { readersOf, house, hide: (await guard(context)).hide })));
   jobs.schedule('commitments.remind', '0 7 * * *');
+}
+
+/** What was cut off in sealing is finished within a minute or two; who has not signed is reminded at half past seven. */
+function lookAfterSignings(jobs: Jobs, house: string | null): void {
+  jobs.work('signing.finish', (context) => finishSignings(context, house));
+  jobs.schedule('signing.finish', '* * * * *');
+  jobs.work('signing.remind', async (context) => void sure(await remindSignatories(context, { house })));
+  jobs.schedule('signing.remind', '30 7 * * *');
 }
 
 /** Who is told, at the address that they sign in with. */

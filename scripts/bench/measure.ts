@@ -2,7 +2,7 @@
 export const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
 /** Runs before those that count: the engine has then made machine code of what runs often. */
-const WARMING = 15;
+export const WARMING = 15;
 
 /** Runs the work a few times to warm up and then `runs` times; the median in milliseconds. */
 export async function medianOf(runs: number, work: () => unknown): Promise<number> {

@@ -13,6 +13,6 @@ export const backup = ({ files: [file] }: Request, terminal: Terminal): Promise<
   withStores(
     file!,
     terminal,
-    ({ owner, files }) => writeBackup(file!, { database: owner.database, files, clock: wallClock, program: manifest.version }),
+    ({ owner, files, authority }) => writeBackup(file!, { database: owner.database, files, authority, clock: wallClock, program: manifest.version }),
     (written) => m.cli_backup_done({ file: file!, ...contentsOf(written) }),
   );

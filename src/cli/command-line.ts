@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as m from '#messages';
 import manifest from '../../package.json' with { type: 'json' };
 
-const COMMANDS = ['read', 'check', 'calendar', 'journal', 'serve', 'backup', 'restore'] as const;
+const COMMANDS = ['read', 'check', 'calendar', 'journal', 'validate', 'serve', 'backup', 'restore'] as const;
 export type Command = (typeof COMMANDS)[number];
 type Language = 'sv' | 'en';
 
@@ -13,6 +13,8 @@ export interface Request {
   form: 'people' | 'json' | 'sarif' | 'ics';
   /** With `journal verify`: the file with the ends that were exported earlier. */
   head?: string;
+  /** With `validate`: files with the root certificates that are trusted. */
+  roots?: string[];
 }
 
 type Asked =
@@ -28,10 +30,11 @@ const OPTIONS = {
   sarif: { type: 'boolean' },
   ics: { type: 'boolean' },
   head: { type: 'string' },
+  root: { type: 'string', multiple: true },
 } as const;
 
 /** The forms of answer each command can give, besides the one for people. */
-const FORMS: Record<Command, Request['form'][]> = { read: ['json'], check: ['json', 'sarif'], calendar: ['ics'], journal: ['json'], serve: [], backup: [], restore: [] };
+const FORMS: Record<Command, Request['form'][]> = { read: ['json'], check: ['json', 'sarif'], calendar: ['ics'], journal: ['json'], validate: ['json'], serve: [], backup: [], restore: [] };
 
 /** What the words on the command line ask for, or what is wrong with them as a sentence (once the language is set). */
 export function commandLine(words: string[]): Asked {
@@ -54,10 +57,11 @@ export function commandLine(words: string[]): Asked {
   const wrong = forms.find((each) => !FORMS[command].includes(each)) ?? forms[1];
   if (wrong) return { language, problem: () => m.cli_option_does_not_fit({ option: `--${wrong}`, command }) };
   if (values.head !== undefined && command !== 'journal') return { language, problem: () => m.cli_option_does_not_fit({ option: '--head', command }) };
+  if (values.root !== undefined && command !== 'validate') return { language, problem: () => m.cli_option_does_not_fit({ option: '--root', command }) };
   if (command === 'journal' && files[0] !== 'verify') return { language, problem: () => m.cli_unknown_command({ command: ['journal', ...files].join(' ') }) };
   if (command !== 'serve' && files.length === 0) return { language, problem: () => m.cli_file_missing({ command }) };
   if (command !== 'check' && files.length > (command === 'serve' ? 0 : 1)) return { language, problem: () => m.cli_too_many_words({ word: files.at(-1)! }) };
-  return { language, wants: { command, files, form, head: values.head } };
+  return { language, wants: { command, files, form, head: values.head, roots: values.root } };
 }
 
 const parse = (words: string[]) => parseArgs({ args: words, options: OPTIONS, allowPositionals: true, strict: true });

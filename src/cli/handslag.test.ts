@@ -2,8 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readingSchema } from '#pure/agreement';
+import { handslag as run } from './handslag.ts';
+import type { Streams } from './terminal.ts';
 
 const agreement = `# Överenskommelse om läxhjälp
 
@@ -21,13 +25,18 @@ Kommunen betalar 250 000 kr till föreningen.
 Bidraget är 2 × 38 500 × 12 = 900 000 kr.
 `;
 
+const home = process.cwd();
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'handslag-cli-'));
+  process.chdir(folder);
   writeFileSync(join(folder, 'avtal.md'), agreement);
   writeFileSync(join(folder, 'bild.png'), '\x89PNG\r\n', 'latin1');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
 
 interface Ended {
   code: number;
@@ -35,8 +44,8 @@ interface Ended {
   err: string;
 }
 
-/** Runs the command as a person in the folder would, with no terminal at the other end. */
-const handslag = (words: string[], typed = ''): Promise<Ended> =>
+/** Runs the program as a person in the folder would, with no terminal at the other end. */
+const asProgram = (words: string[], typed = ''): Promise<Ended> =>
   new Promise((resolve) => {
     const child = execFile(process.execPath, [join(import.meta.dirname, '../../bin/handslag.mjs'), ...words], { cwd: folder, env: { PATH: process.env.PATH } }, (fault, out, err) =>
       resolve({ code: typeof fault?.code === 'number' ? fault.code : 0, out, err }),
@@ -44,8 +53,19 @@ const handslag = (words: string[], typed = ''): Promise<Ended> =>
     child.stdin?.end(typed);
   });
 
+/** The same without a program of its own, which takes its time to start. */
+async function handslag(words: string[]): Promise<Ended> {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  const ended = run(words, { stdin, stdout, stderr } as unknown as Streams);
+  const said = Promise.all([stdout, stderr].map(text));
+  const code = await ended;
+  for (const stream of [stdout, stderr]) stream.end();
+  const [out, err] = await said;
+  return { code, out, err };
+}
+
 test('help is in Swedish unless one asks for English', async () => {
-  const { code, out } = await handslag(['--help']);
+  const { code, out } = await asProgram(['--help']);
   expect(code).toBe(0);
   expect(out).toContain('handslag read FIL');
   expect((await handslag(['--help', '--lang', 'en'])).out).toContain('handslag read FILE');
@@ -67,11 +87,11 @@ test('a reading for programs is one object of the public format', async () => {
 });
 
 test('an agreement may be piped in', async () => {
-  expect((await handslag(['read', '-'], agreement)).out).toContain('Överenskommelse om läxhjälp');
+  expect((await asProgram(['read', '-'], agreement)).out).toContain('Överenskommelse om läxhjälp');
 });
 
 test('checking ends in 1 where there is an error, and tells where', async () => {
-  const { code, out } = await handslag(['check', 'avtal.md']);
+  const { code, out } = await asProgram(['check', 'avtal.md']);
   expect(out).toMatch(/rad \d+ {2}fel/);
   expect(code).toBe(1);
 });

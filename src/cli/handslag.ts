@@ -11,6 +11,7 @@ const COMMANDS = {
   check: async () => (await import('./check.ts')).check,
   calendar: async () => (await import('./calendar.ts')).calendar,
   journal: async () => (await import('./journal.ts')).journal,
+  validate: async () => (await import('./validate.ts')).validate,
   serve: async () => (await import('./start.ts')).start,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

@@ -21,6 +21,7 @@ export function help(terminal: Terminal): string {
       [`handslag check ${file} …`, m.cli_help_check()],
       [`handslag calendar ${file} --ics`, m.cli_help_calendar()],
       ['handslag journal verify', m.cli_help_journal()],
+      [`handslag validate ${file}`, m.cli_help_validate()],
       ['handslag serve', m.cli_help_serve()],
       [`handslag backup ${file}`, m.cli_help_backup()],
       [`handslag restore ${file}`, m.cli_help_restore()],
@@ -31,6 +32,7 @@ export function help(terminal: Terminal): string {
       ['--json', m.cli_help_json()],
       ['--sarif', m.cli_help_sarif()],
       [`--head ${file}`, m.cli_help_head()],
+      [`--root ${file}`, m.cli_help_root()],
       ['--lang sv|en', m.cli_help_lang()],
       ['--help, --version', m.cli_help_help()],
     ]),
@@ -40,5 +42,6 @@ export function help(terminal: Terminal): string {
     `  handslag check ${m.cli_help_example_file()} --json | jq '.[].findings[].message'`,
     '',
     ...wrapped(m.cli_help_exit(), terminal.width),
+    ...wrapped(m.cli_help_exit_validate(), terminal.width),
   ].join('\n');
 }

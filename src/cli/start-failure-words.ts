@@ -31,5 +31,10 @@ const WORDS = {
   'mail-server-unreadable': m.start_failure_mail_server_unreadable,
   'oidc-half-set-up': m.start_failure_oidc_half_set_up,
   'oidc-levels-unreadable': m.start_failure_oidc_levels_unreadable,
+  'authority-unreadable': m.start_failure_authority_unreadable,
+  'authority-open-to-others': m.start_failure_authority_open_to_others,
+  'timestamps-half-set-up': m.start_failure_timestamps_half_set_up,
+  'signing-assurance-unknown': m.start_failure_signing_assurance_unknown,
+  'trusted-roots-unreadable': m.start_failure_trusted_roots_unreadable,
   'not-built': m.start_failure_not_built,
 } satisfies Record<StartFailureCode, unknown>;

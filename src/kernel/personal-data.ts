@@ -11,15 +11,15 @@ export type Basis =
   /** @lagrum Dataskyddsförordningen (EU) 2016/679 art. 6.1 e (kommunens uppgift av allmänt intresse; föreningen: 6.1 f) */
   | 'public-task';
 
-/** Records that are kept equally long, with what their time is counted from and how long is usual; null is for ever. */
+/** Records that are kept equally long, with what their time is counted from and how long is usual; null is for ever. The house's letters belong to no partnership. */
 export const RECORD_TYPES = {
   agreements: { from: 'end-of-term', usualMonths: null, disposable: false },
   'contact-persons': { from: 'end-of-term', usualMonths: 24, disposable: true },
   'duty-notes': { from: 'end-of-term', usualMonths: 24, disposable: true },
   submissions: { from: 'recorded', usualMonths: null, disposable: false },
-  persons: { from: 'ended', usualMonths: null, disposable: false },
-  letters: { from: 'recorded', usualMonths: null, disposable: false },
-  journal: { from: 'recorded', usualMonths: null, disposable: false },
+  persons: { from: 'ended', usualMonths: 24, disposable: true },
+  letters: { from: 'recorded', usualMonths: 12, disposable: true },
+  journal: { from: 'end-of-term', usualMonths: 120, disposable: true },
   assignments: { from: 'ended', usualMonths: null, disposable: false },
 } as const satisfies Record<string, { from: 'end-of-term' | 'recorded' | 'ended'; usualMonths: number | null; disposable: boolean }>;
 

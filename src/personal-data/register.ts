@@ -5,11 +5,13 @@ import { personalData as signIn } from '#platform/sign-in/personal-data.ts';
 import { personalData as agreement } from '#pure/agreement';
 import { personalData as commitments } from '#pure/commitments';
 import { personalData as followup } from '#pure/followup';
+import { personalData as governance } from '#pure/governance';
 import { personalData as money } from '#pure/money';
 import { personalData as people } from '#pure/people';
+import { personalData as signing } from '#pure/signing';
 
 /** What every table says about people, as the rooms declare it. A test holds that no text in the database is left out. */
-export const DECLARED: readonly Declared[] = [...agreement, ...commitments, ...followup, ...money, ...people, ...access, ...platform, ...signIn];
+export const DECLARED: readonly Declared[] = [...agreement, ...commitments, ...followup, ...governance, ...money, ...people, ...signing, ...access, ...platform, ...signIn];
 
 /**
  * The register of processing: what is stored about people, why, on which legal basis and how long.

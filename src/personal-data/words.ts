@@ -56,6 +56,9 @@ export function sayKept(type: RecordType): string {
   return usualMonths === null ? m.kept_for_ever() : m.kept_until_decided({ months: usualMonths, from: FROM[from]() });
 }
 
+/** When a type of record goes, as an organisation has decided. */
+export const sayDisposed = (type: RecordType, months: number): string => m.retention_disposes({ months, from: FROM[RECORD_TYPES[type].from]() });
+
 /** One row of the register, in words. */
 interface RegisterRow {
   what: string[];

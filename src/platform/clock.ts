@@ -19,5 +19,8 @@ export function stoppedClock(at: string): Clock {
   return { now: () => moment, today: () => swedishDay(moment) };
 }
 
+/** The moment at which this day begins in Sweden. */
+export const startOfDay = (day: CalendarDate): Date => new Date(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Stockholm').epochMilliseconds);
+
 const swedishDay = (moment: Date): CalendarDate =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();

@@ -6,6 +6,7 @@ import { localDisk } from './files/local-disk.ts';
 import { withJobs } from './jobs/jobs.ts';
 import { openMail } from './mail/open.ts';
 import { projectRoot } from './project-root.ts';
+import { openSignatures } from './signatures/open.ts';
 
 /** The running program's ports, opened once and closed once. */
 export interface House {
@@ -22,11 +23,14 @@ export const databaseHome = (environment: NodeJS.ProcessEnv): { url: string } | 
 
 export const filesFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'files');
 
-/** Opens the database, the file store and the mail that the environment names; jobs are begun by whoever serves. Throws `StartFailure` when one cannot be reached. */
+export const authorityFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'authority');
+
+/** Opens the database, the file store, the mail and the signing that the environment names; jobs are begun by whoever serves. Throws `StartFailure` when one cannot be reached. */
 export async function openHouse(environment: NodeJS.ProcessEnv): Promise<House> {
   const mail = openMail(environment);
+  const signatures = openSignatures(authorityFolder(environment), environment, wallClock);
   const data = await openDatabase(databaseHome(environment));
-  const ports = withJobs({ data, files: localDisk(filesFolder(environment)), clock: wallClock, mail });
+  const ports = withJobs({ data, files: localDisk(filesFolder(environment)), clock: wallClock, mail, signatures });
   return {
     ports,
     async close() {

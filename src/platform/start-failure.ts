@@ -14,6 +14,11 @@ export type StartFailureCode =
   | 'mail-server-unreadable'
   | 'oidc-half-set-up'
   | 'oidc-levels-unreadable'
+  | 'authority-unreadable'
+  | 'authority-open-to-others'
+  | 'timestamps-half-set-up'
+  | 'signing-assurance-unknown'
+  | 'trusted-roots-unreadable'
   | 'not-built';
 
 /** Why the program cannot start: foreseen, told in one line, exit code 1. */

@@ -1,6 +1,8 @@
 import { listAgreements } from '#partnership/agreement';
 import { dutiesDue, dutiesOfPartnerships, findDuty } from '#partnership/commitments';
+import { closings } from '#partnership/governance';
 import { guard } from '#partnership/people';
+import { awaitingSignature } from '#partnership/signing';
 import { valueOr404 } from './answer.ts';
 import { hideEach } from './hide-each.ts';
 import { kindsNamed } from './duty/kinds.ts';
@@ -21,16 +23,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { hide } = await guard(context);
   const due = valueOr404(await dutiesDue(context, { limit: DUTIES, after, kinds: kindsNamed(kind) }));
   const list = valueOr404(await listAgreements(context, { limit: PARTNERSHIPS }));
+  const closed = valueOr404(await closings(context, list.rows.map(({ id }) => id)));
   const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
   const marked = done ? await findDuty(context, done) : null;
   return {
     todo: {
       today: context.clock.today(),
       kind,
+      toSign: (await awaitingSignature(context)).map((one) => hide(one.agreementId, one)),
       later: after !== null,
       due: { ...due, rows: due.rows.map((row) => hide(row.agreementId, row)) },
       marked: marked?.ok && marked.value.state === 'done' ? hide(marked.value.agreementId, marked.value) : null,
-      partnerships: asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()),
+      partnerships: asRows(list.rows.map((row) => hide(row.id, row)), { duties, closings: closed }, context.clock.today()),
       more: list.next !== null,
     },
   };

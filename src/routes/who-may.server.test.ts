@@ -1,16 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import {
+  approvalPathOf,
+  beginAmendment,
+  beginAssessment,
+  bringAmendmentIntoForce,
+  nameVersion,
+  openDraft,
+  propose,
+  readAgreementDraft,
+  requireApproval,
+  shareDraft,
+} from '#partnership/agreement';
 import { attachFiles, beginDraft, handIn, readDraft } from '#partnership/followup';
+import { recordAid } from '#partnership/money';
 import { addPerson, addUnit, invite, recordCredential, rolesInPartnership, vettedPerson } from '#partnership/people';
 import { sure } from '#kernel/outcome.ts';
 import { may, type Role, ROLES } from '#platform/access/roles.ts';
 import { type Actor, nobody } from '#platform/actor.ts';
-import { contextFor } from '#platform/context.ts';
-import { type Door, DOORS, type Stage } from '../../tests/access/doors.ts';
+import { contextFor, inTransaction } from '#platform/context.ts';
+import type { Door, Stage } from '../../tests/access/door.ts';
+import { DOORS } from '../../tests/access/doors.ts';
 import { somebody } from '../../tests/support/cast.ts';
 import { freshHouse } from '../../tests/support/fresh-database.ts';
 import { browser, wayIn } from '../../tests/support/visits.ts';
+import { sentRow } from '../../tests/support/signings.ts';
 import { partiesIn, type Running, running } from '../../tests/support/three-partnerships.ts';
 
 /*
@@ -34,6 +50,7 @@ test('no address and no action is unlisted, and none is listed that is not there
   expect([...handlers.keys()].sort()).toEqual(Object.keys(DOORS).sort());
 });
 
+const plan = { title: 'Läxhjälp', description: '', recipient: 'Lyktan', orgNumber: '802998-3411', plannedOre: null, plannedRate: null, plannedRateOn: '' };
 const house = await freshHouse();
 const signIn = wayIn(house);
 const own = await running(house, 'Vårt partnerskap', ['Granby kommun', 'Lyktan']);
@@ -59,10 +76,42 @@ async function stageOf(partnership: Running, party: number, organisation: string
     const { mark, draft } = sure(await readDraft(manager, partnership.id, id));
     return { id, sha256: draft.files[0].sha256, mark };
   };
+  const amendment = async () => {
+    const { draftId } = sure(await beginAmendment(manager, { agreementId: partnership.id, kind: 'annex', changes: [] }));
+    await inTransaction(manager, (inside) => sql`update agreement.draft set shared_at = now(), shared_by = 'Chef' where id = ${draftId}`.execute(inside.database));
+    return draftId;
+  };
+  const [making, inForce] = [await amendment(), await amendment()];
+  const signed = { draftId: inForce, content: sure(await readAgreementDraft(manager, inForce)), pdfSha256: await house.files.put(new TextEncoder().encode('Bilaga')), signedAt: new Date() };
+  sure(await inTransaction(house, (inside) => bringAmendmentIntoForce(inside, signed)));
+  const agreementDraft = async () => {
+    const clause = { id: randomUUID(), heading: 'Ändring', body: 'Mer tid.', version: 1 };
+    const content = { kind: 'amendment' as const, title: 'Tillägg', clauses: [clause], fields: [], facts: [] };
+    const origin = { from: 'agreement' as const, agreementId: partnership.id, base: null };
+    const { draftId: id } = sure(await inTransaction(manager, (inside) => openDraft(inside, { agreementId: partnership.id, organisationId, origin, content })));
+    return { id, clauseId: sure(await readAgreementDraft(manager, id)).clauses[0].id };
+  };
+  const oneAgreementDraft = await agreementDraft();
+  const outToBeSigned = await sentRow(manager, (await agreementDraft()).id, organisationId);
+  const negotiated = async () => {
+    const { id, clauseId } = await agreementDraft();
+    sure(await shareDraft(manager, { draftId: id }));
+    const { proposalId } = sure(await propose(manager, { draftId: id, change: { kind: 'change', clauseId, version: 1, heading: 'Ändring', body: 'Ännu mer tid.' }, reason: '' }));
+    const { id: versionId } = sure(await nameVersion(manager, { draftId: id, name: 'Första' }));
+    sure(await requireApproval(manager, { organisationId, step: 'other', body: `Steg ${randomUUID()}` }));
+    const stepId = sure(await approvalPathOf(manager, organisationId)).steps.at(-1)!.id;
+    return { id, clauseId, proposalId, versionId, stepId };
+  };
   const { id: draftId, mark } = await draft();
   const { submission } = sure(await handIn(manager, { draftId, mark }));
   return {
     draft,
+    amendment: { making, inForce },
+    signing: { id: outToBeSigned.id, signatoryId: outToBeSigned.places[0].signatories[0].id },
+    agreementDraft: (another) => (another ? agreementDraft() : Promise.resolve(oneAgreementDraft)),
+    assessmentId: sure(await beginAssessment(manager, plan)).assessmentId,
+    aidId: sure(await recordAid(manager, { organisationId, orgNumber: plan.orgNumber, what: 'Bidrag', grantedOn: '2026-01-01', ore: 100_00, rate: 110_000, rateOn: '2026-01-01' })).aidId,
+    negotiated: await negotiated(),
     submission: { id: submission.id, sha256: submission.files[0].sha256 },
     partnership,
     organisationId,
@@ -95,11 +144,12 @@ for (const role of Object.keys(ROLES) as Role[]) {
 type Answer = 'admitted' | 'unauthenticated' | 'forbidden' | 'not found';
 
 /** What the table of roles says the answer must be. */
-function rightAnswer({ asks, at, invitesInto }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
+function rightAnswer({ asks, at, invitesInto, hidden }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
   if (asks === 'anyone') return ['admitted'];
   if (asks === 'secret') return ['not found'];
   if (role === null) return ['unauthenticated'];
   if (asks === 'session') return ['admitted'];
+  if (asks === 'signatory') return ['not found'];
   const able = invitesInto ? (ROLES[role].invites as readonly string[]).includes(invitesInto) : may([role], asks);
   const administers = ROLES[role].held === 'house';
   if (at === 'house') return able && whole ? ['admitted'] : ['forbidden'];
@@ -109,7 +159,7 @@ function rightAnswer({ asks, at, invitesInto }: Door, { role, whole }: (typeof v
   }
   const reaches = !administers && (place === 'own' || (place === 'same' && whole));
   if (!reaches || !may([role], 'partnership.see')) return ['not found'];
-  return able ? ['admitted'] : ['forbidden'];
+  return able ? ['admitted'] : hidden ? ['forbidden', 'not found'] : ['forbidden'];
 }
 
 const STATUS: Record<number, Answer> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not found' };
@@ -121,7 +171,7 @@ async function knock(name: string, actor: Actor, stage: Stage, { form, more }: {
   const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
   const visitor = actor.kind === 'person' ? { accountId: actor.id, name: actor.name, email: 'maja@granby.example', language: null, assurance: actor.assurance } : null;
   const entering = { signIn, visit: browser().visit(), visitor, demo: false };
-  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) } }, params, url, request, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
+  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) }, documents: { pdf: async () => ({ ok: true, value: new Uint8Array() }) }, demandedToSign: 'low' }, params, url, request, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
   try {
     const result = await handlers.get(name)!(event);
     if (isActionFailure(result)) return { answer: STATUS[result.status] ?? 'admitted', shown: '' };

@@ -1,54 +1,30 @@
-import type { Ability, Role } from '#platform/access/roles.ts';
-import type { Running } from '../support/three-partnerships.ts';
-
-/** What stands at the place that a door leads to. */
-export interface Stage {
-  partnership: Running;
-  organisationId: string;
-  personId: string;
-  /** Makes one that has not been used: an association manager's role, an invitation into the partnership or the organisation. */
-  assignment(): Promise<string>;
-  invitation(into: 'partnership' | 'organisation'): Promise<string>;
-  unitId: string;
-  credentialId: string;
-  /** Something handed in by the organisation that the visitor is of, with a file. */
-  submission: { id: string; sha256: string };
-  /** Makes a draft of that organisation with a file, and gives the mark of what it says. */
-  draft(): Promise<{ id: string; sha256: string; mark: string }>;
-}
-
-/** What an address or an action of one asks of whoever comes. */
-export interface Door {
-  /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; else this ability, there. */
-  asks: 'anyone' | 'session' | 'secret' | Ability;
-  at: 'house' | 'partnership' | 'organisation';
-  /** Or a role that can invite into this one there. */
-  invitesInto?: Role;
-  /** What the form is sent with, and what the address has beside the partnership or the organisation. */
-  form?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
-  params?: (stage: Stage) => Record<string, string> | Promise<Record<string, string>>;
-}
-
-const duty = ({ partnership }: Stage) => ({ duty: partnership.dutyId });
-const record = { asks: 'duties.record', at: 'partnership', form: duty } as const satisfies Door;
-const anyone = { asks: 'anyone', at: 'house' } as const satisfies Door;
-const mine = { asks: 'session', at: 'house', form: () => ({ id: '00000000-0000-4000-8000-000000000000', name: 'Nyckel' }) } as const satisfies Door;
-const list = { asks: 'session', at: 'house' } as const satisfies Door;
-const draft = { asks: 'agreement.draft', at: 'partnership' } as const satisfies Door;
-const see = { asks: 'partnership.see', at: 'partnership' } as const satisfies Door;
-const manage = { asks: 'organisation.manage', at: 'organisation' } as const satisfies Door;
-const vet = { asks: 'people.vet', at: 'organisation' } as const satisfies Door;
-
-const read = { asks: 'submissions.see', at: 'partnership', params: ({ submission: { id, sha256 } }) => ({ submission: id, sha256 }) } as const satisfies Door;
-const write = { asks: 'submissions.make', at: 'partnership', form: () => ({ kind: 'other', title: 'Rapport', body: 'Text', version: '1' }) } as const satisfies Door;
-/** What is done to a draft is done to one that nobody has handed in. */
-const ofDraft = {
-  ...write,
-  params: async (stage: Stage) => {
-    const { id, sha256, mark } = await stage.draft();
-    return { draft: id, sha256, mark };
-  },
-} as const satisfies Door;
+import type { Door } from './door.ts';
+import {
+  anyone,
+  assess,
+  draft,
+  duty,
+  list,
+  manage,
+  mine,
+  negotiate,
+  ofAgreementDraft,
+  ofAmendment,
+  ofDraft,
+  ofShared,
+  ofSigning,
+  proposed,
+  read,
+  record,
+  said,
+  see,
+  settled,
+  signatory,
+  toSign,
+  vet,
+  withdraw,
+  write,
+} from './kinds-of-doors.ts';
 
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
 export const DOORS: Record<string, Door> = {
@@ -73,12 +49,60 @@ export const DOORS: Record<string, Door> = {
   '/account/journal load': list,
   '/account/reminders load': list,
   '/account/reminders default': { ...list, form: () => ({ wanted: 'yes', day: '7' }) },
+  '/assessments load': { asks: 'agreement.draft', at: 'house' },
+  '/assessments begin': { asks: 'agreement.draft', at: 'house', form: () => ({ title: 'Läxhjälp' }) },
+  '/assessments/criteria load': { asks: 'agreement.draft', at: 'house' },
+  '/assessments/criteria adopt': { asks: 'agreement.draft', at: 'house', form: () => ({ version: '0', count: '0' }) },
+  '/assessments/[assessment] load': assess,
+  '/assessments/[assessment] answer': { ...assess, form: () => ({ 'said-shared-need': 'yes', 'reason-shared-need': 'Båda ser behovet.' }) },
+  '/assessments/[assessment] describe': { ...assess, form: () => ({ title: 'Läxhjälp', orgNumber: '802998-3411' }) },
+  '/assessments/[assessment] connect': { ...assess, form: () => ({ agreement: '' }) },
+  '/assessments/[assessment] grant': { ...assess, form: () => ({ what: 'Bidrag', grantedOn: '2026-01-01', ore: '1000', rate: '11', rateOn: '2026-01-01' }) },
+  '/assessments/[assessment] withdraw': { ...assess, form: ({ aidId }) => ({ aid: aidId }) },
+  '/assessments/[assessment] declare': { ...assess, form: () => ({ dated: '2026-01-01', others: '0', seenOn: '2026-01-02', seenBy: 'Maja Lindgren' }) },
+  '/assessments/[assessment] complete': assess,
   '/calendar load': list,
   '/calendar complete': record,
   '/calendar place': record,
   '/calendar undo': record,
   '/calendar.[kind=table] GET': { ...list, params: () => ({ kind: 'csv' }) },
   '/calendar.ics GET': list,
+  '/drafts/new load': { asks: 'agreement.draft', at: 'house' },
+  '/drafts/new begin': { asks: 'agreement.draft', at: 'house', form: () => ({ template: 'without-money' }) },
+  '/drafts/new carryOn': { asks: 'agreement.draft', at: 'house', form: ({ partnership }) => ({ document: partnership.id }) },
+  '/drafts/[draft] load': ofAgreementDraft,
+  '/drafts/[draft] title': ofAgreementDraft,
+  '/drafts/[draft] fields': ofAgreementDraft,
+  '/drafts/[draft] change': ofAgreementDraft,
+  '/drafts/[draft] add': ofAgreementDraft,
+  '/drafts/[draft] remove': ofAgreementDraft,
+  '/drafts/[draft] restore': ofAgreementDraft,
+  '/drafts/[draft] move': { ...ofAgreementDraft, form: async ({ agreementDraft }) => ({ clause: (await agreementDraft()).clauseId }) },
+  '/drafts/[draft] addRow': ofAgreementDraft,
+  '/drafts/[draft] removeRow': ofAgreementDraft,
+  '/drafts/[draft] withdraw': { ...ofAgreementDraft, params: async ({ agreementDraft }) => ({ draft: (await agreementDraft('another')).id }) },
+  '/drafts/[draft]/file load': ofAgreementDraft,
+  '/drafts/[draft]/file/[format] GET': ofAgreementDraft,
+  '/drafts/[draft]/negotiation load': ofShared,
+  '/drafts/[draft]/negotiation share': negotiate,
+  '/drafts/[draft]/negotiation answer': withdraw,
+  '/drafts/[draft]/negotiation settle': settled,
+  '/drafts/[draft]/negotiation comment': said,
+  '/drafts/[draft]/negotiation/[clause] load': ofShared,
+  '/drafts/[draft]/negotiation/[clause] change': proposed,
+  '/drafts/[draft]/negotiation/[clause] remove': proposed,
+  '/drafts/[draft]/negotiation/[clause] move': proposed,
+  '/drafts/[draft]/negotiation/[clause] fields': proposed,
+  '/drafts/[draft]/negotiation/[clause] add': proposed,
+  '/drafts/[draft]/negotiation/[clause] title': proposed,
+  '/drafts/[draft]/negotiation/[clause] comment': said,
+  '/drafts/[draft]/negotiation/[clause] answer': withdraw,
+  '/drafts/[draft]/negotiation/[clause] settle': settled,
+  '/drafts/[draft]/versions load': ofShared,
+  '/drafts/[draft]/versions name': { ...negotiate, form: () => ({ name: '' }) },
+  '/drafts/[draft]/versions/[a]/compare/[b] load': ofShared,
+  '/drafts/[draft]/approvals load': ofShared,
+  '/drafts/[draft]/approvals record': { ...negotiate, form: ({ negotiated }) => ({ version: negotiated.versionId, step: negotiated.stepId, decidedOn: 'i går', paragraph: '' }) },
   '/first-administrator load': anyone,
   '/first-administrator default': anyone,
   '/invitation load': anyone,
@@ -96,6 +120,9 @@ export const DOORS: Record<string, Door> = {
   '/organisations/[id] withdraw': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ invitation }) => ({ invitation: await invitation('organisation') }) },
   '/organisations/[id] leave': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment() }) },
   '/organisations/[id] series': { ...manage, form: () => ({ prefix: 'KS', next: '1000' }) },
+  '/organisations/[id]/approval-path load': manage,
+  '/organisations/[id]/approval-path add': { ...manage, form: () => ({ step: 'board', body: '' }) },
+  '/organisations/[id]/approval-path end': { ...manage, form: ({ negotiated }) => ({ step: negotiated.stepId }) },
   '/organisations/[id]/persons/[person] load': vet,
   '/organisations/[id]/persons/[person] record': { ...vet, form: () => ({ kind: 'insurance', seenOn: '2026-01-01' }) },
   '/organisations/[id]/persons/[person] withdraw': { ...vet, form: ({ credentialId }) => ({ credential: credentialId }) },
@@ -124,6 +151,27 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/document GET': see,
   '/partnerships/[id]/journal load': { asks: 'journal.see', at: 'partnership' },
   '/partnerships/[id]/journal.[kind=table] GET': { asks: 'journal.see', at: 'partnership', params: () => ({ kind: 'csv' }) },
+  '/partnerships/[id]/life load': see,
+  '/partnerships/[id]/life complete': record,
+  '/partnerships/[id]/life undo': record,
+  '/partnerships/[id]/life addStep': { ...draft, form: () => ({ what: 'Dialog', date: '2026-12-01' }) },
+  '/partnerships/[id]/life removeStep': { ...draft, form: () => ({ step: '00000000-0000-4000-8000-000000000000' }) },
+  '/partnerships/[id]/life ownStep': { ...draft, form: ({ organisationId }) => ({ step: 'step/x', organisationId, person: '' }) },
+  '/partnerships/[id]/life decide': { ...draft, form: () => ({ outcome: 'end', decidedOn: '2026-11-01', decidedBy: 'Styrelsen' }) },
+  '/partnerships/[id]/life undecide': draft,
+  '/partnerships/[id]/life giveNotice': { ...draft, form: ({ organisationId }) => ({ organisationId, receivedOn: '2026-11-01', months: '1', countedFrom: 'receipt', reason: '' }) },
+  '/partnerships/[id]/life withdraw': { ...draft, form: () => ({ kind: 'notice', ending: '00000000-0000-4000-8000-000000000000' }) },
+  '/partnerships/[id]/life warn': { ...draft, form: () => ({ breach: 'Fel', receivedOn: '2026-11-01', remedyBy: '2026-11-30' }) },
+  '/partnerships/[id]/life remedied': { ...draft, form: () => ({ warning: '00000000-0000-4000-8000-000000000000' }) },
+  '/partnerships/[id]/life rescind': { ...draft, form: () => ({ ground: 'Fel', receivedOn: '2026-11-01', endsOn: '2026-11-30', claimed: '' }) },
+  '/partnerships/[id]/life settle': draft,
+  '/partnerships/[id]/life archive': { ...draft, form: () => ({ place: 'Arkivet' }) },
+  '/partnerships/[id]/life succeed': draft,
+  '/partnerships/[id]/amendments/new load': draft,
+  '/partnerships/[id]/amendments/new default': { ...draft, form: () => ({ kind: 'annex' }) },
+  '/partnerships/[id]/amendments/[draft] load': ofAmendment,
+  '/partnerships/[id]/amendments/[draft] resolve': { ...ofAmendment, asks: 'agreement.draft', form: () => ({ slug: 'andring-1', keep: 'agreement' }) },
+  '/partnerships/[id]/amendments/[draft]/document GET': { ...see, params: ({ amendment }) => ({ draft: amendment.inForce }) },
   '/partnerships/[id]/people load': { asks: 'people.see', at: 'partnership' },
   '/partnerships/[id]/people invite': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: ({ organisationId }) => ({ role: 'auditor', organisationId, name: 'Rut', email: 'rut@example.se' }) },
   '/partnerships/[id]/people withdraw': { asks: 'house.administer', at: 'partnership', invitesInto: 'auditor', form: async ({ invitation }) => ({ invitation: await invitation('partnership') }) },
@@ -131,6 +179,24 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/people deputise': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '', starts: '', ends: '' }) },
   '/partnerships/[id]/people handOver': { asks: 'house.administer', at: 'organisation', invitesInto: 'association-manager', form: async ({ assignment }) => ({ assignment: await assignment(), person: '' }) },
   '/partnerships/[id]/people share': { asks: 'money.record', at: 'partnership', form: ({ unitId }) => ({ unit: unitId, share: '100' }) },
+  '/drafts/[draft]/signing load': toSign,
+  '/drafts/[draft]/signing begin': toSign,
+  '/drafts/[draft]/signing add': ofSigning,
+  '/drafts/[draft]/signing remove': ofSigning,
+  '/drafts/[draft]/signing earlier': ofSigning,
+  '/drafts/[draft]/signing terms': ofSigning,
+  '/drafts/[draft]/signing send': ofSigning,
+  '/drafts/[draft]/signing withdraw': ofSigning,
+  '/drafts/[draft]/signing paper': ofSigning,
+  '/sign/[signature] load': signatory,
+  '/sign/[signature] sign': signatory,
+  '/sign/[signature] decline': signatory,
+  '/sign/enter load': anyone,
+  '/sign/enter default': { asks: 'secret', at: 'house' },
+  '/signings/[signing] load': { ...ofSigning, params: ({ signing }) => ({ signing: signing.id }) },
+  '/signings/[signing]/[file] GET': { ...ofSigning, params: ({ signing }) => ({ signing: signing.id, file: 'evidence.json' }) },
+  '/signing-authority load': anyone,
+  '/signing-authority/[file] GET': { ...anyone, params: () => ({ file: 'root.pem' }) },
   '/sign-in load': anyone,
   '/sign-in link': anyone,
   '/sign-in demo': anyone,
@@ -164,4 +230,6 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/submissions/new default': write,
   '/privacy load': { asks: 'anyone', at: 'house' },
   '/styleguide load': { asks: 'anyone', at: 'house' },
+  '/validate load': anyone,
+  '/validate default': anyone,
 };

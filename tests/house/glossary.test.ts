@@ -12,7 +12,7 @@ const rows = readFileSync('GLOSSARY.md', 'utf8')
 
 test('every code name in the glossary exists in its room', () => {
   const missing = rows.filter(({ code, room }) => {
-    const texts = [...sources(room === 'kernel' ? 'src/kernel' : `src/partnership/${room}`).values()];
+    const texts = [...sources(['kernel', 'platform'].includes(room) ? `src/${room}` : `src/partnership/${room}`).values()];
     return !texts.some((text) => new RegExp(`\\b${code}\\b`, 'i').test(text));
   });
   expect(rows.length).toBeGreaterThan(10);

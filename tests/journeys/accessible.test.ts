@@ -23,11 +23,16 @@ interface House {
   draft: string;
   submission: string;
   organisation: string;
+  /** One that is being written, with a clause's text open. */
+  agreementDraft: string;
+  assessment: string;
 }
 
 /** Every kind of page. */
 const PAGES: { name: string; path: (house: House) => string; status?: number; as?: 'nobody' }[] = [
   { name: 'the welcome', path: () => '/', as: 'nobody' },
+  { name: 'checking a signed file', path: () => '/validate', as: 'nobody' },
+  { name: 'whoever vouches for signatures', path: () => '/signing-authority', as: 'nobody' },
   { name: 'signing in', path: () => '/sign-in', as: 'nobody' },
   { name: 'a link that was sent', path: () => '/sign-in/sent', as: 'nobody' },
   { name: 'a link that is spent', path: () => '/sign-in/link?token=spent', as: 'nobody' },
@@ -41,6 +46,8 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'a partnership', path: ({ running }) => `/partnerships/${running}` },
   { name: 'an agreement under review', path: ({ underReview }) => `/partnerships/${underReview}/agreement` },
   { name: 'an agreement in use', path: ({ running }) => `/partnerships/${running}/agreement` },
+  { name: 'how an agreement changes and ends', path: ({ running }) => `/partnerships/${running}/life` },
+  { name: 'the beginning of an amendment', path: ({ running }) => `/partnerships/${running}/amendments/new` },
   { name: 'what has happened in a partnership', path: ({ running }) => `/partnerships/${running}/journal` },
   { name: 'what one has done oneself', path: () => '/account/journal' },
   { name: 'what has been handed in', path: ({ running }) => `/partnerships/${running}/submissions` },
@@ -50,8 +57,13 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'the question before a draft is thrown away', path: ({ draft }) => `${draft}/discard` },
   { name: 'the page before handing in', path: ({ draft }) => `${draft}/hand-in` },
   { name: 'a receipt', path: ({ submission }) => submission },
+  { name: 'the assessments', path: () => '/assessments' },
+  { name: 'an assessment', path: ({ assessment }) => assessment },
+  { name: 'an organisation’s own questions', path: () => '/assessments/criteria' },
   { name: 'the calendar', path: () => '/calendar' },
   { name: 'handing in', path: () => '/new' },
+  { name: 'the beginning of an agreement', path: () => '/drafts/new' },
+  { name: 'an agreement being written', path: ({ agreementDraft }) => agreementDraft },
   { name: 'the reminders', path: () => '/account/reminders' },
   { name: 'the calendar subscription', path: ({ running }) => `/account/feeds?partnership=${running}` },
   { name: 'the outbox', path: () => '/outbox' },
@@ -77,11 +89,30 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   const submission = new URL(page.url()).pathname;
   const draft = await written(page, running);
   const underReview = await handIn(page, 'tests/agreements/sprakcafe.txt');
+  await page.goto('/drafts/new');
+  await page.getByRole('button', { name: m.drafting_begin() }).click();
+  await page.getByRole('link', { name: m.drafting_edit_text() }).first().click();
+  const agreementDraft = new URL(page.url()).pathname + new URL(page.url()).search;
   await page.goto('/organisations');
   const organisation = (await page.locator('main a[href*="/organisations/"]').first().getAttribute('href'))!.split('/').at(-1)!;
+  const assessment = await assessed(page);
   await context.close();
-  return { running, underReview, draft, submission, organisation };
+  return { running, underReview, draft, submission, organisation, agreementDraft, assessment };
 });
+
+/** Begins an assessment with a warning sign and aid in the ledger, and gives its address. */
+async function assessed(page: Page): Promise<string> {
+  await page.goto('/assessments');
+  const fields = { title: 'Läxhjälp', description: 'Föreningen får uppdraget mot 500 kr per timme exklusive moms.', recipient: 'Lyktan', orgNumber: '802998-3411', planned: '250 000', rate: '11,2345', rateOn: '2026-01-15' };
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator('main').getByRole('button', { name: m.assessment_begin() }).click();
+  const address = new URL(page.url()).pathname;
+  const aid = page.locator('form[action="?/grant"]');
+  await aid.locator('xpath=ancestor::details/summary').click();
+  for (const [name, value] of Object.entries({ what: 'Bidrag till kafé', grantedOn: '2026-01-15', ore: '110 000', rate: '11', rateOn: '2026-01-15' })) await aid.locator(`[name="${name}"]`).fill(value);
+  await aid.getByRole('button').click();
+  return address;
+}
 
 for (const [index, { name, path, status = 200, as }] of PAGES.entries()) {
   for (const language of ['sv', 'en'] as const) {

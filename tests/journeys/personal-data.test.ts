@@ -106,7 +106,7 @@ test('whoever manages an organisation writes down what it has decided on disposa
   expect(await section.getByText(m.refusal_people_retention_incomplete()).count()).toBe(1);
   await section.getByLabel(m.retention_months(), { exact: true }).fill('24');
   await section.getByRole('button', { name: m.retention_save() }).click();
-  expect(await section.innerText()).toContain(m.retention_disposes({ months: 24 }));
+  expect(await section.innerText()).toContain(m.retention_disposes({ months: 24, from: m.counted_from_end_of_term() }));
 
   await page.goto('/en/privacy');
   expect(await page.getByRole('table').innerText()).toContain('To know whom to turn to about the partnership.');

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { layDatabaseIn } from '../support/migrated-folder.ts';
 import { dataFolder, launch, started } from '../support/running-server.ts';
 import { firstAdministrator, type SessionCookie } from '../support/signed-in.ts';
 
@@ -46,6 +47,7 @@ test('a database that does not answer is told in one line, without its password'
 
 test('a second program on the same folder is refused, and the first goes on', async () => {
   const DATA_DIR = await folder();
+  await layDatabaseIn(DATA_DIR);
   const first = await started({ DATA_DIR, SAMPLES: 'no' });
   expect(await failure({ DATA_DIR })).toContain(DATA_DIR);
   expect((await fetch(`${first.at}/sign-in`)).status).toBe(200);
@@ -54,15 +56,16 @@ test('a second program on the same folder is refused, and the first goes on', as
 
 test('what was handed in is there after a stop by either signal and after a crash', async () => {
   const DATA_DIR = await folder();
+  await layDatabaseIn(DATA_DIR);
   const first = await started({ DATA_DIR, SAMPLES: 'no' });
   const maja = await firstAdministrator(await first.firstAdministrator);
   const agreement = await handIn(first.at, maja, 'Avtal mellan Granby kommun och Granby byalag');
   for (const [signal, code] of [['SIGTERM', 0], ['SIGINT', 0], ['SIGKILL', null]] as const) {
-    const running = signal === 'SIGTERM' ? first : await started({ DATA_DIR });
+    const running = signal === 'SIGTERM' ? first : await started({ DATA_DIR, SAMPLES: 'no' });
     expect(await pageAt(running.at, maja, agreement), `before ${signal}`).toContain('Granby byalag');
     expect(await running.stop(signal)).toEqual({ code, errors: '' });
   }
-  const last = await started({ DATA_DIR });
+  const last = await started({ DATA_DIR, SAMPLES: 'no' });
   expect(await pageAt(last.at, maja, agreement)).toContain('Granby byalag');
   expect((await last.stop('SIGTERM')).code).toBe(0);
 });

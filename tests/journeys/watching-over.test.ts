@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { layDatabaseIn } from '../support/migrated-folder.ts';
 import { dataFolder, type Program, started } from '../support/running-server.ts';
 import { carrying, firstAdministrator } from '../support/signed-in.ts';
 
@@ -34,6 +35,7 @@ test('who watches over the program hears that it lives, is ready and how it does
 
 test('a program that can keep no files is alive and not ready', async () => {
   const { folder, clear } = await dataFolder();
+  await layDatabaseIn(folder);
   const program = await started({ DATA_DIR: folder, SAMPLES: 'no' });
   onTestFinished(async () => {
     await program.stop('SIGTERM');
@@ -66,6 +68,7 @@ test('with a token the metrics are for whoever bears it', async () => {
 /** A program with data of its own, which is gone after the test. */
 async function withData(environment: Record<string, string>): Promise<Program & { at: string }> {
   const { folder, clear } = await dataFolder();
+  await layDatabaseIn(folder);
   const program = await started({ DATA_DIR: folder, ...environment });
   onTestFinished(async () => {
     await program.stop('SIGTERM');

@@ -14,7 +14,9 @@ import { openAsOwner, type OpenDatabase, openDatabase } from '#platform/database
 import { localDisk } from '#platform/files/local-disk.ts';
 import { withJobs } from '#platform/jobs/jobs.ts';
 import { resting } from '#platform/mail/mail.ts';
+import { openSignatures } from '#platform/signatures/open.ts';
 import { somebody } from './cast.ts';
+import { layDatabaseIn } from './migrated-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -38,7 +40,9 @@ export async function freshSettings(): Promise<Record<string, string>> {
   const given = inject('database');
   const settings = { DATA_DIR: await mkdtemp(join(tmpdir(), 'handslag-data-')) };
   afterAll(() => rm(settings.DATA_DIR, { recursive: true }));
-  return 'server' in given ? { ...settings, DATABASE_URL: await freshAddress(given.server) } : settings;
+  if ('server' in given) return { ...settings, DATABASE_URL: await freshAddress(given.server) };
+  await layDatabaseIn(settings.DATA_DIR);
+  return settings;
 }
 
 /** What the owner of the database could do, done in a transaction that is taken back afterwards. */
@@ -60,9 +64,9 @@ export async function asOwner<T>({ data, clock }: Context, work: (database: Data
 
 /** The house's own context on a fresh database, with a stopped clock: it may do what no person may alone. */
 export async function freshHouse(clock: Clock = stoppedClock('2026-11-21')): Promise<Context> {
-  const folder = await mkdtemp(join(tmpdir(), 'handslag-files-'));
+  const folder = await mkdtemp(join(tmpdir(), 'handslag-house-'));
   afterAll(() => rm(folder, { recursive: true }));
-  return contextFor(withJobs({ clock, data: await freshDatabase(), files: localDisk(folder), mail: resting }), system('Handslag'));
+  return contextFor(withJobs({ clock, data: await freshDatabase(), files: localDisk(join(folder, 'files')), mail: resting, signatures: openSignatures(join(folder, 'authority'), {}, clock) }), system('Handslag'));
 }
 
 /** The context of Maja Lindgren, coordinator of Granby kommun, on a fresh database with a stopped clock. */

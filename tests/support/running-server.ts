@@ -19,13 +19,13 @@ export interface Program {
   ended: Promise<Ended>;
   /** All that it has said so far. */
   said(): string;
-  /** Sends the signal and gives how the program ended. One that has not heeded it after ten seconds is killed. */
+  /** Sends the signal and gives how the program ended. One that has not heeded it after half a minute is killed: a busy machine may still be opening its database. */
   stop(signal: NodeJS.Signals): Promise<Ended>;
 }
 
 /** A start on a busy machine takes far longer than usual; one that has not come this far in these seconds is killed. */
 const SECONDS_TO_START = 90;
-const SECONDS_TO_STOP = 10;
+const SECONDS_TO_STOP = 30;
 
 /** Begins a start on a free port, with nothing of this shell's own settings, and does not wait for it. */
 export function launch(environment: Record<string, string>): Program {

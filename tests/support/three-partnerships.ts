@@ -3,8 +3,8 @@ import { dutiesOfPartnership } from '#partnership/commitments';
 import { done, sure } from '#kernel/outcome.ts';
 import { placeOf } from '#platform/access/assignments.ts';
 import type { Context } from '#platform/context.ts';
-import { type FactKind, readingFrom } from '#pure/agreement';
-import { commenceAndLayOut } from '../../src/reactions.ts';
+import { type FactKind, type ReadFact, readingFrom } from '#pure/agreement';
+import { commenceAndLayOut } from '../../src/reactions/lay-out.ts';
 import { smallFacts, smallReading, smallText } from './readings.ts';
 
 /** A running partnership of the story. */
@@ -15,8 +15,8 @@ export interface Running {
   factId: string;
 }
 
-/** Lays out a running partnership between these two with this title, as the house does with its samples. */
-export async function running(house: Context, title: string, [municipality, association]: [string, string]): Promise<Running> {
+/** Lays out a running partnership between these two with this title, as the house does with its samples; with more facts, in a longer text, where the story needs them. */
+export async function running(house: Context, title: string, [municipality, association]: [string, string], { text = smallText, more = [] }: { text?: string; more?: ReadFact[] } = {}): Promise<Running> {
   const names = [municipality, association];
   const span = { start: 0, end: 6, line: 1 };
   const parties = smallFacts().filter(({ kind }) => kind === 'party');
@@ -25,8 +25,9 @@ export async function running(house: Context, title: string, [municipality, asso
     { kind: 'title' as FactKind, value: { text: title }, certainty: 'certain' as const, span },
     ...parties.map((party, index) => ({ ...party, value: { ...party.value, name: names[index] } })),
     ...others,
+    ...more,
   ];
-  const reader = { read: async () => done({ text: smallText, format: 'text' as const, notes: [], reading: { ...smallReading(), ...readingFrom(facts) } }) };
+  const reader = { read: async () => done({ text, format: 'text' as const, notes: [], reading: { ...smallReading(), ...readingFrom(facts) } }) };
   const { agreementId: id } = sure(await receiveAgreement(house, { fileName: `${title}.txt`, bytes: new TextEncoder().encode(title) }));
   sure(await takeReading(house, id, reader as never));
   sure(await confirmAll(house, { agreementId: id, onlyCertain: false }));

@@ -1,6 +1,9 @@
 import { done, type Outcome, type Refusal, refuse } from '#kernel/outcome.ts';
 import { ask, signInFirst } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
+import { inWhole, together } from './amending/instruments.ts';
+import type { Instrument } from './amending/model.ts';
+import { amendmentsInForce } from './amending/store.server.ts';
 import { readingFrom } from './facts.ts';
 import type { IntakeNote } from './intake/note.ts';
 import type { AgreedPeriod, Finding, Party, Reading } from './model.ts';
@@ -20,7 +23,9 @@ export interface ReviewView {
   receivedBy: string;
   /** What is to be known of how the file became text. */
   notes: IntakeNote[];
+  /** The agreement's words, then those of its amendments and annexes; `instruments` says where each begins. */
   text: string;
+  instruments: Instrument[];
   facts: FactView[];
   findings: Finding[];
   commencedAt: Date | null;
@@ -61,9 +66,10 @@ export async function agreementForReview(context: Context, id: string): Promise<
   if (!asked.ok) return asked;
   const agreement = await store.findAgreement(context, id);
   if (!agreement || agreement.text === null) return notFound();
-  const [facts, reading] = await Promise.all([factViews(context, id), store.newestReading(context, id)]);
+  const [facts, reading, amendments] = await Promise.all([factViews(context, id), store.newestReading(context, id), amendmentsInForce(context, id)]);
   const { refusal: _refusal, text, ...shown } = agreement;
-  return done({ ...shown, text, facts, findings: reading?.findings ?? [] });
+  const whole = together({ title: agreement.title, text }, amendments);
+  return done({ ...shown, ...whole, facts: facts.map((fact) => inWhole(fact, whole)), findings: reading?.findings ?? [] });
 }
 
 /** The agreement as it has been confirmed: only facts that a person has said yes to. */
@@ -106,7 +112,7 @@ export async function unreadAgreements(context: Context): Promise<Outcome<string
   return done(await store.unreadAgreements(context));
 }
 
-/** Every fact of the agreement as the review shows it. For the room itself. */
+/** Every fact of the agreement, with its place in its own instrument. For the room itself. */
 export const factViews = async (context: Context, agreementId: string): Promise<FactView[]> =>
   (await store.factsOfAgreement(context, agreementId)).map(viewOf);
 

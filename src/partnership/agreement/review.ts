@@ -10,6 +10,9 @@ export interface FactView extends ReadFact {
   verdict: Standing;
   decidedBy: string | null;
   decidedAt: Date | null;
+  /** The amendment that added it, and the one that decided on it last; null for the agreement itself and for people's own decisions. */
+  instrument?: string | null;
+  amendedBy?: string | null;
 }
 
 /** The facts that hold: confirmed or corrected by a person. Nothing runs on any other. */

@@ -34,13 +34,14 @@ type FactTable = {
   line: number;
   position: number;
   withdrawn_at: Date | null;
+  draft_id: string | null;
 };
 type AgreementTables = {
   'agreement.document': DocumentTable;
   'agreement.agreement': { id: string; document_id: string; title: string | null; created_at: Date };
   'agreement.reading': { agreement_id: string; reader: string; reading: unknown; read_at: Date };
   'agreement.fact': FactTable;
-  'agreement.decision': { fact_id: string; verdict: Verdict; value: unknown; decided_at: Date; decided_by: string };
+  'agreement.decision': { fact_id: string; verdict: Verdict; value: unknown; decided_at: Date; decided_by: string; draft_id: string | null };
   'agreement.commencement': { agreement_id: string; case_number: string | null; commenced_at: Date; commenced_by: string };
 };
 
@@ -53,6 +54,9 @@ export interface StoredFact extends ReadFact {
   decidedValue: Record<string, unknown> | null;
   decidedAt: Date | null;
   decidedBy: string | null;
+  /** The amendment that it was added by, and the one that decided on it last; null for the agreement itself and for people. */
+  instrument: string | null;
+  amendedBy: string | null;
 }
 
 export interface StoredAgreement {
@@ -124,9 +128,9 @@ export async function newestReading(context: Context, agreementId: string): Prom
   return (row?.reading as Reading | undefined) ?? null;
 }
 
-export async function insertFacts(context: Context, agreementId: string, facts: ReadFact[], from: number): Promise<string[]> {
+export async function insertFacts(context: Context, agreementId: string, facts: ReadFact[], from: number, draftId: string | null = null): Promise<string[]> {
   if (facts.length === 0) return [];
-  const rows = facts.map((fact, index) => ({ id: randomUUID(), agreement_id: agreementId, position: from + index, withdrawn_at: null, ...asRow(fact) }));
+  const rows = facts.map((fact, index) => ({ id: randomUUID(), agreement_id: agreementId, position: from + index, withdrawn_at: null, draft_id: draftId, ...asRow(fact) }));
   await tables(context).insertInto('agreement.fact').values(rows).execute();
   return rows.map(({ id }) => id);
 }
@@ -160,13 +164,13 @@ const factsWithDecision = (context: Context) =>
           .whereRef('d.fact_id', '=', 'f.id')
           .orderBy(sql`d.id`, 'desc')
           .limit(1)
-          .select(['d.verdict', 'd.value as decidedValue', 'd.decided_at as decidedAt', 'd.decided_by as decidedBy'])
+          .select(['d.verdict', 'd.value as decidedValue', 'd.decided_at as decidedAt', 'd.decided_by as decidedBy', 'd.draft_id as amendedBy'])
           .as('d'),
       (join) => join.onTrue(),
     )
     .where('f.withdrawn_at', 'is', null)
     .selectAll('f')
-    .select(['d.verdict', 'd.decidedValue', 'd.decidedAt', 'd.decidedBy'])
+    .select(['d.verdict', 'd.decidedValue', 'd.decidedAt', 'd.decidedBy', 'd.amendedBy'])
     .orderBy('f.position');
 
 export async function factsOfAgreement(context: Context, agreementId: string): Promise<StoredFact[]> {
@@ -178,7 +182,7 @@ export async function findFact(context: Context, id: string): Promise<(StoredFac
   return row ? { ...asFact(row), agreementId: row.agreement_id } : null;
 }
 
-type FactRow = Selectable<FactTable> & { verdict: Verdict | null; decidedValue: unknown; decidedAt: Date | null; decidedBy: string | null };
+type FactRow = Selectable<FactTable> & { verdict: Verdict | null; decidedValue: unknown; decidedAt: Date | null; decidedBy: string | null; amendedBy: string | null };
 
 const asFact = (row: FactRow): StoredFact => ({
   id: row.id,
@@ -191,12 +195,14 @@ const asFact = (row: FactRow): StoredFact => ({
   decidedValue: row.decidedValue as Record<string, unknown> | null,
   decidedAt: row.decidedAt,
   decidedBy: row.decidedBy,
+  instrument: row.draft_id,
+  amendedBy: row.amendedBy,
 });
 
-export async function insertDecisions(context: Context, factIds: string[], verdict: Verdict, value: unknown, by: string): Promise<void> {
+export async function insertDecisions(context: Context, factIds: string[], verdict: Verdict, value: unknown, by: string, draftId: string | null = null): Promise<void> {
   if (factIds.length === 0) return;
   const decided_at = context.clock.now();
-  const row = { verdict, value: value === undefined ? null : JSON.stringify(value), decided_at, decided_by: by };
+  const row = { verdict, value: value === undefined ? null : JSON.stringify(value), decided_at, decided_by: by, draft_id: draftId };
   await tables(context)
     .insertInto('agreement.decision')
     .values(factIds.map((fact_id) => ({ fact_id, ...row })))

@@ -33,7 +33,13 @@ export type Timing =
       shiftedFrom: CalendarDate | null;
     }
   /** Any day of the window; which one is still to be decided. */
-  | { type: 'within'; from: CalendarDate; to: CalendarDate }
+  | {
+      type: 'within';
+      from: CalendarDate;
+      to: CalendarDate;
+      /** The last day that may be chosen at all, where the agreement ends early. */
+      until?: CalendarDate;
+    }
   | {
       type: 'awaits';
       event: PaymentEvent;
@@ -81,6 +87,20 @@ export interface DutySource {
 
 /** A period of which either end may be unknown. */
 export type Term = { [end in keyof Period]: Period[end] | null };
+
+/** That the agreement ends before its agreed end, by notice or rescission, and since when that is known. */
+export interface Ending {
+  on: CalendarDate;
+  knownOn: CalendarDate;
+}
+
+/** A step that people have set beside the agreement, to be followed as its duties are. `key` is its own among all duties. */
+export interface Beside {
+  key: string;
+  kind: DutyKind;
+  title: string;
+  date: CalendarDate;
+}
 
 /** That a duty was done: by whom, which day, and what shows it. */
 export interface Completion {

@@ -7,5 +7,6 @@ export { personalData } from './personal-data.ts';
 export { bankingDaysSaid } from './rules/banking-days.ts';
 export { dateOf } from './rules/day.ts';
 export { dutiesFrom } from './rules/duties.ts';
-export type { Replan } from './rules/replan.ts';
+export { dutiesUntil } from './rules/ending.ts';
+export { type Replan, replan } from './rules/replan.ts';
 export { sayDuty, sayEvent, sayOwner, sayWaiting } from './words.ts';

@@ -1,1 +1,2 @@
+export { type AidSign, type AidStanding, centsOf } from './aid/rules.ts';
 export { personalData } from './personal-data.ts';

@@ -1,5 +1,5 @@
 export { deputise, handOver, leave } from './actions/assignments.ts';
-export { disposeContactPersons, disposeOf } from './actions/disposal.ts';
+export { disposeContactPersons, disposeOf, disposeOfHouse, disposePersons } from './actions/disposal.ts';
 export { acceptInvitation, invitationOf, invite, withdrawInvitation } from './actions/invitations.ts';
 export { registerOrganisation } from './actions/organisations.ts';
 export { addPerson, endPerson, endSessionsOf, protectPerson, recordAccount, recordCredential, withdrawCredential } from './actions/persons.ts';

@@ -25,6 +25,7 @@ import { withJobs } from '../jobs/jobs.ts';
 import { witness } from '../journal.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { resting } from '../mail/mail.ts';
+import { openSignatures } from '../signatures/open.ts';
 import { restoreBackup } from './restore.ts';
 import { writeBackup } from './write.ts';
 
@@ -35,6 +36,8 @@ const clock = stoppedClock('2026-11-21');
 const folder = await mkdtemp(join(tmpdir(), 'handslag-backup-'));
 const archive = join(folder, 'everything.handslag');
 const files = localDisk(join(folder, 'files'));
+const authority = join(folder, 'authority');
+const signatures = openSignatures(authority, {}, clock);
 afterAll(() => rm(folder, { recursive: true }));
 
 const embedded = (): DatabaseHome => ({ folder: join(folder, randomUUID()) });
@@ -58,7 +61,7 @@ const ODD = [null, 'null', '\\N', '\t\n\r\\"\'', '{"a":null}', 'åäö 👋🏽'
 
 beforeAll(async () => {
   const data = await openDatabase(home);
-  const context = contextFor(withJobs({ clock, data, files, mail: resting }), system('Handslag'));
+  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures }), system('Handslag'));
   const reader = apartReader();
   await layOutSamples(context, reader);
   reader.close();
@@ -69,7 +72,8 @@ beforeAll(async () => {
   await data.close();
   const owner = await openAsOwner(home);
   await sql`insert into agreement.decision (fact_id, verdict, value, decided_at, decided_by) select id, 'correct', 'null'::jsonb, '2026-11-21 10:11:12.123456+00', '' from agreement.fact limit 1`.execute(owner.database);
-  sure(await writeBackup(archive, { database: owner.database, files, clock, program: '0.1.0' }));
+  await signatures.authority();
+  sure(await writeBackup(archive, { database: owner.database, files, authority, clock, program: '0.1.0' }));
   await owner.close();
 });
 
@@ -96,9 +100,12 @@ async function written(transaction: Database, table: string): Promise<string[]> 
 async function restored(from: string, to: DatabaseHome) {
   const owner = await openAsOwner(to);
   const kept = localDisk(join(folder, randomUUID()));
-  const outcome = await restoreBackup(from, { owner, files: kept });
+  const authority = join(folder, randomUUID(), 'authority');
+  // A bare start has made one of its own there, which gives way.
+  await openSignatures(authority, {}, clock).authority();
+  const outcome = await restoreBackup(from, { owner, files: kept, authority });
   await owner.close();
-  return { outcome, files: kept };
+  return { outcome, files: kept, authority };
 }
 
 const targets: [string, () => Promise<DatabaseHome>][] = [['the embedded database', async () => embedded()]];
@@ -123,10 +130,11 @@ for (const [name, target] of targets) {
     expect(names.length).toBe(5);
     expect(await Array.fromAsync(first.files.all())).toEqual(names);
     for (const sha256 of names) expect(await first.files.get(sha256)).toEqual(await files.get(sha256));
+    expect((await openSignatures(first.authority, {}, clock).authority()).root).toEqual((await signatures.authority()).root);
 
     const again = join(folder, `${randomUUID()}.handslag`);
     const owner = await openAsOwner(there);
-    sure(await writeBackup(again, { database: owner.database, files: first.files, clock, program: '0.1.0' }));
+    sure(await writeBackup(again, { database: owner.database, files: first.files, authority: first.authority, clock, program: '0.1.0' }));
     await owner.close();
     const back = await emptyHome();
     expect((await restored(again, back)).outcome).toMatchObject({ ok: true });
@@ -136,7 +144,7 @@ for (const [name, target] of targets) {
 
 test('what is written afterwards is numbered after what was there, in a journal that is whole', async () => {
   const data = await openDatabase(restoredHome);
-  const context = contextFor(withJobs({ clock, data, files, mail: resting }), system('Handslag'));
+  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures }), system('Handslag'));
   await inTransaction(context, (inside) => witness(inside, { what: 'people.unit-closed', agreementId: null }));
   const { rows } = await sql<{ last: string }>`select what as last from platform.journal order by id desc limit 1`.execute(context.database);
   expect(rows).toEqual([{ last: 'people.unit-closed' }]);
@@ -170,7 +178,7 @@ test('an archive from before the newest migrations is brought forward', async ()
   await owner.migrate(migrations().slice(0, 10));
   await sql`insert into platform.journal (at, who, what, facts) values (now(), 'Åsa', 'test.old', '{}')`.execute(owner.database);
   const file = join(folder, 'old.handslag');
-  sure(await writeBackup(file, { database: owner.database, files, clock, program: '0.0.1' }));
+  sure(await writeBackup(file, { database: owner.database, files, authority, clock, program: '0.0.1' }));
   await owner.close();
   const there = await emptyHome();
   expect((await restored(file, there)).outcome).toMatchObject({ ok: true });
@@ -202,7 +210,7 @@ test('a backup is for nobody else on the machine, is never half under its name a
   expect((await stat(archive)).mode & 0o077).toBe(0);
   expect(existsSync(`${archive}.part`)).toBe(false);
   const owner = await openAsOwner(home);
-  const copied = { database: owner.database, files, clock, program: '0.1.0' };
+  const copied = { database: owner.database, files, authority, clock, program: '0.1.0' };
   expect(await writeBackup(archive, copied)).toMatchObject({ ok: false, refusals: [{ code: 'backup.file-exists' }] });
   expect(await writeBackup(join(folder, 'nowhere', 'file'), copied)).toMatchObject({ ok: false, refusals: [{ code: 'backup.file-not-writable' }] });
   await owner.close();
@@ -226,14 +234,14 @@ test('files far larger than what is held of them pass through', async () => {
     const found = (await large.open(sha256))!;
     return { ...found, bytes: Readable.from(scale.weighed(found.bytes)) };
   };
-  sure(await writeBackup(file, { database: owner.database, files: { ...large, open }, clock, program: '0.1.0' }));
+  sure(await writeBackup(file, { database: owner.database, files: { ...large, open }, authority, clock, program: '0.1.0' }));
   await owner.close();
   expect(scale.weights.length).toBeGreaterThan(3);
   expect(Math.max(...scale.weights.splice(0))).toBeLessThan(40);
 
   const kept = localDisk(join(folder, 'kept'));
   const there = await openAsOwner(await emptyHome());
-  sure(await restoreBackup(file, { owner: there, files: { ...kept, putStream: (bytes) => kept.putStream(scale.weighed(bytes)) } }));
+  sure(await restoreBackup(file, { owner: there, files: { ...kept, putStream: (bytes) => kept.putStream(scale.weighed(bytes)) }, authority: join(folder, randomUUID()) }));
   await there.close();
   expect(scale.weights.length).toBeGreaterThan(3);
   expect(Math.max(...scale.weights)).toBeLessThan(40);

@@ -31,7 +31,7 @@ async function examined(file: string): Promise<Manifest> {
     for await (const _ of part.bytes);
     const of = partOf(part.name);
     if (!of) throw new DamagedArchive(`${part.name} belongs to no archive`);
-    if ('table' in of) parts.set(part.name, part.sha256());
+    if (!('file' in of)) parts.set(part.name, part.sha256());
     else {
       if (part.sha256() !== of.file) throw new DamagedArchive(`${part.name} has changed`);
       files.count += 1;
@@ -39,7 +39,7 @@ async function examined(file: string): Promise<Manifest> {
     }
   }
   if (!manifest) throw new DamagedArchive('it has no manifest');
-  const told = manifest.tables.flatMap((table) => table.parts);
+  const told = [...manifest.tables.flatMap((table) => table.parts), ...manifest.authority];
   const whole = told.length === parts.size && told.every(({ name, sha256 }) => parts.get(name) === sha256);
   if (!whole || files.count !== manifest.files.count || files.names.digest('hex') !== manifest.files.sha256) throw new DamagedArchive('parts are missing or have changed');
   return manifest;

@@ -19,6 +19,8 @@ export const manifestSchema = z.object({
   ),
   /** The last number each sequence has given, or null for one that has given none. */
   sequences: z.array(z.object({ name: z.string(), value: z.string().nullable() })),
+  /** What the house signs by. Archives from before it signed have none. */
+  authority: z.array(z.object({ name: z.string(), sha256: z.string() })).default([]),
   /** How many files there are, and one hash of all their names, which are their own hashes. */
   files: z.object({ count: z.int().nonnegative(), bytes: z.int().nonnegative(), sha256: z.string() }),
 });
@@ -27,12 +29,15 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 export const MANIFEST = 'manifest.json';
 export const tablePart = (table: string, number: number): string => `tables/${table}/${String(number).padStart(6, '0')}.jsonl`;
+export const authorityPart = (name: string): string => `authority/${name}`;
 export const filePart = (sha256: string): string => `files/${sha256.slice(0, 2)}/${sha256}`;
 
-/** Which table or file a part of an archive is of, or null for what an archive does not have. */
-export function partOf(name: string): { table: string } | { file: string } | null {
+/** Which table or file a part of an archive is of, or which part of the authority, or null for what an archive does not have. */
+export function partOf(name: string): { table: string } | { file: string } | { authority: string } | null {
   const [, table] = /^tables\/([^/]+)\/\d{6}\.jsonl$/.exec(name) ?? [];
   if (table) return { table };
+  const [, authority] = /^authority\/([a-z-]+\.(?:pem|jsonl))$/.exec(name) ?? [];
+  if (authority) return { authority };
   const [, file] = /^files\/[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(name) ?? [];
   return file && name === filePart(file) ? { file } : null;
 }

@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Database } from '../database/database.ts';
@@ -6,6 +6,7 @@ import { migrations } from '../database/migrate.ts';
 import type { OwnedDatabase } from '../database/open.ts';
 import type { Files } from '../files/files.ts';
 import { partsIn } from './archive.ts';
+import { putAuthority } from './authority-parts.ts';
 import { countOf, fullName, migrationsOf, sequencesOf, speakPlainly, type Table, tablesOf } from './catalogue.ts';
 import { examine } from './examine.ts';
 import { type Manifest, partOf } from './manifest.ts';
@@ -16,13 +17,15 @@ import { withLooseReferences } from './loose-references.ts';
 export interface Target {
   owner: OwnedDatabase;
   files: Files;
+  /** The folder of what the house signs by. */
+  authority: string;
 }
 
 /**
- * Fills an empty database and the file store from an archive, and then brings the database to this program's newest
+ * Fills an empty database, the file store and the signing authority from an archive, and then brings the database to this program's newest
  * migration. Nothing is written before the whole archive has been found to be what it was; rows are all kept or none.
  */
-export async function restoreBackup(file: string, { owner, files }: Target): Promise<Outcome<Manifest>> {
+export async function restoreBackup(file: string, { owner, files, authority }: Target): Promise<Outcome<Manifest>> {
   const examined = await examine(file);
   if (!examined.ok) return examined;
   const manifest = examined.value;
@@ -30,16 +33,18 @@ export async function restoreBackup(file: string, { owner, files }: Target): Pro
   if (!(await isEmptyFor(manifest, owner.database))) return refuse('conflict', 'backup.database-not-empty');
 
   await owner.migrate(manifest.migrations);
+  const signsBy: { name: string; bytes: Buffer }[] = [];
   const fits = await owner.database.transaction().execute(async (transaction) => {
     const tables = await tablesOf(transaction);
     if (!sameTables(manifest, tables)) return false;
     await speakPlainly(transaction);
-    await withLooseReferences(transaction, tables, () => fill(file, transaction, tables, files));
+    await withLooseReferences(transaction, tables, () => fill(file, transaction, tables, files, signsBy));
     await goOnCounting(transaction, manifest);
     await mustHaveAll(transaction, manifest, tables);
     return true;
   });
   if (!fits) return refuse('conflict', 'backup.from-another-program', { facts: { version: manifest.program } });
+  await putAuthority(authority, signsBy);
   await owner.migrate();
   return done(manifest);
 }
@@ -59,11 +64,12 @@ function sameTables(manifest: Manifest, tables: Table[]): boolean {
   return told.join() === tables.map((table) => shape(fullName(table), table.columns.map(({ name }) => name))).sort().join();
 }
 
-async function fill(file: string, transaction: Database, tables: Table[], files: Files): Promise<void> {
+async function fill(file: string, transaction: Database, tables: Table[], files: Files, signsBy: { name: string; bytes: Buffer }[]): Promise<void> {
   const byName = new Map(tables.map((table) => [fullName(table), table]));
   for await (const part of partsIn(file)) {
     const of = partOf(part.name);
     if (of && 'table' in of) await addPart(transaction, byName.get(of.table)!, await text(part.bytes));
+    else if (of && 'authority' in of) signsBy.push({ name: of.authority, bytes: await buffer(part.bytes) });
     else if (of && (await files.putStream(part.bytes)) !== of.file) throw new Error(`${part.name} changed while it was read`);
   }
 }

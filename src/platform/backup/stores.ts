@@ -2,12 +2,14 @@ import { type OwnedDatabase, openAsOwner } from '../database/open.ts';
 import type { Files } from '../files/files.ts';
 import { localDisk } from '../files/local-disk.ts';
 import { lockFolder } from '../folder-lock.ts';
-import { databaseHome, dataFolder, filesFolder } from '../house.ts';
+import { authorityFolder, databaseHome, dataFolder, filesFolder } from '../house.ts';
 
 /** All that a house keeps, with its owner's rights, for as long as it is copied or filled. */
 export interface Stores {
   owner: OwnedDatabase;
   files: Files;
+  /** The folder of what the house signs by. */
+  authority: string;
   close(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export async function openStores(environment: NodeJS.ProcessEnv): Promise<Stores
     return {
       owner,
       files: localDisk(filesFolder(environment)),
+      authority: authorityFolder(environment),
       async close() {
         await owner.close();
         await unlock();

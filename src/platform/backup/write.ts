@@ -9,21 +9,24 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Files } from '../files/files.ts';
+import { authorityIn } from './authority-parts.ts';
 import { fullName, migrationsOf, sequencesOf, speakPlainly, tablesOf } from './catalogue.ts';
-import { filePart, MANIFEST, type Manifest, tablePart } from './manifest.ts';
+import { authorityPart, filePart, MANIFEST, type Manifest, tablePart } from './manifest.ts';
 import { partsOf } from './rows.ts';
 
 /** What is copied. The database is its owner's, so that no row is kept back. */
 export interface Copied {
   database: Database;
   files: Files;
+  /** The folder of what the house signs by. */
+  authority: string;
   clock: Clock;
   /** The version of the program. */
   program: string;
 }
 
 /**
- * Writes everything into one archive: each table as it was at one moment, then the files, then the manifest. The archive
+ * Writes everything into one archive: each table as it was at one moment, then the files and what the house signs by, then the manifest. The archive
  * has its name only when it is whole; one of that name is never written over.
  */
 export async function writeBackup(file: string, copied: Copied): Promise<Outcome<Manifest>> {
@@ -50,7 +53,7 @@ export async function writeBackup(file: string, copied: Copied): Promise<Outcome
 /** The archive ends only after it has been filled, so its end decides nothing. */
 const unending = () => new Promise<never>(() => {});
 
-async function fill(archive: Pack, { database, files, clock, program }: Copied): Promise<Manifest> {
+async function fill(archive: Pack, { database, files, authority, clock, program }: Copied): Promise<Manifest> {
   const at = clock.now();
   const add = (name: string, bytes: Buffer) => added(archive, name, bytes, at);
   const rows = await database.transaction().execute(async (transaction) => {
@@ -69,7 +72,8 @@ async function fill(archive: Pack, { database, files, clock, program }: Copied):
     return { migrations: await migrationsOf(transaction), tables, sequences: await sequencesOf(transaction) };
   });
   // A file is kept before a row tells of it, so those that the copied rows tell of are there now.
-  const manifest: Manifest = { format: 'handslag.backup/1', program, at: at.toISOString(), ...rows, files: await copyFiles(archive, files, at) };
+  const manifest: Manifest = { format: 'handslag.backup/1', program, at: at.toISOString(), ...rows, authority: [], files: await copyFiles(archive, files, at) };
+  for (const { name, bytes } of await authorityIn(authority)) manifest.authority.push({ name: authorityPart(name), sha256: await add(authorityPart(name), bytes) });
   await add(MANIFEST, Buffer.from(JSON.stringify(manifest, null, 1)));
   archive.finalize();
   return manifest;

@@ -18,14 +18,30 @@ export const applicationRole = (owner: { name: string; password: string | null }
 });
 
 /** Tables to which the application may add and nothing else. */
-const APPEND_ONLY = ['followup.registration', 'followup.submission', 'platform.journal'];
+const APPEND_ONLY = [
+  'agreement.answer',
+  'agreement.approval',
+  'agreement.comment',
+  'agreement.draft_version',
+  'agreement.proposal',
+  'followup.registration',
+  'followup.submission',
+  'platform.journal',
+  'signing.decline',
+  'signing.letter',
+  'signing.seal',
+  'signing.signature',
+];
 
 /** Tables of which the application may change some columns only: how what stands there ended, not what it was. */
 const ENDED_ONLY: Record<string, string[]> = {
   'access.assignment': ['ended_at', 'ended_by'],
+  'agreement.approval_step': ['ended_at', 'ended_by'],
+  'agreement.freezing': ['released_at', 'released_by'],
   'commitments.feed': ['revoked_at'],
   'people.credential': ['withdrawn_at', 'withdrawn_by'],
   'people.invitation': ['accepted_at', 'accepted_by', 'withdrawn_at', 'withdrawn_by'],
+  'signing.signatory': ['account_id', 'claimed_at'],
 };
 
 /** Tables that the application may read and nothing else. */

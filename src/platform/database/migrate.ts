@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { projectRoot } from '../project-root.ts';
 import type { Database } from './database.ts';
@@ -22,11 +23,31 @@ export async function migrate(database: Database, letIn: (database: Database) =>
       await sql`insert into platform.migration (name) values (${name})`.execute(transaction);
     });
   }
-  await database.transaction().execute(async (transaction) => {
-    await sql`lock table platform.migration in exclusive mode`.execute(transaction);
-    await letIn(transaction);
-  });
+  const admission = () =>
+    database.transaction().execute(async (transaction) => {
+      await sql`lock table platform.migration in exclusive mode`.execute(transaction);
+      await letIn(transaction);
+    });
+  await unlessCrowded(admission);
 }
+
+/** Times that a role is let in anew, a little later each time. */
+const TURNS = 20;
+
+/** A role belongs to all databases of a server: where another of them lets the same one in at this moment, this one waits for its turn. */
+async function unlessCrowded(work: () => Promise<void>): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (turn === TURNS || !isCrowded(fault)) throw fault;
+      await setTimeout(turn * 10);
+    }
+  }
+}
+
+/** Two have made or changed the same role at once. PostgreSQL has a code of its own for the first only. */
+const isCrowded = (fault: unknown): boolean => fault instanceof Error && (['23505', '42710'].includes((fault as { code?: string }).code ?? '') || fault.message === 'tuple concurrently updated');
 
 /** PGlite runs one statement a call. Statements end in a semicolon at the end of a line; a function's body ends on the line its last statement does. */
 const statements = (text: string): string[] =>

@@ -129,3 +129,13 @@ export async function lettersLeft(context: Context): Promise<{ waiting: number; 
     .executeTakeFirstOrThrow();
   return { waiting, refused };
 }
+
+/** Throws away letters queued before this moment that have left, or never will; how many there were. */
+export async function disposeLetters(context: Context, before: Date): Promise<number> {
+  const { numDeletedRows } = await outbox(context)
+    .deleteFrom('platform.outbox')
+    .where('queued_at', '<', before)
+    .where((where) => where.or([where('sent_at', 'is not', null), where('next_try_at', 'is', null)]))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

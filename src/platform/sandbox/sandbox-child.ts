@@ -133,6 +133,7 @@ function start(options: SandboxOptions): ChildProcess {
       `--max-old-space-size=${Math.round(options.megabytes * 0.75)}`,
       '--permission',
       '--allow-worker',
+      ...(options.native ? ['--allow-addons'] : []),
       ...readable.map((folder) => `--allow-fs-read=${join(folder, '*')}`),
     ],
   });

@@ -14,4 +14,6 @@ export interface SandboxOptions {
   children: number;
   /** Questions that may wait; those beyond are turned away. */
   waiting: number;
+  /** The module stands on a library in machine code, which no permission binds: only for what we have written ourselves. */
+  native?: boolean;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { StartFailure } from '../start-failure.ts';
+import { demandedAssurance } from './demanded-assurance.ts';
 import { isOpenToOthers, mustBeWhole, publicOrigin } from './opening.ts';
 import { takeSecretFiles } from './secret-files.ts';
 
@@ -33,6 +34,13 @@ test('one that is not is told everything it lacks at once', () => {
 
 test('an address that others see opens it as well, whatever it listens on', () => {
   expect(lacks({ ORIGIN: 'https://handslag.granby.example' })).toBe('secret database way-in');
+});
+
+test('who signs must have come surely where others reach the program, unless somebody has said how surely', () => {
+  expect(demandedAssurance(WHOLE)).toBe('substantial');
+  expect(demandedAssurance({})).toBe('low');
+  expect(demandedAssurance({ ...WHOLE, SIGNING_ASSURANCE: 'high' })).toBe('high');
+  expect(() => demandedAssurance({ SIGNING_ASSURANCE: 'sure' })).toThrow(StartFailure);
 });
 
 test('this machine needs nothing of it', () => {

@@ -43,3 +43,8 @@ export async function accountWithAddress(house: Context, email: string): Promise
 export async function chooseLanguage(house: Context, id: string, language: Language | null): Promise<void> {
   await tables(house).updateTable('sign_in.holder').set({ language, updated_at: house.clock.now() }).where('id', '=', id).execute();
 }
+
+/** Closes accounts for good, with their sessions, keys and ties to a service. */
+export async function closeAccounts(house: Context, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tables(house).deleteFrom('sign_in.holder').where('id', 'in', ids).execute();
+}

@@ -3,7 +3,7 @@ import { fileTooLarge, LIMITS, receiveAgreement } from '#partnership/agreement';
 import { address } from '#ui/address.ts';
 import { refused } from '../answer.ts';
 import { formWithin } from '../form-within.ts';
-import { readSoon } from '../../reactions.ts';
+import { readSoon } from '../../reactions/reading.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ largestFile: LIMITS.fileBytes });

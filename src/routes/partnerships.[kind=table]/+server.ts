@@ -1,5 +1,6 @@
 import { listAgreements } from '#partnership/agreement';
 import { dutiesOfPartnerships } from '#partnership/commitments';
+import { closings } from '#partnership/governance';
 import { guard } from '#partnership/people';
 import { valueOr404 } from '../answer.ts';
 import { hideEach } from '../hide-each.ts';
@@ -16,7 +17,8 @@ const LARGEST = 5000;
 export const GET: RequestHandler = async ({ locals: { context }, params, url }) => {
   const list = valueOr404(await listAgreements(context, { limit: LARGEST, active: activeNamed(url) }));
   const { hide } = await guard(context);
-  const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
-  const { rows } = asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today());
+  const ids = list.rows.map(({ id }) => id);
+  const known = { duties: hideEach(hide, valueOr404(await dutiesOfPartnerships(context, ids))), closings: valueOr404(await closings(context, ids)) };
+  const { rows } = asRows(list.rows.map((row) => hide(row.id, row)), known, context.clock.today());
   return tableFile(tableOfPartnerships(rows, context.clock.today()), params.kind);
 };

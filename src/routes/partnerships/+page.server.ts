@@ -1,5 +1,6 @@
-import { listAgreements } from '#partnership/agreement';
+import { agreementsInTheMaking, listAgreements } from '#partnership/agreement';
 import { dutiesOfPartnerships } from '#partnership/commitments';
+import { closings } from '#partnership/governance';
 import { guard } from '#partnership/people';
 import { valueOr404 } from '../answer.ts';
 import { hideEach } from '../hide-each.ts';
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const show = url.searchParams.get('show');
   const list = valueOr404(await listAgreements(context, { limit: PAGE, after: url.searchParams.get('after'), active: activeNamed(url) }));
   const { hide } = await guard(context);
+  const closed = valueOr404(await closings(context, list.rows.map(({ id }) => id)));
   const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
-  return { today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows.map((row) => hide(row.id, row)), duties, context.clock.today()) };
+  const drafts = valueOr404(await agreementsInTheMaking(context)).map((draft) => hide(draft.agreementId, draft));
+  return { drafts: show === 'running' ? [] : drafts, today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows.map((row) => hide(row.id, row)), { duties, closings: closed }, context.clock.today()) };
 };

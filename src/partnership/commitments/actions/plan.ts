@@ -6,10 +6,12 @@ import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { type FactView, type Party, readingFrom } from '#pure/agreement';
 import { swedishBankingDays } from '../holidays.server.ts';
-import type { Duty } from '../model.ts';
+import type { Beside, Duty, Ending } from '../model.ts';
 import { mayPlanDuties } from '../policy.ts';
 import { type BankingDayRule, bankingDaysSaid } from '../rules/banking-days.ts';
-import { dutiesFromFacts } from '../rules/duties.ts';
+import { besideDuties } from '../rules/beside.ts';
+import { inTime } from '../rules/duties.ts';
+import { dutiesUntil, endsEarly } from '../rules/ending.ts';
 import { type Replan, replan } from '../rules/replan.ts';
 import { standingOf } from '../rules/state.ts';
 import { refreshStandings } from '../standing.ts';
@@ -18,21 +20,32 @@ import * as store from '../store.server.ts';
 /** How far ahead recurring duties are laid out where the agreement runs until further notice. */
 const HORIZON_MONTHS = 24;
 
+/** What duties are planned from: the agreed facts in their text, when they end early, and what people have set beside them. */
+interface Planning {
+  agreementId: string;
+  facts: FactView[];
+  text: string;
+  ending?: Ending | null;
+  beside?: Beside[];
+  /** Who has a duty that the agreement gives to nobody, by its key. */
+  owners?: ReadonlyMap<string, string>;
+}
+
 /**
  * Makes the partnership's duties those that follow from its agreed facts, and says what moved, appeared and fell away.
  * What is done or cancelled stays as it was. Planning again from the same facts writes nothing.
  */
-export async function planDuties(
-  context: Context,
-  { agreementId, facts, text }: { agreementId: string; facts: FactView[]; text: string },
-): Promise<Outcome<Omit<Replan, 'plan'>>> {
+export async function planDuties(context: Context, { agreementId, facts, text, ending = null, beside = [], owners = new Map() }: Planning): Promise<Outcome<Omit<Replan, 'plan'>>> {
   const asked = await ask(context, mayPlanDuties, agreementId);
   if (!asked.ok) return asked;
   const bankingDays = await bankingDayRule(text);
-  const planned = dutiesFromFacts(facts, { text, bankingDays, horizon: addMonths(context.clock.today(), HORIZON_MONTHS) });
+  const horizon = addMonths(context.clock.today(), HORIZON_MONTHS);
+  const planned = [...dutiesUntil(facts, ending, { text, bankingDays, horizon }), ...besideDuties(beside, facts, text)]
+    .map((duty) => ({ ...duty, owner: duty.owner ?? owners.get(duty.key) ?? null }))
+    .toSorted(inTime);
   return inTransaction(context, async (inside) => {
     const earlier = await store.holdPlan(inside, agreementId);
-    const plan = planFrom(agreementId, facts);
+    const plan = planFrom(agreementId, facts, ending);
     const before = earlier ? await store.dutiesOf(inside, [agreementId]) : [];
     const closed = new Set(before.filter(({ completion, cancellation }) => completion ?? cancellation).map((duty) => duty.planned.key));
     const changes = replan(before.map((duty) => duty.planned), planned, (key) => closed.has(key));
@@ -52,14 +65,15 @@ async function bankingDayRule(text: string): Promise<BankingDayRule | null> {
   return said && { ...said, isBankingDay: await swedishBankingDays() };
 }
 
-function planFrom(agreementId: string, facts: FactView[]): store.Plan {
+function planFrom(agreementId: string, facts: FactView[], ending: Ending | null): store.Plan {
   const { title, parties, signatories, period } = readingFrom(facts);
+  const end = period?.end?.date ?? null;
   return {
     agreementId,
     title,
     parties: [...new Set(parties.map(({ name }: Party) => name))],
     signatures: signatories.flatMap(({ name, party, date }) => (date ? [{ party: party ?? name, date }] : [])),
-    term: { start: period?.start?.date ?? null, end: period?.end?.date ?? null },
+    term: { start: period?.start?.date ?? null, end: ending && endsEarly({ end }, ending) ? ending.on : end },
   };
 }
 

@@ -10,7 +10,7 @@ export function lastDayOf(date: CalendarDate, precision: DatePrecision): Calenda
 }
 
 /** The first day that it can mean. */
-function firstDayOf(date: CalendarDate, precision: DatePrecision): CalendarDate {
+export function firstDayOf(date: CalendarDate, precision: DatePrecision): CalendarDate {
   if (precision === 'day') return date;
   return precision === 'year' ? `${date.slice(0, 4)}-01-01` : `${date.slice(0, 7)}-01`;
 }

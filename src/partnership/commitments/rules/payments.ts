@@ -48,6 +48,8 @@ function payerOf(ground: Ground, { payer, split }: PaymentTerm): string | null {
 const REPORTS = { interim: /delrapport|delredovis|delårsrapport|halvtidsrapport|lägesrapport|interim/i, final: /slutrapport|slutredovis|slutlig (?:rapport|redovis)/i };
 const SURELY_FINAL = /slutrapport/i;
 
+export const isFinalReport = ({ kind, title }: Pick<Duty, 'kind' | 'title'>): boolean => (kind === 'report' || kind === 'follow-up') && title !== null && REPORTS.final.test(title);
+
 /** The duties with each payment that waits for a report tied to that report, where there is no doubt which one it is. */
 export function tiedToReports(duties: Duty[]): Duty[] {
   const ties = new Map([...pairs(duties, 'interim'), ...pairs(duties, 'final')]);

@@ -50,8 +50,8 @@ export function openState({ waits, dueBy, firm }: Omit<Standing, 'open'>, today:
   return dueBy <= addDays(today, SOON) ? 'soon' : 'coming';
 }
 
-/** The duty on the day somebody has chosen for it. */
+/** The duty on the day somebody has chosen for it; a day after an early end no longer counts. */
 export const placed = (duty: Duty, placement: Pick<Placement, 'date'> | null): Duty =>
-  placement && duty.timing.type === 'within'
+  placement && duty.timing.type === 'within' && placement.date <= (duty.timing.until ?? placement.date)
     ? { ...duty, timing: { type: 'on', date: placement.date, precision: 'day', basis: 'placed', shiftedFrom: null } }
     : duty;

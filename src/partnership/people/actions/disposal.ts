@@ -1,18 +1,21 @@
-import type { CalendarDate } from '#kernel/calendar-date.ts';
+import { addMonths, type CalendarDate } from '#kernel/calendar-date.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { RecordType } from '#kernel/personal-data.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { mayDispose } from '../policy.ts';
-import { decisionFor, isDue } from '../rules/retention.ts';
-import { decidersOf, decisions, insertDisposal, removeContactPersons } from '../store/retention.server.ts';
+import { type Deciding, decisionFor, isDue, type RetentionDecision } from '../rules/retention.ts';
+import { decidersOf, decisions, insertDisposal, organisationsHere, personsGone, removeContactPersons, removePersons } from '../store/retention.server.ts';
 
-/** Records of one type in one partnership, the day their time is counted from, and how they are disposed of: it says how many there were. */
+/** How records are disposed of: those from before this day, where their own age counts. It says how many there were. */
+type Dispose = (inside: Context, before: CalendarDate) => Promise<number>;
+
+/** A partnership's records of one type, the day their time is counted from, and how they are disposed of. */
 export interface Due {
   agreementId: string;
   type: RecordType;
   from: CalendarDate;
-  dispose: (inside: Context, agreementId: string) => Promise<number>;
+  dispose: Dispose;
 }
 
 /**
@@ -20,21 +23,58 @@ export interface Due {
  * and how many, in one transaction. Nothing is disposed of without a decision.
  * @lagrum Arkivlagen (1990:782) 10 §
  */
-export async function disposeOf(context: Context, { agreementId, type, from, dispose }: Due): Promise<Outcome<{ count: number }>> {
+export const disposeOf = (context: Context, { agreementId, type, from, dispose }: Due): Promise<Outcome<{ count: number }>> =>
+  asDecided(context, { type, agreementId, deciders: (inside) => decidersOf(inside, agreementId), dispose, from });
+
+/** Disposes of what belongs to no partnership, the letters of the house: as every authority here has decided. */
+export const disposeOfHouse = (context: Context, { type, dispose }: Pick<Due, 'type' | 'dispose'>): Promise<Outcome<{ count: number }>> =>
+  asDecided(context, { type, agreementId: null, deciders: organisationsHere, dispose, from: null });
+
+/** Disposes of people who have left their organisation, as it has decided; `close` closes their accounts. */
+export async function disposePersons(context: Context, close: (inside: Context, accountIds: string[]) => Promise<void>): Promise<Outcome<{ count: number }>> {
   if (!mayDispose(context.actor)) return refuse('forbidden', 'access.not-allowed');
-  return inTransaction(context, async (inside) => {
-    const decided = (await decisions(inside)).filter((decision) => decision.type === type);
-    const decision = decisionFor(await decidersOf(inside, agreementId), decided);
-    if (!decision || !isDue(decision, from, inside.clock.today())) return done({ count: 0 });
-    const count = await dispose(inside, agreementId);
-    if (count === 0) return done({ count });
-    await insertDisposal(inside, { retentionId: decision.id, agreementId, type, count });
-    await witness(inside, { what: 'people.disposed', agreementId, facts: { type, count, caseNumber: decision.caseNumber } });
-    return done({ count });
-  });
+  let count = 0;
+  for (const { organisationId } of (await decisions(context)).filter(({ type }) => type === 'persons')) {
+    const dispose: Dispose = async (inside, before) => {
+      const gone = await personsGone(inside, organisationId, before);
+      await removePersons(inside, gone);
+      await close(inside, gone);
+      return gone.length;
+    };
+    const outcome = await asDecided(context, { type: 'persons', agreementId: null, deciders: async () => [{ organisationId, sector: null }], dispose, from: null });
+    if (!outcome.ok) return outcome;
+    count += outcome.value.count;
+  }
+  return done({ count });
 }
 
 /** How contact persons are disposed of: they leave the list, while the agreement itself still names them. */
 export async function disposeContactPersons(inside: Context, agreementId: string): Promise<number> {
   return mayDispose(inside.actor) ? removeContactPersons(inside, agreementId) : 0;
+}
+
+interface Decided {
+  type: RecordType;
+  agreementId: string | null;
+  deciders: (inside: Context) => Promise<Deciding[]>;
+  /** The day all of them have their time from; null where each has its own. */
+  from: CalendarDate | null;
+  dispose: Dispose;
+}
+
+async function asDecided(context: Context, { type, agreementId, deciders, from, dispose }: Decided): Promise<Outcome<{ count: number }>> {
+  if (!mayDispose(context.actor)) return refuse('forbidden', 'access.not-allowed');
+  return inTransaction(context, async (inside) => {
+    const today = inside.clock.today();
+    const decision = decisionFor(await deciders(inside), (await decisions(inside)).filter((one) => one.type === type));
+    if (!decision || (from && !isDue(decision, from, today))) return done({ count: 0 });
+    const count = await dispose(inside, addMonths(today, -decision.months));
+    if (count > 0) await logDisposal(inside, decision, { agreementId, type, count });
+    return done({ count });
+  });
+}
+
+async function logDisposal(inside: Context, { id, caseNumber }: RetentionDecision, { agreementId, type, count }: { agreementId: string | null; type: RecordType; count: number }): Promise<void> {
+  await insertDisposal(inside, { retentionId: id, agreementId, type, count });
+  await witness(inside, { what: 'people.disposed', agreementId, facts: { type, count, caseNumber } });
 }

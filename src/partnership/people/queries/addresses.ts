@@ -6,11 +6,11 @@ import type { Context } from '#platform/context.ts';
 import { maySeePeople } from '../policy.ts';
 import { personsById } from '../store/persons.server.ts';
 
-/** Where everybody who may do this in the partnership today is reached by mail, on both sides, each address once. */
-export async function addressesIn(context: Context, agreementId: string, ability: Ability): Promise<Outcome<string[]>> {
+/** Where everybody who may do this in the partnership today is reached by mail, each address once: on both sides, or on all but `notOf`. */
+export async function addressesIn(context: Context, agreementId: string, ability: Ability, { notOf }: { notOf?: string } = {}): Promise<Outcome<string[]>> {
   const asked = await ask(context, maySeePeople, agreementId);
   if (!asked.ok) return asked;
-  const able = (await assignmentsIn(context, asked.value)).filter(({ role, starts }) => starts <= context.clock.today() && may([role], ability));
+  const able = (await assignmentsIn(context, asked.value)).filter(({ role, starts, organisation }) => starts <= context.clock.today() && may([role], ability) && (notOf === undefined || organisation?.id !== notOf));
   const persons = await personsById(context, able.map(({ accountId }) => accountId));
   return done([...new Set([...persons.values()].flatMap(({ email }) => email?.trim().toLowerCase() || []))].sort());
 }

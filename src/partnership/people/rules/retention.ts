@@ -28,16 +28,24 @@ export const retentionSchema = z.object({
   decidedBy: z.string().trim().min(1).max(200),
 });
 
+/** An organisation whose decision counts. */
+export interface Deciding {
+  organisationId: string;
+  sector: 'public' | 'civil' | null;
+}
+
+type DecidedForATime = RetentionDecision & { months: number };
+
 /**
  * The decision under which a partnership's records of a type are disposed of, or null where they are kept: every public party
  * must have decided (every party where none is public), and where they differ the longest time holds.
  * `decisions` are of that type, the newest of each organisation.
  * @lagrum Arkivlagen (1990:782) 10 §
  */
-export function decisionFor(parties: { organisationId: string; sector: 'public' | 'civil' | null }[], decisions: RetentionDecision[]): RetentionDecision | null {
+export function decisionFor(parties: Deciding[], decisions: RetentionDecision[]): DecidedForATime | null {
   const authorities = parties.filter(({ sector }) => sector === 'public');
   const theirs = (authorities.length > 0 ? authorities : parties).map(({ organisationId }) => decisions.find((decision) => decision.organisationId === organisationId));
-  const decided = theirs.filter((decision) => decision !== undefined && decision.months !== null) as (RetentionDecision & { months: number })[];
+  const decided = theirs.filter((decision) => decision !== undefined && decision.months !== null) as DecidedForATime[];
   if (decided.length === 0 || decided.length < theirs.length) return null;
   return decided.reduce((longest, decision) => (decision.months > longest.months ? decision : longest));
 }

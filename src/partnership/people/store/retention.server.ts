@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Generated, Selectable } from 'kysely';
+import type { CalendarDate } from '#kernel/calendar-date.ts';
 import type { RecordType } from '#kernel/personal-data.ts';
 import { actorName } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import type { RetentionDecision } from '../rules/retention.ts';
+import type { Deciding, RetentionDecision } from '../rules/retention.ts';
 
 type RetentionTables = {
   'people.retention': {
@@ -17,10 +18,13 @@ type RetentionTables = {
     recorded_at: Date;
     recorded_by: string;
   };
-  'people.disposal': { id: string; retention_id: number; agreement_id: string; type: RecordType; count: number; disposed_at: Date };
+  'people.disposal': { id: string; retention_id: number; agreement_id: string | null; type: RecordType; count: number; disposed_at: Date };
   'people.party': { agreement_id: string; organisation_id: string };
   'people.organisation': { id: string; sector: 'public' | 'civil' | null };
   'people.contact_person': { agreement_id: string };
+  'people.person': { id: string; organisation_id: string | null; until: string | null };
+  'people.credential': { person_id: string };
+  'access.assignment': { account_id: string; organisation_id: string | null; ended_at: Date | null };
 };
 
 const tables = (context: Context) => context.database.withTables<RetentionTables>();
@@ -62,7 +66,7 @@ const asDecision = (row: Selectable<RetentionTables['people.retention']>): Reten
 });
 
 /** The organisations that are parties of the partnership. */
-export async function decidersOf(context: Context, agreementId: string): Promise<{ organisationId: string; sector: 'public' | 'civil' | null }[]> {
+export async function decidersOf(context: Context, agreementId: string): Promise<Deciding[]> {
   return tables(context)
     .selectFrom('people.party as p')
     .innerJoin('people.organisation as o', 'o.id', 'p.organisation_id')
@@ -72,7 +76,7 @@ export async function decidersOf(context: Context, agreementId: string): Promise
     .execute();
 }
 
-export async function insertDisposal(context: Context, { retentionId, agreementId, type, count }: { retentionId: number; agreementId: string; type: RecordType; count: number }): Promise<void> {
+export async function insertDisposal(context: Context, { retentionId, agreementId, type, count }: { retentionId: number; agreementId: string | null; type: RecordType; count: number }): Promise<void> {
   await tables(context).insertInto('people.disposal').values({ id: randomUUID(), retention_id: retentionId, agreement_id: agreementId, type, count, disposed_at: context.clock.now() }).execute();
 }
 
@@ -99,4 +103,34 @@ export async function disposalsOf(context: Context, organisationId: string, limi
 export async function removeContactPersons(context: Context, agreementId: string): Promise<number> {
   const { numDeletedRows } = await tables(context).deleteFrom('people.contact_person').where('agreement_id', '=', agreementId).executeTakeFirst();
   return Number(numDeletedRows);
+}
+
+/** The organisations that somebody acts for here. */
+export async function organisationsHere(context: Context): Promise<Deciding[]> {
+  return tables(context)
+    .selectFrom('people.organisation as o')
+    .innerJoin('access.assignment as a', 'a.organisation_id', 'o.id')
+    .where('a.ended_at', 'is', null)
+    .distinct()
+    .select(['o.id as organisationId', 'o.sector'])
+    .execute();
+}
+
+/** Those who left the organisation before this day and hold no role any more. */
+export async function personsGone(context: Context, organisationId: string, before: CalendarDate): Promise<string[]> {
+  const rows = await tables(context)
+    .selectFrom('people.person as p')
+    .where('p.organisation_id', '=', organisationId)
+    .where('p.until', '<', before)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('access.assignment as a').whereRef('a.account_id', '=', 'p.id').where('a.ended_at', 'is', null).select('a.account_id'))))
+    .select('p.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Removes these people for good, with what was noted about them. */
+export async function removePersons(context: Context, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tables(context).deleteFrom('people.credential').where('person_id', 'in', ids).execute();
+  await tables(context).deleteFrom('people.person').where('id', 'in', ids).execute();
 }

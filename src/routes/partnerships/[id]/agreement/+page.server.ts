@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { sameValue } from '#kernel/same-value.ts';
-import { agreementForReview, agreementState, confirmAll } from '#partnership/agreement';
+import { agreementForReview, agreementState, confirmAll, factHistories } from '#partnership/agreement';
 import { guard } from '#partnership/people';
 import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
-import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions.ts';
+import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions/lay-out.ts';
 import { refused, valueOr404, wordsOf } from '../../../answer.ts';
 import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (state.state === 'reading' || state.state === 'refused') return { ...shown, moved: 0, review: null };
   const { hide } = await guard(locals.context);
   const { text, ...review } = hide(params.id, valueOr404(await agreementForReview(locals.context, params.id)));
-  return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
+  const histories = hide(params.id, valueOr404(await factHistories(locals.context, params.id)));
+  return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, histories, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
 };
 
 /** The text line by line, each with what it is a part of, cut where facts begin and end. */

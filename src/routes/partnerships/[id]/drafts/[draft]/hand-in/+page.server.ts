@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { handedInFrom, readDraft, whatHappens } from '#partnership/followup';
 import { address } from '#ui/address.ts';
-import { handInAndTell } from '../../../../../../reactions.ts';
+import { handInAndTell } from '../../../../../../reactions/handing-in.ts';
 import { refused, valueOr404 } from '../../../../../answer.ts';
 import { lookedAt } from '../../../../../form-refusal.ts';
 import { writingIn } from '../../form.ts';

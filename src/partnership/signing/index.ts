@@ -1,0 +1,12 @@
+export { claimSignatory, signatoryOfLetter } from './actions/claim.ts';
+export { decline } from './actions/decline.ts';
+export { endExpired } from './actions/expire.ts';
+export { addSignatory, moveEarlier, prepareSigning, removeSignatory, setTerms } from './actions/prepare.ts';
+export { closeEndings, remindSignatories, sendSealed } from './actions/remind.ts';
+export { leftUnsealed, sealIfComplete, type WhenSealed } from './actions/seal.ts';
+export { sendOut } from './actions/send-out.ts';
+export { scanTooLarge, signOnPaper } from './actions/sign-on-paper.ts';
+export { sign } from './actions/sign.ts';
+export { withdraw } from './actions/withdraw.ts';
+export { readSigning, signingFile } from './queries/files.ts';
+export { awaitingSignature, ownSigning, signingOfDraft } from './queries/signings.ts';

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '#kernel/calendar-date.ts';
+import type { Assurance } from '#platform/actor.ts';
+import type { Context } from '#platform/context.ts';
+import type { DraftKind } from '#pure/agreement';
+import type { Ending, Mandate, Signature, WrittenLetter } from '../model.ts';
+
+export type SigningTables = {
+  'signing.signing': {
+    id: string;
+    draft_id: string;
+    agreement_id: string;
+    ordered: boolean;
+    expires_on: CalendarDate;
+    prepared_at: Date;
+    prepared_by: string;
+    sent_at: Date | null;
+    sent_by: string | null;
+    sent_account: string | null;
+    organisation_id: string | null;
+    organisation_name: string | null;
+    kind: DraftKind | null;
+    title: string | null;
+    version_id: string | null;
+    version_number: number | null;
+    version_sha256: string | null;
+    content: unknown;
+    frozen_sha256: string | null;
+    assurance: Assurance | null;
+    ended_at: Date | null;
+    ended_by: string | null;
+    ended_how: Ending['how'] | null;
+    ended_reason: string | null;
+  };
+  'signing.place': { id: string; signing_id: string; position: number; organisation_id: string; organisation_name: string };
+  'signing.signatory': {
+    id: string;
+    signing_id: string;
+    place_id: string;
+    name: string;
+    title: string | null;
+    email: string;
+    mandate_kind: Mandate['kind'];
+    mandate_source: string;
+    mandate_date: CalendarDate;
+    deputy: boolean;
+    added_at: Date;
+    added_by: string;
+    account_id: string | null;
+    claimed_at: Date | null;
+  };
+  'signing.signature': {
+    place_id: string;
+    signing_id: string;
+    signatory_id: string;
+    revision: number;
+    manner: Signature['manner'];
+    previous_sha256: string;
+    sha256: string;
+    scan_sha256: string | null;
+    signed_on: CalendarDate | null;
+    signed_at: Date;
+    account_id: string;
+    signed_by: string;
+    assurance: Assurance;
+    signed_in_by: string | null;
+    signed_in_at: Date | null;
+  };
+  'signing.decline': { signatory_id: string; signing_id: string; reason: string; declined_at: Date; account_id: string; declined_by: string };
+  'signing.seal': { signing_id: string; sha256: string; report: unknown; sealed_at: Date };
+  'signing.sealing': { signing_id: string; begun_at: Date };
+  'signing.letter': { signatory_id: string; signing_id: string; kind: WrittenLetter['kind']; nth: number; written_at: Date; secret_hash: string | null };
+};
+
+export const tables = (context: Context) => context.database.withTables<SigningTables>();
