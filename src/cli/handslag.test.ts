@@ -97,7 +97,7 @@ test('checking ends in 1 where there is an error, and tells where', async () => 
 });
 
 test('findings are told in the language one asks for', async () => {
-  const [swedish, english] = await Promise.all([handslag(['check', 'avtal.md', '--json']), handslag(['check', 'avtal.md', '--json', '--lang', 'en'])]);
+  const [swedish, english] = await Promise.all([asProgram(['check', 'avtal.md', '--json']), handslag(['check', 'avtal.md', '--json', '--lang', 'en'])]);
   const messages = ({ out }: Ended) => JSON.parse(out).flatMap(({ findings }: { findings: { message: string }[] }) => findings.map(({ message }) => message));
   expect(messages(swedish).length).toBeGreaterThan(0);
   expect(messages(english)).not.toEqual(messages(swedish));
