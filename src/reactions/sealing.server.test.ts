@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { expect, inject, test, vi } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
 import { stoppedClock } from '#platform/clock.ts';
+import * as agreement from '#partnership/agreement';
+import { dutiesOfPartnership } from '#partnership/commitments';
 import * as signing from '#partnership/signing';
 import { type Context, contextFor } from '#platform/context.ts';
 import { dyingAt } from '../../tests/support/cut-off.ts';
@@ -62,6 +64,31 @@ test('two directors sign in turn, the second seals, and the partnership runs', a
   const { bytes } = sure(await signing.signingFile(cilla, means().renderer, { signingId: one.id, file: 'evidence.json' }));
   expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({ format: 'handslag.signing-evidence/1', status: 'sealed', places: [{ signature: { name: 'Åsa Ödman', signedIn: { by: 'passkey' }, onSha256: frozenSha256 } }, { signature: { name: 'Cilla Lund' } }] });
   expect(Buffer.from(sure(await signing.signingFile(cilla, means().renderer, { signingId: one.id, file: 'evidence.pdf' })).bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+});
+
+test('an amendment that both have signed moves the end of the running partnership, and one that collides cannot be sent out', async () => {
+  const signedByBoth = async (draftId: string) => {
+    const one = await sent(maja, await prepared(maja, draftId, [[granby, anna], [lyktan, bjorn]]));
+    for (const who of [anna, bjorn]) sure(await signAndSeal(who, { signatoryId: await known(house, one, who), sha256: one.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE }));
+    return one.agreementId;
+  };
+  const agreementId = await signedByBoth(await draft());
+  const period = async () => sure(await agreement.agreementForReview(maja, agreementId)).facts.find(({ kind }) => kind === 'period')!;
+  const [{ id: factId }, ends] = [await period(), ['2028-06-30', '2029-01-31']];
+  const drafts = await Promise.all(ends.map(async (end) => {
+    const { draftId } = sure(await agreement.beginAmendment(maja, { agreementId, kind: 'amendment', changes: [{ factId, part: 'end.date' }] }));
+    const { version } = sure(await agreement.readAgreementDraft(maja, draftId));
+    sure(await agreement.changeDraft(maja, { draftId, change: { kind: 'fields', version, fields: { 'andring-1': end } } }));
+    sure(await agreement.shareDraft(maja, { draftId }));
+    return draftId;
+  }));
+  await signedByBoth(drafts[0]);
+  expect(await period()).toMatchObject({ value: { end: { date: '2028-06-30' } }, amendedBy: drafts[0] });
+  expect(sure(await agreement.amendmentsOf(sara, agreementId)).inForce).toMatchObject([{ draftId: drafts[0], signedBy: 'Åsa Ödman, Björn Ek' }]);
+  expect(sure(await dutiesOfPartnership(sara, agreementId)).term.end).toBe('2028-06-30');
+
+  const late = await prepared(maja, drafts[1], [[granby, anna], [lyktan, bjorn]]);
+  expect(no(await signing.sendOut(maja, means(), { signingId: late.id, house: HOUSE }))).toEqual(['agreement.amendment-conflicts']);
 });
 
 /** A signing that has been sent out in no given order, with a way for each of the two to sign it. */

@@ -49,7 +49,7 @@ test('a step towards an extension is set and done; notice moves the end and the 
   await page.getByText(m.looked_at_it()).waitFor();
   await page.getByLabel(m.step_what(), { exact: true }).fill('Dialog om förlängning');
   await page.getByRole('button', { name: m.step_save(), exact: true }).click();
-  await headingIs(page, `${m.course_until({ day: day(end) })} ${m.course_next({ what: 'Dialog om förlängning', day: day(addDays(today, 40)) })}`);
+  await page.getByText(m.course_next({ what: 'Dialog om förlängning', day: day(addDays(today, 40)) })).waitFor();
   const step = page.locator('.due', { hasText: 'Dialog om förlängning' });
   await step.getByText(m.step_own()).click();
   await step.getByLabel(m.step_party(), { exact: true }).selectOption({ label: 'Föreningen Läsrummet' });
@@ -74,7 +74,7 @@ test('a step towards an extension is set and done; notice moves the end and the 
     await party.goto(life);
     await party.getByRole('button', { name: m.withdrawal_agree_notice() }).click();
   }
-  await headingIs(sara, `${m.course_until({ day: day(end) })} ${m.course_next({ what: 'Dialog om förlängning', day: day(addDays(today, 40)) })}`);
+  await headingIs(sara, m.course_until({ day: day(end) }));
 
   await sara.locator('#rescission').getByText(m.rescission_declare(), { exact: true }).click();
   await sara.getByLabel(m.rescission_ground(), { exact: true }).fill('Lokalen saknas.');

@@ -13,7 +13,7 @@ export async function recordPeople(context: Context, { agreementId, facts }: { a
   const asked = await ask(context, mayRecordPeople, agreementId);
   if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
-    const people = { parties: partiesFrom(facts), contacts: contactPersonsFrom(facts) };
+    const people = { parties: partiesFrom(facts), contacts: contactPersonsFrom(facts), takingPart: asked.value.organisationIds };
     const organisationIds = await replacePeople(inside, agreementId, people);
     await letTakePart(inside, agreementId, organisationIds);
     await witness(inside, { what: 'people.recorded', agreementId, facts: { parties: people.parties.length, contacts: people.contacts.length } });

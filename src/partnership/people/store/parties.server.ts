@@ -11,19 +11,52 @@ type PeopleTables = {
 
 const tables = (context: Context) => context.database.withTables<PeopleTables>();
 
+interface People {
+  parties: Party[];
+  contacts: ContactPerson[];
+  /** The organisations that take part already: a party of the same name is that one. */
+  takingPart: string[];
+}
+
 /** Makes the agreement's parties and contact persons exactly these. Gives the parties' organisations, which are shared and never removed. */
-export async function replacePeople(context: Context, agreementId: string, people: { parties: Party[]; contacts: ContactPerson[] }): Promise<string[]> {
+export async function replacePeople(context: Context, agreementId: string, people: People): Promise<string[]> {
   await tables(context).deleteFrom('people.party').where('agreement_id', '=', agreementId).execute();
   await tables(context).deleteFrom('people.contact_person').where('agreement_id', '=', agreementId).execute();
   const organisationIds: string[] = [];
   for (const { factId, unit, address, ...organisation } of people.parties) {
-    const organisation_id = await organisationId(context, organisation);
+    const organisation_id = (await sameAmong(context, people.takingPart, organisation)) ?? (await organisationId(context, organisation));
     organisationIds.push(organisation_id);
     await tables(context).insertInto('people.party').values({ fact_id: factId, agreement_id: agreementId, organisation_id, unit, address }).execute();
   }
   const contacts = people.contacts.map(({ factId, ...contact }) => ({ fact_id: factId, agreement_id: agreementId, ...contact }));
   if (contacts.length > 0) await tables(context).insertInto('people.contact_person').values(contacts).execute();
   return [...new Set(organisationIds)];
+}
+
+/** The one among these that has the name, and no other number than this one, which it then has; null where none has. */
+async function sameAmong(context: Context, ids: string[], { name, orgNumber }: Organisation): Promise<string | null> {
+  if (ids.length === 0) return null;
+  const found = await tables(context)
+    .selectFrom('people.organisation')
+    .where('id', 'in', ids)
+    .where(sql`lower(name)`, '=', sql`lower(${name})`)
+    .where((where) => where.or([where('org_number', 'is', null), where('org_number', 'is not distinct from', orgNumber)]))
+    .select('id')
+    .executeTakeFirst();
+  if (!found) return null;
+  if (orgNumber) await giveNumber(context, found.id, orgNumber);
+  return found.id;
+}
+
+/** Writes down the number of an organisation that had none, unless another has it. */
+async function giveNumber(context: Context, id: string, orgNumber: string): Promise<void> {
+  await tables(context)
+    .updateTable('people.organisation')
+    .set({ org_number: orgNumber })
+    .where('id', '=', id)
+    .where('org_number', 'is', null)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('people.organisation as o').where('o.org_number', '=', orgNumber).select('o.id'))))
+    .execute();
 }
 
 /** The organisation's id, by its number, else by its name; a new one where neither is known. The indexes decide. */

@@ -1,0 +1,34 @@
+import { chromium } from 'playwright-core';
+import { started } from '../tests/support/running-server.ts';
+import { firstOfCast } from '../tests/support/signed-in.ts';
+const server = await started({ DATA_DIR: '/tmp/s3/hand' });
+const session = await firstOfCast(server.at);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const context = await browser.newContext({ baseURL: server.at, javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, locale: 'sv-SE' });
+await context.addCookies([{ ...session, url: server.at }]);
+const page = await context.newPage();
+const shot = async (name: string, path?: string) => { if (path) { const r = await page.goto(path); if (r!.status() >= 400) console.log(name, path, r!.status()); } await page.screenshot({ path: `/tmp/s3/shots/${name}.png`, fullPage: true }); console.log(name, page.url().replace(server.at, ''), '|', (await page.locator('h1').first().innerText()).slice(0, 90)); };
+try {
+  await shot('01-start', '/');
+  await shot('02-partnerships', '/partnerships');
+  const first = await page.locator('main a[href*="/partnerships/"]').first().getAttribute('href');
+  await shot('03-partnership', first!);
+  await shot('04-life', `${first}/life`);
+  await shot('05-amendment-new', `${first}/amendments/new`);
+  await shot('06-assessments', '/assessments');
+  await shot('07-drafts-new', '/drafts/new');
+  await page.locator('main form button').last().click();
+  await shot('08-draft');
+  const draft = new URL(page.url()).pathname;
+  await shot('09-negotiation', `${draft}/negotiation`);
+  await shot('10-versions', `${draft}/versions`);
+  await shot('11-approvals', `${draft}/approvals`);
+  await shot('12-signing', `${draft}/signing`);
+  await shot('13-validate', '/validate');
+  await shot('14-authority', '/signing-authority');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await shot('15-signing-320', `${draft}/signing`);
+  console.log('overflow', await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]));
+  await shot('16-draft-320', draft);
+} catch (e) { console.log('ERR', e); }
+await browser.close(); await server.stop('SIGTERM');
