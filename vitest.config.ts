@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Files that touch SQL are named `….server.test.ts` and run twice: on PGlite and on real PostgreSQL. */
 const onSql = ['src/**/*.server.test.ts'];
 
+/** Files of a project share what they have imported: bringing the house in anew for each took a fifth of the time. Each leaves it as it was. */
+const together = { isolate: false };
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -12,9 +15,9 @@ export default defineConfig({
     // would do one project after the other.
     maxWorkers: Math.max(3, availableParallelism()),
     projects: [
-      { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [...onSql, 'tests/journeys/**'] } },
-      { extends: true, test: { name: 'pglite', include: onSql, globalSetup: ['tests/support/pglite-snapshot.ts', 'tests/support/migrated-folder.ts'] } },
-      { extends: true, test: { name: 'postgres', include: onSql, globalSetup: 'tests/support/postgres-server.ts' } },
+      { extends: true, test: { name: 'pure', ...together, include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [...onSql, 'tests/journeys/**'] } },
+      { extends: true, test: { name: 'pglite', ...together, include: onSql, globalSetup: ['tests/support/pglite-snapshot.ts', 'tests/support/migrated-folder.ts'] } },
+      { extends: true, test: { name: 'postgres', ...together, include: onSql, globalSetup: 'tests/support/postgres-server.ts' } },
       {
         extends: true,
         test: {

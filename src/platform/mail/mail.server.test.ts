@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { somebody } from '../../../tests/support/cast.ts';
 import { freshHouse } from '../../../tests/support/fresh-database.ts';
 import { mailServer } from '../../../tests/support/mail-server.ts';
+import { loggedFaults } from '../../../tests/support/logged-faults.ts';
 import { nobody } from '../actor.ts';
 import { stoppedClock } from '../clock.ts';
 import { type Context, contextFor, inTransaction } from '../context.ts';
@@ -84,7 +85,7 @@ test('one refused for now does not keep the others waiting', async () => {
 });
 
 test('a letter refused for good keeps the words of the server and is neither tried again nor lost', async () => {
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const faults = loggedFaults('mail');
   await queueMail(maja, letter);
   server.answer = { code: 550, words: `<${letter.to}>: No such user here` };
   await deliverDue(house);
@@ -93,9 +94,8 @@ test('a letter refused for good keeps the words of the server and is neither tri
   expect(server.taken).toEqual([]);
   const { rows } = await sql`select to_address, sent_at, attempts, last_error from platform.outbox`.execute(house.database);
   expect(rows).toEqual([{ to_address: letter.to, sent_at: null, attempts: 1, last_error: expect.stringContaining('No such user here') }]);
-  expect(logged).toHaveBeenCalledOnce();
-  expect(JSON.stringify(logged.mock.calls)).not.toContain(letter.to);
-  logged.mockRestore();
+  expect(faults()).toHaveLength(1);
+  expect(faults()[0]).not.toContain(letter.to);
 });
 
 test('a server that does not answer costs one letter one try, and every letter leaves when it is back', async () => {
@@ -110,12 +110,11 @@ test('a server that does not answer costs one letter one try, and every letter l
 });
 
 test('an address that is really two reaches nobody', async () => {
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const faults = loggedFaults('mail');
   await queueMail(maja, { ...letter, to: 'asa@foreningen.example, eva@annanstans.example' });
   await deliverDue(house);
   expect(server.taken).toEqual([]);
-  expect(logged).toHaveBeenCalledOnce();
-  logged.mockRestore();
+  expect(faults()).toHaveLength(1);
 });
 
 test('nobody but the house reads what others have been told', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#locale';
 import { dayAndMonth, dayOfMoment, dayToDay, monthDay, monthTick, shortDay, shortWeekdays, weekdayAndDay } from './day.ts';
 import { inWords } from './in-words.ts';
@@ -56,6 +56,7 @@ describe('in Swedish', () => {
 
 describe('in English', () => {
   beforeEach(() => overwriteGetLocale(() => 'en'));
+  afterEach(() => overwriteGetLocale(() => 'sv'));
 
   test('days, numbers and lists are English', () => {
     expect(weekdayAndDay('2026-12-05')).toBe('Saturday 5 December 2026');
