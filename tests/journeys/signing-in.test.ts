@@ -99,7 +99,8 @@ test('a key that asks for neither finger, face nor code is not enough', async ({
   await page.goto(`${address}/account`);
   await page.getByLabel(m.account_key_name(), { exact: true }).fill('Osäker');
   await page.getByRole('button', { name: m.account_key_add() }).click();
-  await page.locator('#keys [role=status]').getByText(/\S/).waitFor();
+  // A browser may keep to itself for a minute that the device said no.
+  await page.locator('#keys [role=status]').getByText(/\S/).waitFor({ timeout: 90_000 });
   await page.reload();
   await page.locator('#keys').getByText(m.account_keys_none()).waitFor();
 });
