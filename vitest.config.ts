@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    unstubEnvs: true,
     // Half of what a test does is waiting: for a program to start, a browser, a job. The same number everywhere, or Vitest
     // would do one project after the other.
     maxWorkers: Math.max(3, availableParallelism()),
