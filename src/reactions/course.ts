@@ -1,10 +1,9 @@
 import { type Outcome, refuse, sure } from '#kernel/outcome.ts';
 import { carryOnDocument, readAgreementDraft } from '#partnership/agreement';
 import { addStep, agreeToWithdraw, type Course, courseOf, endingLetter, giveNotice, ownStep, recordSuccession, removeStep, rescind, withdrawalLetter } from '#partnership/governance';
-import { addressesIn } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
-import { queueMail } from '#platform/mail/outbox.ts';
 import { followed, layOut } from './lay-out.ts';
+import { tell } from './tell.ts';
 
 /* `origin` is where the letters lead. */
 
@@ -69,7 +68,5 @@ async function followAndTell(context: Context, agreementId: string, kind: 'notic
 const nameOf = ({ title, parties }: Course): string => title ?? parties.map(({ name }) => name).join(' – ');
 const addressOf = (origin: string, agreementId: string): string => `${origin}/partnerships/${agreementId}/life`;
 
-/** A letter to everybody on both sides who may read what is handed in, once at each address. */
-async function tellBoth(context: Context, agreementId: string, letter: { subject: string; text: string }, occasion: string): Promise<void> {
-  for (const to of sure(await addressesIn(context, agreementId, 'submissions.see'))) await queueMail(context, { to, ...letter, kind: 'governance.ending', key: `${occasion} ${to}` });
-}
+const tellBoth = (context: Context, agreementId: string, letter: { subject: string; text: string }, once: string): Promise<void> =>
+  tell(context, { agreementId, who: 'submissions.see' }, { ...letter, kind: 'governance.ending', once });

@@ -1,10 +1,9 @@
 import { sure } from '#kernel/outcome.ts';
 import { completeDuty } from '#partnership/commitments';
 import { evidenceOf, handIn, readSubmission, receiptLetter } from '#partnership/followup';
-import { addressesIn } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
-import { queueMail } from '#platform/mail/outbox.ts';
 import type { Receipt } from '#pure/followup';
+import { tell } from './tell.ts';
 
 /** When a draft has been handed in, the duty it fulfils is done and both sides get a receipt. `origin` is where they read it. */
 export const handInAndTell = (context: Context, { origin, ...input }: Parameters<typeof handIn>[1] & { origin: string }): ReturnType<typeof handIn> =>
@@ -29,7 +28,5 @@ async function fulfil(context: Context, receipt: Receipt): Promise<void> {
 /** Tells everybody on both sides who may read it, once at each address. */
 async function sendReceipts(context: Context, receipt: Receipt, address: string): Promise<void> {
   const { id, agreementId } = receipt.submission;
-  for (const to of sure(await addressesIn(context, agreementId, 'submissions.see'))) {
-    await queueMail(context, { to, ...receiptLetter(receipt, address), kind: 'followup.receipt', key: `followup.receipt ${id} ${to}` });
-  }
+  await tell(context, { agreementId, who: 'submissions.see' }, { ...receiptLetter(receipt, address), kind: 'followup.receipt', once: `followup.receipt ${id}` });
 }

@@ -1,8 +1,8 @@
 import { type Outcome, sure } from '#kernel/outcome.ts';
 import { answerProposal, comment, negotiationLetter, type NegotiationOccasion, negotiationOf, propose, settle, shareDraft } from '#partnership/agreement';
-import { addressesIn, guard } from '#partnership/people';
+import { guard } from '#partnership/people';
 import { type Context, inTransaction } from '#platform/context.ts';
-import { queueMail } from '#platform/mail/outbox.ts';
+import { tell } from './tell.ts';
 
 /** When a draft is shared, or something is proposed, answered or said openly in it, the other side is told: once a day for each of these, whatever more comes. */
 export const shareAndTell = told('shared', shareDraft, (_, { draftId }) => draftId);
@@ -28,7 +28,6 @@ async function tellOtherSide(context: Context, draftId: string, occasion: Negoti
   const waiting = proposals.filter(({ answer, organisation }) => answer === null && organisation.id === side.id).length;
   const letter = negotiationLetter({ occasion, from: side.name, title: draft.title, waiting, address: `${origin}/drafts/${draftId}/negotiation` });
   const hidden = (await guard(context)).hide(draft.agreementId, letter);
-  for (const to of sure(await addressesIn(context, draft.agreementId, 'agreement.draft', { notOf: side.id }))) {
-    await queueMail(context, { to, ...hidden, kind: `agreement.negotiation-${occasion}`, key: `agreement.negotiation-${occasion} ${draftId} ${context.clock.today()} ${to}` });
-  }
+  const kind = `agreement.negotiation-${occasion}`;
+  await tell(context, { agreementId: draft.agreementId, who: 'agreement.draft', notOf: side.id }, { ...hidden, kind, once: `${kind} ${draftId} ${context.clock.today()}` });
 }

