@@ -50,7 +50,7 @@ export default {
     { name: 'rooms-know-no-page', severity: 'error', from: { path: '^src/partnership/' }, to: { path: '^src/(routes|cli|ui|reactions|hooks)' } },
     { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-test-in-production', severity: 'error', from: { path: '^src/', pathNot: test }, to: { path: `${test}|^tests/` } },
-    { name: 'not-to-unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^\\$app/|\\$types$' } },
+    { name: 'not-to-unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^\\$app/|\\$types$|^phone:' } },
   ],
   required: [
     {

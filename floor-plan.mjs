@@ -10,4 +10,5 @@ export const floorPlan = {
   followup: ['people', 'commitments'],
   governance: ['agreement', 'commitments', 'people'],
   signing: ['agreement', 'people'],
+  walks: ['agreement', 'commitments', 'people'],
 };

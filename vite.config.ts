@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { phoneScripts } from './vite.phone.ts';
 
 /** SvelteKit hides its announcement of a new page by a style attribute, which our policy forbids: our own class hides it as well. */
 const announcerWithoutStyle: Plugin = {
@@ -19,6 +20,7 @@ const announcerWithoutStyle: Plugin = {
 export default defineConfig({
   plugins: [
     announcerWithoutStyle,
+    phoneScripts('src/routes/night/phone'),
     sveltekit({
       adapter: adapter(),
       csp: {
@@ -30,6 +32,7 @@ export default defineConfig({
           'font-src': ['self'],
           'img-src': ['self', 'data:'],
           'connect-src': ['self'],
+          'worker-src': ['self'],
           'manifest-src': ['self'],
           'object-src': ['none'],
           'base-uri': ['none'],

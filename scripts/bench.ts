@@ -7,9 +7,12 @@ import { benchDocuments } from './bench/documents.ts';
 import { benchJournal } from './bench/journal.ts';
 import { benchPages } from './bench/pages.ts';
 import type { Row } from './bench/measure.ts';
+import { benchNight } from './bench/night.ts';
 import { benchReading } from './bench/reading.ts';
+import { benchSeason } from './bench/season.ts';
 import { benchSignatures } from './bench/signatures.ts';
 import { benchSignIns } from './bench/sign-ins.ts';
+import { benchSignups } from './bench/signups.ts';
 
 const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   reading: benchReading,
@@ -19,6 +22,9 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   'sign-ins': benchSignIns,
   documents: benchDocuments,
   signatures: benchSignatures,
+  season: benchSeason,
+  night: benchNight,
+  signups: benchSignups,
 };
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(PARTS);

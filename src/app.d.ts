@@ -2,6 +2,7 @@ import type { ApartReader } from '#partnership/agreement';
 import type { Assurance } from '#platform/actor.ts';
 import type { DocumentRenderer } from '#platform/documents/renderer.ts';
 import type { Context } from '#platform/context.ts';
+import type { PhotoCleaner } from '#platform/photos/cleaner.ts';
 import type { Visitor } from '#platform/sign-in/sessions.ts';
 import type { SignIn, Visit } from '#platform/sign-in/sign-in.ts';
 
@@ -21,6 +22,8 @@ declare global {
       reader: ApartReader;
       /** Makes files of documents in a process of its own. */
       documents: DocumentRenderer;
+      /** Draws pictures anew, in a process of its own. */
+      photos: PhotoCleaner;
       /** How surely somebody must have signed in to sign. */
       demandedToSign: Assurance;
     }

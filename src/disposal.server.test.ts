@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
 import { completeDuty, dutiesOfPartnership, planDuties } from '#partnership/commitments';
+import { beginDraft, handIn, submissionsOfPartnership } from '#partnership/followup';
 import { decideRetention, peopleOf, recordPeople, retentionOf } from '#partnership/people';
 import { letTakePart } from '#platform/access/assignments.ts';
 import { organisationOf } from '#platform/access/standing.ts';
@@ -17,7 +18,11 @@ import { DISPOSABLE } from '#pure/people';
 import { somebody } from '../tests/support/cast.ts';
 import { dutyText, fact, period } from '../tests/support/duty-facts.ts';
 import { freshHouse } from '../tests/support/fresh-database.ts';
+import { running } from '../tests/support/three-partnerships.ts';
+import { placeOn } from '../tests/support/night.ts';
+import { walking } from '../tests/support/walking.ts';
 import { disposeOfWhatIsDue } from './disposal.ts';
+import { markOf } from './partnership/followup/sealed.ts';
 
 const house = await freshHouse(stoppedClock('2026-11-21'));
 const maja = contextFor(house, await somebody(house, 'Maja Lindgren', { role: 'coordinator', organisation: 'Granby kommun' }));
@@ -89,7 +94,7 @@ test('a later decision supersedes an earlier one, which stays written', async ()
 test('a decision needs its case, the body that took it and a day that has come', async () => {
   expect(no(await decideRetention(maja, { ...decision, caseNumber: ' ' }))).toEqual([['people.retention-incomplete', 'caseNumber']]);
   expect(no(await decideRetention(maja, { ...decision, decidedOn: '2026-12-24' }))).toEqual([['people.retention-in-the-future', 'decidedOn']]);
-  expect(no(await decideRetention(maja, { ...decision, type: 'agreements' }))).toEqual([['people.retention-incomplete', 'type']]);
+  expect(no(await decideRetention(maja, { ...decision, type: 'weather' }))).toEqual([['people.retention-incomplete', 'type']]);
 });
 
 test('only whoever manages the organisation writes its decisions down, and only the house disposes', async () => {
@@ -146,6 +151,93 @@ test('letters go when every authority here has decided so, but none that is stil
   expect(await subjects()).toEqual(['waiting']);
 });
 
+test('what was handed in goes with all its versions when the newest is old enough, and what was handed in later stays', async () => {
+  const titles = async () => sure(await submissionsOfPartnership(maja, agreementId)).rows.map(({ submission }) => submission.title).sort();
+  const handedIn = async (day: string, title: string) => {
+    const then = contextFor({ ...house, clock: stoppedClock(day) }, maja.actor);
+    const text = { kind: 'other' as const, title, body: 'Allt gick bra.', dutyId: null };
+    const { draftId } = sure(await beginDraft(then, { agreementId, ...text }));
+    sure(await handIn(then, { draftId, mark: markOf({ ...text, files: [] }) }));
+  };
+  await handedIn('2025-01-01', 'Gammalt');
+  await handedIn('2026-06-01', 'Nytt');
+  sure(await decideRetention(maja, { ...decision, type: 'submissions', months: 12 }));
+  await disposeOfWhatIsDue(house);
+  expect(await titles()).toEqual(['Nytt']);
+  expect(await journal('people.disposed')).toContainEqual({ type: 'submissions', count: 1, caseNumber: 'KS 2026/12' });
+  sure(await decideRetention(maja, { ...decision, type: 'submissions', months: null }));
+});
+
+test('a role that ended long ago is gone, one that ended lately or has not ended is not', async () => {
+  const ended = async (name: string, day: string | null) => {
+    const { id } = await somebody(house, name, { role: 'unit-manager', organisation: 'Granby kommun' });
+    await sql`update access.assignment set ended_at = ${day}::date where account_id = ${id}`.execute(house.database);
+    return id;
+  };
+  const people = [await ended('Roger Alm', '2024-01-01'), await ended('Sara Björk', '2026-10-01'), await ended('Tor Dahl', null)];
+  sure(await decideRetention(maja, { ...decision, type: 'assignments' }));
+  await disposeOfWhatIsDue(house);
+  const { rows } = await sql<{ account_id: string }>`select account_id from access.assignment where account_id = any(${people}::uuid[])`.execute(house.database);
+  expect(rows.map(({ account_id }) => account_id).sort()).toEqual(people.slice(1).sort());
+});
+
+test('of a partnership that is disposed of nothing is left but that it was, while another stays to its last row and file', async () => {
+  const old = await running(at('2026-01-10'), 'Lyktans läxhjälp', ['Granby kommun', 'Föreningen Lyktan']);
+  const kept = await running(at('2026-01-10'), 'Bryggans språkkafé', ['Sjöviks kommun', 'Föreningen Bryggan']);
+  const rowsOf = async (id: string) => {
+    const { rows: tables } = await sql<{ name: string }>`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('access', 'agreement', 'commitments', 'followup', 'governance', 'money', 'people', 'signing') and c.oid <> 'people.disposal'::regclass`.execute(house.database);
+    const found = await Promise.all(tables.map(async ({ name }) => (await sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(name)} t where to_jsonb(t)::text like ${`%${id}%`}`.execute(house.database)).rows));
+    return found.flat();
+  };
+  const [before, others] = [await rowsOf(old.id), await rowsOf(kept.id)];
+  expect(before.length).toBeGreaterThan(10);
+  sure(await decideRetention(maja, { ...decision, type: 'agreements', months: 12 }));
+  const later = at('2028-01-01');
+  await disposeOfWhatIsDue(later);
+  expect(await rowsOf(old.id)).toEqual([]);
+  expect(await rowsOf(kept.id)).toEqual(others);
+  const { rows } = await sql<{ who: string; account_id: string | null }>`select who, account_id from platform.journal where agreement_id = ${old.id} and account_id is not null`.execute(house.database);
+  expect(rows).toEqual([]);
+  expect((await verifyJournal(house.database)).breaks).toEqual([]);
+  expect(sure(await retentionOf(maja, granby)).disposals).toContainEqual(expect.objectContaining({ type: 'agreements', caseNumber: 'KS 2026/12' }));
+  const files = await Array.fromAsync(house.files.all());
+  expect(files).toEqual([createHash('sha256').update('Bryggans språkkafé').digest('hex')]);
+});
+
+test('no room keeps rows of a partnership where its disposal does not reach', async () => {
+  const { rows } = await sql<{ name: string }>`
+    with recursive reached as (
+      select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('agreement_id', 'successor_id') where c.relkind = 'r'
+      union select 'agreement.agreement'::regclass union select 'agreement.document'::regclass
+      union select k.conrelid from pg_constraint k join reached r on r.oid = k.confrelid where k.contype = 'f'
+    )
+    select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname in ('access', 'agreement', 'commitments', 'followup', 'governance', 'money', 'people', 'signing', 'walks') and c.oid not in (select oid from reached) order by 1`.execute(house.database);
+  // What belongs to an organisation or a person, whatever partnerships they are in.
+  const OF_NO_PARTNERSHIP = ['agreement.approval_step', 'agreement.criteria_set', 'commitments.reminder_setting', 'followup.case_series', 'money.aid', 'money.aid_declaration', 'people.credential', 'people.organisation', 'people.person', 'people.retention', 'people.unit', 'walks.rules', 'walks.thanks_declined', 'walks.walker_key'];
+  expect(rows.map(({ name }) => name)).toEqual(OF_NO_PARTNERSHIP);
+});
+
 test('every type that can be disposed of has somebody who does it', async () => {
-  expect(DISPOSABLE.sort()).toEqual(['contact-persons', 'duty-notes', 'journal', 'letters', 'persons']);
+  expect(DISPOSABLE.sort()).toEqual(['agreements', 'assignments', 'contact-persons', 'duty-notes', 'journal', 'letters', 'persons', 'submissions', 'walk-reports', 'walk-signups']);
+});
+
+test('walkers and what they wrote go when it is decided, while the partnership runs, and a walker who has left is in the way of nobody', async () => {
+  const scene = await walking(house);
+  const eva = await scene.walker('Eva Sjö');
+  const walkId = await scene.plan('2025-01-03');
+  await placeOn(scene.house, walkId, eva, { task: 'walker', place: 1 });
+  const signups = async () => (await sql`select id from walks.signup where walk_id = ${walkId}`.execute(house.database)).rows.length;
+  await disposeOfWhatIsDue(at('2026-11-21'));
+  expect(await signups()).toBe(1);
+  sure(await decideRetention(scene.coordinator, { ...decision, type: 'walk-signups', months: 12, organisationId: organisationOf(scene.coordinator.actor)!.id }));
+  await disposeOfWhatIsDue(at('2025-12-30'));
+  expect(await signups()).toBe(1);
+  await disposeOfWhatIsDue(at('2026-11-21'));
+  expect(await signups()).toBe(0);
+  await placeOn(scene.house, await scene.plan('2026-11-01'), eva, { task: 'walker', place: 1 });
+  await sql`update people.person set until = '2024-01-01' where id = ${'id' in eva.actor ? eva.actor.id : ''}`.execute(house.database);
+  sure(await decideRetention(scene.manager, { ...decision, type: 'persons', months: 1, organisationId: scene.associationId }));
+  await disposeOfWhatIsDue(at('2026-11-21'));
+  expect((await sql`select id from people.person where name = 'Eva Sjö'`.execute(house.database)).rows).toEqual([]);
 });

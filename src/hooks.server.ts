@@ -5,10 +5,12 @@ import { type DocumentRenderer, documentRenderer } from '#platform/documents/ren
 import { isLoopback } from '#platform/loopback.ts';
 import { logFault } from '#platform/fault-log.ts';
 import { dataFolder, type House, openHouse } from '#platform/house.ts';
+import { type PhotoCleaner, photoCleaner } from '#platform/photos/cleaner.ts';
 import { openSignIn, type SignIn } from '#platform/sign-in/sign-in.ts';
 import { fromThisMachine } from '#platform/http/this-machine.ts';
 import { REQUEST_ID } from '#platform/http/watch.ts';
 import { demandedAssurance } from '#platform/settings/demanded-assurance.ts';
+import { mapTiles } from '#platform/settings/map-tiles.ts';
 import { publicOrigin } from '#platform/settings/opening.ts';
 import { beginMetrics } from '#platform/watch/metrics.ts';
 import { type Readiness, readiness } from '#platform/watch/readiness.ts';
@@ -16,12 +18,14 @@ import { firstStart } from './first-start.ts';
 import { signedIn } from './hooks/signed-in.ts';
 import { watched } from './hooks/watched.ts';
 import { withCharset } from './hooks/with-charset.ts';
+import { withMapTiles } from './hooks/with-map-tiles.ts';
 import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/server.js';
 
 let house: House;
 let reader: ApartReader;
 let documents: DocumentRenderer;
+let photos: PhotoCleaner;
 let signIn: SignIn;
 let demandedToSign: Assurance;
 let withSamples: boolean;
@@ -35,12 +39,15 @@ export const init: ServerInit = async () => {
   ready = readiness(house.ports);
   beginMetrics(house.ports);
   demandedToSign = demandedAssurance(process.env);
+  mapTiles(process.env);
   reader = apartReader();
   reader.warm();
   documents = documentRenderer();
+  photos = photoCleaner();
   process.on('sveltekit:shutdown', async () => {
     reader.close();
     documents.close();
+    photos.close();
     await house.close();
   });
   withSamples = await firstStart(house, reader, process.env);
@@ -54,6 +61,7 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
     event.locals.demo = withSamples && fromThisMachine(event);
     event.locals.reader = reader;
     event.locals.documents = documents;
+    event.locals.photos = photos;
     event.locals.demandedToSign = demandedToSign;
     const inLanguage: typeof resolve = (given) => resolve(given, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
     return signedIn(signIn, { event, resolve: inLanguage });
@@ -62,6 +70,7 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
 export const handle: Handle = sequence(
   watched(() => ready()),
   withCharset,
+  withMapTiles,
   asWhoTheyAre,
 );
 

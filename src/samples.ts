@@ -11,12 +11,14 @@ import { type Context, inTransaction } from '#platform/context.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { dateOf, type Duty } from '#pure/commitments';
 import { commenceAndLayOut } from './reactions/lay-out.ts';
+import { layOutWalks, type WalksStory } from './sample-walks.ts';
 
 /** What has happened in a sample since it was signed, as its `.story.json` tells it. */
 interface Story {
   caseNumber: string;
   receivedOn: string;
   done: { match: string; on: string; by: string; evidence: string | null }[];
+  walks?: WalksStory;
 }
 
 const folder = join(projectRoot, 'samples');
@@ -41,6 +43,7 @@ async function layOut(context: Context, reader: ApartReader, name: string): Prom
   sure(await confirmAll(then, { agreementId, onlyCertain: false }));
   sure(await commenceAndLayOut(then, { agreementId, caseNumber: story.caseNumber }));
   for (const deed of story.done) await record(context, agreementId, deed);
+  if (story.walks) await layOutWalks(context, agreementId, story.walks);
 }
 
 /** Marks the open duty whose lines have the deed's words as done; of one that comes back, the occurrence nearest the day. */

@@ -15,7 +15,7 @@ import { showVerdict } from './show/verdict.ts';
 import { startFailureWords } from './start-failure-words.ts';
 import type { Terminal } from './terminal.ts';
 
-/** An earlier answer with `--json`, of which only the ends are read. */
+/** An earlier answer with `--json`, or a letter with the ends of the chains, of which only the ends are read. */
 const exportedSchema = z.object({ heads: z.array(z.object({ chain: z.string(), sequence: z.number().int(), hash: z.string() })) });
 
 /** `handslag journal verify`: whether the journal is whole, or where each chain first breaks. 1 where one is broken, 2 where it could not be read. */
@@ -44,7 +44,7 @@ export async function journal({ form, head }: Request, terminal: Terminal): Prom
 async function exportedFrom(file: string) {
   const text = await readFile(file, 'utf8').catch(() => '');
   try {
-    return exportedSchema.parse(JSON.parse(text));
+    return exportedSchema.parse(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)));
   } catch {
     return null;
   }

@@ -12,6 +12,7 @@ const LACKS: Record<Lack, () => string> = {
   'secret-too-short': m.start_failure_lacks_secret_too_short,
   database: m.start_failure_lacks_database,
   'way-in': m.start_failure_lacks_way_in,
+  'accessibility-contact': m.start_failure_lacks_accessibility_contact,
   samples: m.start_failure_lacks_samples,
 };
 
@@ -28,7 +29,10 @@ const WORDS = {
   'secret-file-unreadable': m.start_failure_secret_file_unreadable,
   'secret-given-twice': m.start_failure_secret_given_twice,
   'mail-sender-missing': m.start_failure_mail_sender_missing,
+  'sms-gateway-unreadable': m.start_failure_sms_gateway_unreadable,
+  'sms-sender-missing': m.start_failure_sms_sender_missing,
   'mail-server-unreadable': m.start_failure_mail_server_unreadable,
+  'map-tiles-unreadable': m.start_failure_map_tiles_unreadable,
   'oidc-half-set-up': m.start_failure_oidc_half_set_up,
   'oidc-levels-unreadable': m.start_failure_oidc_levels_unreadable,
   'authority-unreadable': m.start_failure_authority_unreadable,

@@ -11,6 +11,8 @@ test('a day the calendar does not have is no date', () => {
 test('months move to the last day where a month is shorter', () => {
   expect(addMonths('2025-01-31', 1)).toBe('2025-02-28');
   expect(addMonths('2025-12-31', -2)).toBe('2025-10-31');
+  expect(addMonths('2025-01-15', -1)).toBe('2024-12-15');
+  expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
   expect(lastDayOfMonth(2024, 2)).toBe('2024-02-29');
 });
 

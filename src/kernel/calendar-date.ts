@@ -17,16 +17,27 @@ const dateOf = (moment: number): CalendarDate => new Date(moment).toISOString().
 /** The date, or null where the calendar has no such day (31 June) or the year is outside 1900–2199. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  const date = dateOf(momentOf(year, month, day));
-  return Number(date.slice(8)) === day ? date : null;
+  return day <= daysIn(year, month) ? written(year, month, day) : null;
 }
+
+const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+
+const twoFigures = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
+/** A day that the calendar has, of a year of four figures. */
+const written = (year: number, month: number, day: number): CalendarDate => `${year}-${twoFigures(month)}-${twoFigures(day)}`;
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOf(startOf(date) + days * DAY);
 
 /** Moves by whole months; the 31st becomes the last day of a shorter month. */
-export const addMonths = (date: CalendarDate, months: number): CalendarDate => plain(date).add({ months }).toString();
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const to = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(to / 12), (to % 12) + 1];
+  if (!Number.isInteger(to) || year < 1000 || year > 9999) return plain(date).add({ months }).toString();
+  return written(year, month, Math.min(Number(date.slice(8, 10)), daysIn(year, month)));
+}
 
-export const lastDayOfMonth = (year: number, month: number): CalendarDate => dateOf(momentOf(year, month + 1, 0));
+export const lastDayOfMonth = (year: number, month: number): CalendarDate => (month >= 1 && month <= 12 && year >= 1000 ? written(year, month, daysIn(year, month)) : dateOf(momentOf(year, month + 1, 0)));
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => (startOf(to) - startOf(from)) / DAY;

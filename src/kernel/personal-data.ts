@@ -13,15 +13,17 @@ export type Basis =
 
 /** Records that are kept equally long, with what their time is counted from and how long is usual; null is for ever. The house's letters belong to no partnership. */
 export const RECORD_TYPES = {
-  agreements: { from: 'end-of-term', usualMonths: null, disposable: false },
-  'contact-persons': { from: 'end-of-term', usualMonths: 24, disposable: true },
-  'duty-notes': { from: 'end-of-term', usualMonths: 24, disposable: true },
-  submissions: { from: 'recorded', usualMonths: null, disposable: false },
-  persons: { from: 'ended', usualMonths: 24, disposable: true },
-  letters: { from: 'recorded', usualMonths: 12, disposable: true },
-  journal: { from: 'end-of-term', usualMonths: 120, disposable: true },
-  assignments: { from: 'ended', usualMonths: null, disposable: false },
-} as const satisfies Record<string, { from: 'end-of-term' | 'recorded' | 'ended'; usualMonths: number | null; disposable: boolean }>;
+  agreements: { from: 'end-of-term', usualMonths: null },
+  'contact-persons': { from: 'end-of-term', usualMonths: 24 },
+  'duty-notes': { from: 'end-of-term', usualMonths: 24 },
+  submissions: { from: 'recorded', usualMonths: null },
+  persons: { from: 'ended', usualMonths: 24 },
+  letters: { from: 'recorded', usualMonths: 12 },
+  'walk-signups': { from: 'recorded', usualMonths: 12 },
+  'walk-reports': { from: 'recorded', usualMonths: 24 },
+  journal: { from: 'end-of-term', usualMonths: 120 },
+  assignments: { from: 'ended', usualMonths: 24 },
+} as const satisfies Record<string, { from: 'end-of-term' | 'recorded' | 'ended'; usualMonths: number | null }>;
 
 export type RecordType = keyof typeof RECORD_TYPES;
 

@@ -9,9 +9,10 @@ import { personalData as governance } from '#pure/governance';
 import { personalData as money } from '#pure/money';
 import { personalData as people } from '#pure/people';
 import { personalData as signing } from '#pure/signing';
+import { personalData as walks } from '#pure/walks';
 
 /** What every table says about people, as the rooms declare it. A test holds that no text in the database is left out. */
-export const DECLARED: readonly Declared[] = [...agreement, ...commitments, ...followup, ...governance, ...money, ...people, ...signing, ...access, ...platform, ...signIn];
+export const DECLARED: readonly Declared[] = [...agreement, ...commitments, ...followup, ...governance, ...money, ...people, ...signing, ...walks, ...access, ...platform, ...signIn];
 
 /**
  * The register of processing: what is stored about people, why, on which legal basis and how long.

@@ -44,6 +44,8 @@ const TYPES = {
   letters: m.record_type_letters,
   journal: m.record_type_journal,
   assignments: m.record_type_assignments,
+  'walk-signups': m.record_type_walk_signups,
+  'walk-reports': m.record_type_walk_reports,
 } as const satisfies Record<RecordType, () => string>;
 
 export const sayRecordType = (type: RecordType): string => TYPES[type]();

@@ -1,7 +1,17 @@
 import type { Role } from './access/roles.ts';
 
-/** Who asks. `nobody` is a visitor without a session; `system` is a job or the first start, acting for no person. */
-export type Actor = Person | { kind: 'system'; name: string } | { kind: 'nobody' };
+/**
+ * Who asks. `nobody` is a visitor without a session; `system` is a job or the first start, acting for no person; `walker` is
+ * somebody on a walk, known by the key in their telephone or by their account, who may do nothing but walk.
+ */
+export type Actor = Person | Walker | { kind: 'system'; name: string } | { kind: 'nobody' };
+
+/** Somebody who walks. Others than tonight's group learn no names of walkers, so what they do stands in the journal without one. */
+export interface Walker {
+  kind: 'walker';
+  /** The person's id, a UUID: their account's, where they have one. */
+  id: string;
+}
 
 /** Somebody who has signed in. */
 export interface Person {
@@ -34,4 +44,4 @@ export const system = (name: string): Actor => ({ kind: 'system', name });
 export const nobody: Actor = { kind: 'nobody' };
 
 /** How the actor is written in the journal and beside what it has done. */
-export const actorName = (actor: Actor): string => (actor.kind === 'nobody' ? '' : actor.name);
+export const actorName = (actor: Actor): string => ('name' in actor ? actor.name : '');

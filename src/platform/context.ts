@@ -7,6 +7,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { append, type Witnessed } from './journal/append.ts';
 import type { Mail } from './mail/mail.ts';
 import type { Signatures } from './signatures/signatures.ts';
+import type { Texting } from './sms/sms.ts';
 
 /** What the program reaches the world by, whoever asks. */
 export interface Ports {
@@ -16,6 +17,7 @@ export interface Ports {
   jobs: Jobs;
   mail: Mail;
   signatures: Signatures;
+  sms: Texting;
 }
 
 /** What every action and query is given first: who asks, when, and what it may reach. Nothing else is ambient. */
@@ -28,7 +30,7 @@ export interface Context extends Ports {
 }
 
 /** A context in which this actor asks, and the database has been told so. */
-export const contextFor = ({ clock, data, files, jobs, mail, signatures }: Ports, actor: Actor): Context => ({ clock, data, files, jobs, mail, signatures, actor, database: data.as(actor, clock) });
+export const contextFor = ({ clock, data, files, jobs, mail, signatures, sms }: Ports, actor: Actor): Context => ({ clock, data, files, jobs, mail, signatures, sms, actor, database: data.as(actor, clock) });
 
 /**
  * Runs the work in one transaction: all of it is kept, or, when it throws, none. Nested calls join the outer one. The

@@ -7,6 +7,7 @@ import { withJobs } from './jobs/jobs.ts';
 import { openMail } from './mail/open.ts';
 import { projectRoot } from './project-root.ts';
 import { openSignatures } from './signatures/open.ts';
+import { openSms } from './sms/open.ts';
 
 /** The running program's ports, opened once and closed once. */
 export interface House {
@@ -25,12 +26,13 @@ export const filesFolder = (environment: NodeJS.ProcessEnv): string => join(data
 
 export const authorityFolder = (environment: NodeJS.ProcessEnv): string => join(dataFolder(environment), 'authority');
 
-/** Opens the database, the file store, the mail and the signing that the environment names; jobs are begun by whoever serves. Throws `StartFailure` when one cannot be reached. */
+/** Opens the database, the file store, the mail, the text messages and the signing that the environment names; jobs are begun by whoever serves. Throws `StartFailure` when one cannot be reached. */
 export async function openHouse(environment: NodeJS.ProcessEnv): Promise<House> {
   const mail = openMail(environment);
+  const sms = openSms(environment);
   const signatures = openSignatures(authorityFolder(environment), environment, wallClock);
   const data = await openDatabase(databaseHome(environment));
-  const ports = withJobs({ data, files: localDisk(filesFolder(environment)), clock: wallClock, mail, signatures });
+  const ports = withJobs({ data, files: localDisk(filesFolder(environment)), clock: wallClock, mail, signatures, sms });
   return {
     ports,
     async close() {

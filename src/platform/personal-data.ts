@@ -23,6 +23,15 @@ export const personalData: readonly Declared[] = [
     basis: 'public-task',
     type: 'letters',
   },
+  {
+    table: 'platform.sms_outbox',
+    columns: { to_number: 'phone', text: 'words' },
+    none: ['kind', 'key', 'last_error'],
+    whose: ['volunteer'],
+    why: m.stored_sms,
+    basis: 'public-task',
+    type: 'letters',
+  },
   { table: 'platform.journal_head', none: ['chain', 'hash'] },
   { table: 'platform.migration', none: ['name'] },
 ];

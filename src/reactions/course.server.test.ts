@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as governance from '#partnership/governance';
 import { cancelDuty, completeDuty, dutiesOfPartnership, findDuty } from '#partnership/commitments';
-import { registerOrganisation } from '#partnership/people';
+import { protectContact, registerOrganisation } from '#partnership/people';
+import { addFact, agreementForReview, readAgreementDraft } from '#partnership/agreement';
 import { sure } from '#kernel/outcome.ts';
 import type { ReadFact } from '#pure/agreement';
 import { dateOf } from '#pure/commitments';
@@ -15,7 +16,8 @@ import { freshHouse } from '../../tests/support/fresh-database.ts';
 import { smallText } from '../../tests/support/readings.ts';
 import { running } from '../../tests/support/three-partnerships.ts';
 import { no } from '../../tests/support/two-sides.ts';
-import { addStepAndLayOut, agreeToWithdrawAndTell, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from './course.ts';
+import { addStepAndLayOut, agreeToWithdrawAndTell, beginSuccessor, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell, warnAndTell } from './course.ts';
+import { layOut } from './lay-out.ts';
 
 const WORDS = [' Slutrapport lämnas den 10 december 2026.', ' Uppsägningstiden är tre månader.', ' Avtalet får hävas om felet inte rättats till inom trettio dagar.', ' Utbetalning sker den 1 oktober 2026.'];
 const text = smallText + WORDS.join('');
@@ -100,7 +102,10 @@ test('rescission waits for the time the agreement gives to put things right, end
   const declared = { agreementId: id, ground: 'Pengarna har gått till annat.', receivedOn: '2026-03-02', endsOn: '2026-03-02', claimed: 2500, origin };
   expect((await course()).terms.rescission).toMatchObject({ remedyDays: 30, sentences: [{ words: expect.stringMatching(/^Avtalet får hävas/) }] });
   expect(no(await rescindAndTell(maja, declared))).toEqual(['governance.warning-missing']);
-  const { warningId } = sure(await governance.warn(maja, { agreementId: id, breach: 'Redovisning saknas.', receivedOn: '2026-02-01', remedyBy: '2026-03-03' }));
+  const { warningId } = sure(await warnAndTell(maja, { agreementId: id, breach: 'Redovisning saknas.', receivedOn: '2026-02-01', remedyBy: '2026-03-03', origin }));
+  const [warning, ...others] = await letters();
+  expect([warning.subject, others]).toEqual([expect.stringMatching(/^Rättelseanmaning: Natt/), []]);
+  expect(warning.text).not.toContain('Redovisning');
   expect(no(await governance.warn(maja, { agreementId: id, breach: 'Mer', receivedOn: '2026-02-01', remedyBy: '2026-03-03' }))).toEqual(['governance.warned-already']);
   expect(no(await rescindAndTell(maja, declared))).toEqual(['governance.remedy-time-remains']);
   expect(no(await governance.seeRemedied(sara, { agreementId: id, warningId }))).toEqual(['access.not-allowed']);
@@ -148,6 +153,18 @@ test('an agreement is settled when it has ended and nothing is owed, then archiv
   expect(sure(await governance.courseOf(after, id)).state).toBe('settled');
   sure(await governance.archive(after, { agreementId: id, place: 'Kommunarkivet, volym 12' }));
   expect(no(await governance.archive(after, { agreementId: id, place: 'Igen' }))).toEqual(['governance.archived-already']);
+  // Both are taken back in turn, stay recorded, and are done again.
+  for (const state of ['settled', 'ended']) {
+    expect(no(await governance.reopen(otto, { agreementId: id }))).toEqual(['access.not-found']);
+    sure(await governance.reopen(after, { agreementId: id }));
+    expect(sure(await governance.courseOf(after, id)).state).toBe(state);
+  }
+  expect(no(await governance.reopen(after, { agreementId: id }))).toEqual(['governance.not-settled']);
+  const kept = await sql<{ what: string }>`select 'settlement' as what from governance.settlement_undone where agreement_id = ${id} union all select place from governance.archiving_undone where agreement_id = ${id}`.execute(maja.database);
+  expect(kept.rows.map(({ what }) => what)).toEqual(['settlement', 'Kommunarkivet, volym 12']);
+  expect((await journal()).slice(-2)).toEqual(['governance.archiving-undone', 'governance.settlement-undone']);
+  sure(await governance.settle(after, { agreementId: id }));
+  sure(await governance.archive(after, { agreementId: id, place: 'Kommunarkivet, volym 13' }));
   const next = await running(house, 'Natt igen', ['Granby kommun', 'Lyktan']);
   const succession = { predecessorId: id, successorId: next.id };
   expect(no(await governance.recordSuccession(otto, succession))).toEqual(['access.not-found']);
@@ -156,4 +173,18 @@ test('an agreement is settled when it has ended and nothing is owed, then archiv
   expect(no(await governance.recordSuccession(maja, succession))).toEqual(['governance.succeeds-another']);
   expect(sure(await governance.courseOf(sara, id))).toMatchObject({ state: 'archived', successions: [succession] });
   expect(sure(await governance.courseOf(sara, next.id))).toMatchObject({ state: 'active', successions: [succession] });
+});
+
+test('a document is carried on without the names of those who are protected in it', async () => {
+  const { facts } = sure(await agreementForReview(maja, id));
+  const value = { name: 'Mona Ek', role: null, email: null, phone: null, organisation: 'Lyktan' };
+  const at = text.indexOf('Slutrapport');
+  const { factId } = sure(await addFact(maja, { agreementId: id, kind: 'contact', value, span: { start: at, end: at + 11, line: 1 } }));
+  await layOut(maja, id);
+  sure(await protectContact(maja, { agreementId: id, factId, isProtected: true }));
+  const { draftId } = sure(await beginSuccessor(maja, { agreementId: id }));
+  const draft = sure(await readAgreementDraft(maja, draftId));
+  expect(draft.facts.length).toBeGreaterThan(facts.length - 3);
+  expect(draft.facts.find(({ kind }) => kind === 'contact')!.value.name).toBe('████ ██');
+  expect(JSON.stringify(draft)).not.toContain('Mona');
 });

@@ -1,7 +1,8 @@
 import { type Outcome, refuse, sure } from '#kernel/outcome.ts';
-import { carryOnDocument, readAgreementDraft } from '#partnership/agreement';
-import { addStep, agreeToWithdraw, type Course, courseOf, endingLetter, giveNotice, ownStep, recordSuccession, removeStep, rescind, withdrawalLetter } from '#partnership/governance';
+import { readAgreementDraft } from '#partnership/agreement';
+import { addStep, agreeToWithdraw, type Course, courseOf, endingLetter, giveNotice, ownStep, recordSuccession, removeStep, rescind, warn, warningLetter, withdrawalLetter } from '#partnership/governance';
 import { type Context, inTransaction } from '#platform/context.ts';
+import { carryOn } from './carrying-on.ts';
 import { followed, layOut } from './lay-out.ts';
 import { tell } from './tell.ts';
 
@@ -22,6 +23,19 @@ export const rescindAndTell = (context: Context, { origin, ...input }: Parameter
   inTransaction(context, async (inside) => {
     const outcome = await rescind(inside, input);
     if (outcome.ok) await followAndTell(inside, outcome.value.agreementId, 'rescission', origin);
+    return outcome;
+  });
+
+/** When a party says what the other has to put right, the other gets a letter about it. */
+export const warnAndTell = (context: Context, { origin, ...input }: Parameters<typeof warn>[1] & Told): ReturnType<typeof warn> =>
+  inTransaction(context, async (inside) => {
+    const outcome = await warn(inside, input);
+    if (!outcome.ok) return outcome;
+    const { agreementId, warningId } = outcome.value;
+    const course = sure(await courseOf(inside, agreementId));
+    const warning = course.warnings.find(({ id }) => id === warningId)!;
+    const letter = warningLetter({ warning, title: nameOf(course), address: addressOf(origin, agreementId) });
+    await tell(inside, { agreementId, who: 'submissions.see', notOf: warning.by.id }, { ...letter, kind: 'governance.warning', once: `governance.warning ${warningId}` });
     return outcome;
   });
 
@@ -49,7 +63,7 @@ export const beginSuccessor = (context: Context, { agreementId }: { agreementId:
     const course = await courseOf(inside, agreementId);
     if (!course.ok) return course;
     if (!course.value.party) return refuse('forbidden', 'access.not-allowed');
-    const begun = await carryOnDocument(inside, { agreementId, organisationId: course.value.party.id });
+    const begun = await carryOn(inside, { agreementId, organisationId: course.value.party.id });
     // A role in this partnership alone reaches no other: the new agreement is another.
     if (!begun.ok) return begun.refusals[0].kind === 'forbidden' ? refuse('conflict', 'governance.role-in-one-only') : begun;
     const { agreementId: successorId } = sure(await readAgreementDraft(inside, begun.value.draftId));
@@ -68,5 +82,5 @@ async function followAndTell(context: Context, agreementId: string, kind: 'notic
 const nameOf = ({ title, parties }: Course): string => title ?? parties.map(({ name }) => name).join(' – ');
 const addressOf = (origin: string, agreementId: string): string => `${origin}/partnerships/${agreementId}/life`;
 
-const tellBoth = (context: Context, agreementId: string, letter: { subject: string; text: string }, once: string): Promise<void> =>
+const tellBoth = (context: Context, agreementId: string, letter: { subject: string; text: string }, once: string): Promise<number> =>
   tell(context, { agreementId, who: 'submissions.see' }, { ...letter, kind: 'governance.ending', once });

@@ -10,9 +10,13 @@ interface Readers {
   who: Ability;
   /** The organisation that need not be told. */
   notOf?: string;
+  /** The one organisation whose people are told. */
+  only?: string;
 }
 
-/** Writes a letter to each of these readers, once at each address for what `once` names. */
-export async function tell(context: Context, { agreementId, who, notOf }: Readers, { kind, once, ...letter }: { kind: string; once: string; subject: string; text: string }): Promise<void> {
-  for (const to of sure(await addressesIn(context, agreementId, who, { notOf }))) await queueMail(context, { to, ...letter, kind, key: `${once} ${to}` });
+/** Writes a letter to each of these readers, once at each address for what `once` names; gives how many there are. */
+export async function tell(context: Context, { agreementId, who, notOf, only }: Readers, { kind, once, ...letter }: { kind: string; once: string; subject: string; text: string }): Promise<number> {
+  const addresses = sure(await addressesIn(context, agreementId, who, { notOf, only }));
+  for (const to of addresses) await queueMail(context, { to, ...letter, kind, key: `${once} ${to}` });
+  return addresses.length;
 }

@@ -3,6 +3,7 @@ import { dutiesDue, dutiesOfPartnerships, findDuty } from '#partnership/commitme
 import { closings } from '#partnership/governance';
 import { guard } from '#partnership/people';
 import { awaitingSignature } from '#partnership/signing';
+import { passedToMine } from '#partnership/walks';
 import { valueOr404 } from './answer.ts';
 import { hideEach } from './hide-each.ts';
 import { kindsNamed } from './duty/kinds.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       today: context.clock.today(),
       kind,
       toSign: (await awaitingSignature(context)).map((one) => hide(one.agreementId, one)),
+      passed: (await passedToMine(context)).map((one) => hide(one.agreementId, one)),
       later: after !== null,
       due: { ...due, rows: due.rows.map((row) => hide(row.agreementId, row)) },
       marked: marked?.ok && marked.value.state === 'done' ? hide(marked.value.agreementId, marked.value) : null,

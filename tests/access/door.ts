@@ -1,5 +1,6 @@
 import type { Ability, Role } from '#platform/access/roles.ts';
 import type { Running } from '../support/three-partnerships.ts';
+import type { WalkingStage } from '../support/walking-stage.ts';
 
 /** What stands at the place that a door leads to. */
 export interface Stage {
@@ -25,14 +26,16 @@ export interface Stage {
   draft(): Promise<{ id: string; sha256: string; mark: string }>;
   /** An amendment to the partnership's agreement that the organisation is writing and has not shared; another each time where asked. */
   agreementDraft(another?: 'another'): Promise<{ id: string; clauseId: string }>;
+  /** What there is of walks in the partnership: a group of its association that walks, kit, somebody who wants to walk. */
+  walking: WalkingStage;
   /** A shared amendment with a proposal of the organisation's own, a version of it and a step that the organisation asks for. */
   negotiated: { id: string; clauseId: string; proposalId: string; versionId: string; stepId: string };
 }
 
 /** What an address or an action of one asks of whoever comes. */
 export interface Door {
-  /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; `signatory` whoever was asked to sign, which none of the visitors is; else this ability, there. */
-  asks: 'anyone' | 'session' | 'secret' | 'signatory' | Ability;
+  /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; `signatory` whoever was asked to sign and `walker` whoever walks, which none of the visitors is; else this ability, there. */
+  asks: 'anyone' | 'session' | 'secret' | 'signatory' | 'walker' | Ability;
   at: 'house' | 'partnership' | 'organisation';
   /** Nobody who may not is told that it is there. */
   hidden?: true;

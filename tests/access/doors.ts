@@ -25,6 +25,10 @@ import {
   withdraw,
   write,
 } from './kinds-of-doors.ts';
+import { NIGHT_DOORS } from './night-doors.ts';
+import { PLAN_DOORS } from './plan-doors.ts';
+import { SIGNUP_DOORS } from './signup-doors.ts';
+import { WALK_DOORS } from './walk-doors.ts';
 
 /** Every address of the program and every action on it, by route and verb. A new one without a line here fails the test. */
 export const DOORS: Record<string, Door> = {
@@ -32,6 +36,7 @@ export const DOORS: Record<string, Door> = {
   '/ complete': record,
   '/ place': { ...record, form: (stage) => ({ ...duty(stage), date: '2026-06-01' }) },
   '/ undo': record,
+  '/accessibility load': anyone,
   '/account/data load': list,
   '/account/data.json GET': list,
   '/account load': list,
@@ -67,6 +72,9 @@ export const DOORS: Record<string, Door> = {
   '/calendar undo': record,
   '/calendar.[kind=table] GET': { ...list, params: () => ({ kind: 'csv' }) },
   '/calendar.ics GET': list,
+  '/drafts load': list,
+  '/drafts restore': { ...ofAgreementDraft, params: () => ({}), form: async ({ agreementDraft }) => ({ draft: (await agreementDraft()).id }) },
+  '/drafts.[kind=table] GET': { ...list, params: () => ({ kind: 'csv' }) },
   '/drafts/new load': { asks: 'agreement.draft', at: 'house' },
   '/drafts/new begin': { asks: 'agreement.draft', at: 'house', form: () => ({ template: 'without-money' }) },
   '/drafts/new carryOn': { asks: 'agreement.draft', at: 'house', form: ({ partnership }) => ({ document: partnership.id }) },
@@ -103,6 +111,7 @@ export const DOORS: Record<string, Door> = {
   '/drafts/[draft]/versions/[a]/compare/[b] load': ofShared,
   '/drafts/[draft]/approvals load': ofShared,
   '/drafts/[draft]/approvals record': { ...negotiate, form: ({ negotiated }) => ({ version: negotiated.versionId, step: negotiated.stepId, decidedOn: 'i går', paragraph: '' }) },
+  '/drafts/[draft]/approvals takeBack': { ...negotiate, form: ({ negotiated }) => ({ version: negotiated.versionId, step: negotiated.stepId }) },
   '/first-administrator load': anyone,
   '/first-administrator default': anyone,
   '/invitation load': anyone,
@@ -112,6 +121,7 @@ export const DOORS: Record<string, Door> = {
   '/new default': { asks: 'agreement.draft', at: 'house', form: () => ({ text: 'Avtal' }) },
   '/outbox load': { asks: 'anyone', at: 'house' },
   '/organisations load': list,
+  '/organisations.[kind=table] GET': { ...list, params: () => ({ kind: 'csv' }) },
   '/organisations/[id] load': manage,
   '/organisations/[id] addUnit': { ...manage, form: () => ({ name: 'Kultur' }) },
   '/organisations/[id] closeUnit': { ...manage, form: ({ unitId }) => ({ unit: unitId }) },
@@ -131,6 +141,10 @@ export const DOORS: Record<string, Door> = {
   '/organisations/[id]/persons/[person] endSessions': manage,
   '/organisations/[id]/retention load': manage,
   '/organisations/[id]/retention decide': { ...manage, form: () => ({ type: 'contact-persons', months: '24', caseNumber: 'KS 2026/1', decidedOn: '2026-01-01', decidedBy: 'Styrelsen' }) },
+  ...NIGHT_DOORS,
+  ...PLAN_DOORS,
+  ...SIGNUP_DOORS,
+  ...WALK_DOORS,
   '/partnerships load': list,
   '/partnerships.[kind=table] GET': { ...list, params: () => ({ kind: 'csv' }) },
   '/partnerships/[id] load': see,
@@ -166,6 +180,7 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/life rescind': { ...draft, form: () => ({ ground: 'Fel', receivedOn: '2026-11-01', endsOn: '2026-11-30', claimed: '' }) },
   '/partnerships/[id]/life settle': draft,
   '/partnerships/[id]/life archive': { ...draft, form: () => ({ place: 'Arkivet' }) },
+  '/partnerships/[id]/life reopen': draft,
   '/partnerships/[id]/life succeed': draft,
   '/partnerships/[id]/amendments/new load': draft,
   '/partnerships/[id]/amendments/new default': { ...draft, form: () => ({ kind: 'annex' }) },

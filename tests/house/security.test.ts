@@ -39,6 +39,15 @@ test('what a line points at is there', () => {
   expect(named.filter((file) => !existsSync(file))).toEqual([]);
 });
 
+/** What a walker keeps through a night without network is kept in the telephone; nothing else is. */
+const KEPT_IN_THE_TELEPHONE = /^src\/routes\/night\/phone\//;
+
+test('no page keeps anything in the browser but the night in its telephone', () => {
+  const keeping = [...sources('src')].filter(([, text]) => /from 'idb'|\bcaches\./.test(text)).map(([file]) => file);
+  expect(keeping.length).toBeGreaterThan(0);
+  expect(keeping.filter((file) => !KEPT_IN_THE_TELEPHONE.test(file))).toEqual([]);
+});
+
 test('no page writes HTML of its own making, runs text as code or keeps anything in the browser', () => {
   for (const [file, text] of sources('src')) expect(text, file).not.toMatch(/\{@html|\binnerHTML\b|\beval\(|new Function\(|\b(?:local|session)Storage\.|indexedDB/);
 });

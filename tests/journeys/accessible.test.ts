@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import * as m from '#messages';
 import { faults } from '../support/axe.ts';
+import { send } from '../support/forms.ts';
 import { test as journey } from '../support/journey.ts';
 import { runningPartnership } from '../support/running-partnership.ts';
 import { sticksOut } from '../support/sticks-out.ts';
@@ -27,6 +28,8 @@ interface House {
   organisation: string;
   /** One that is being written, with a clause's text open. */
   agreementDraft: string;
+  /** One that is negotiated, with a proposal, a comment and a version. */
+  negotiated: string;
   assessment: string;
 }
 
@@ -66,6 +69,12 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'handing in', path: () => '/new' },
   { name: 'the beginning of an agreement', path: () => '/drafts/new' },
   { name: 'an agreement being written', path: ({ agreementDraft }) => agreementDraft },
+  { name: 'the drafts', path: () => '/drafts' },
+  { name: 'a negotiation', path: ({ negotiated }) => `${negotiated}/negotiation` },
+  { name: 'what is said of a whole draft', path: ({ negotiated }) => `${negotiated}/negotiation/whole` },
+  { name: 'a draft’s versions', path: ({ negotiated }) => `${negotiated}/versions` },
+  { name: 'two versions beside each other', path: ({ negotiated }) => `${negotiated}/versions/1/compare/now` },
+  { name: 'a draft’s approvals', path: ({ negotiated }) => `${negotiated}/approvals` },
   { name: 'the reminders', path: () => '/account/reminders' },
   { name: 'the calendar subscription', path: ({ running }) => `/account/feeds?partnership=${running}` },
   { name: 'the outbox', path: () => '/outbox' },
@@ -91,12 +100,30 @@ const test = journey.extend('house', { scope: 'file' }, async ({ server, browser
   await page.getByRole('button', { name: m.drafting_begin() }).click();
   await page.getByRole('link', { name: m.drafting_edit_text() }).first().click();
   const agreementDraft = new URL(page.url()).pathname + new URL(page.url()).search;
+  const negotiated = await negotiatedDraft(page);
   await page.goto('/organisations');
   const organisation = (await page.locator('main a[href*="/organisations/"]').first().getAttribute('href'))!.split('/').at(-1)!;
   const assessment = await assessed(page);
   await context.close();
-  return { running, underReview, draft, submission, organisation, agreementDraft, assessment };
+  return { running, underReview, draft, submission, organisation, agreementDraft, negotiated, assessment };
 });
+
+/** Shares a draft, proposes and says something in it, and names a version of it; gives its address. */
+async function negotiatedDraft(page: Page): Promise<string> {
+  await page.goto('/drafts/new');
+  await send(page, 'begin', { title: 'Nattfotboll' });
+  const draft = new URL(page.url()).pathname;
+  await page.goto(`${draft}/negotiation`);
+  const known = await page.locator('#organisation option').nth(1).getAttribute('value');
+  await send(page, 'share', { organisation: known! });
+  await page.goto(`${draft}/versions`);
+  await send(page, 'name', { name: 'Första' });
+  await page.goto(`${draft}/negotiation/whole`);
+  await send(page, 'comment', { text: 'När ska vi skriva under?' });
+  await page.goto(`${draft}/negotiation/whole`);
+  await send(page, 'add', { heading: 'Försäkring', body: 'Föreningen försäkrar sina volontärer.', reason: 'Det saknas.' });
+  return draft;
+}
 
 /** Begins an assessment with a warning sign and aid in the ledger, and gives its address. */
 async function assessed(page: Page): Promise<string> {

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import * as m from '#messages';
-import { faults } from '../support/axe.ts';
 import { test as journey } from '../support/journey.ts';
 
 /** The people of the samples: a coordinator, and an association's manager. */
@@ -46,7 +45,6 @@ test('two sides negotiate in turn, with forms alone: share, propose, decline, pr
   await leadIs(ours, m.negotiation_waits_for_you({ count: 1 }));
   const proposal = ours.locator('.proposal').first();
   expect(await proposal.locator('ins').innerText()).toContain('Parterna talar först med varandra.');
-  await withoutFaults(ours);
   await proposal.getByRole('button', { name: new RegExp(`^${m.proposal_decline()}`) }).click();
   await ours.getByRole('alert').getByText(m.refusal_agreement_decline_with_reason()).waitFor();
   await proposal.getByLabel(m.proposal_why_not(), { exact: true }).fill('Säg det i ett eget avsnitt.');
@@ -73,7 +71,6 @@ test('two sides negotiate in turn, with forms alone: share, propose, decline, pr
   await ours.getByRole('checkbox').check();
   await say(ours, 'Vi kan gå med på ett år till.');
   await ours.getByText('Vi kan gå med på ett år till.').waitFor();
-  await withoutFaults(ours);
   for (const page of [place, `${place}/whole`]) {
     await theirs.goto(page);
     await theirs.getByText('När styrelserna har sagt ja.').waitFor();
@@ -90,7 +87,6 @@ test('two sides negotiate in turn, with forms alone: share, propose, decline, pr
     await page.getByRole('button', { name: m.approval_path_save() }).click();
     await page.getByRole('heading', { level: 1, name: m.approval_path_asks({ count: 1 }) }).waitFor();
   }
-  await withoutFaults(ours);
   for (const page of [ours, theirs]) {
     await page.goto(place.replace('/negotiation', '/approvals'));
     await page.getByLabel(m.approval_day(), { exact: true }).fill('2026-01-12');
@@ -99,10 +95,9 @@ test('two sides negotiate in turn, with forms alone: share, propose, decline, pr
     await page.getByRole('status').getByText(m.approval_saved()).waitFor();
   }
   await ours.reload();
-  expect(await ours.locator('.approval form').count()).toBe(0);
+  expect(await ours.locator('.approval form[action^="?/record"]').count()).toBe(0);
   // The template's blanks are left to fill in, and are said by name.
   await ours.locator('#left li').first().waitFor();
-  await withoutFaults(ours);
 
   await propose('Ett ord till.');
   await isProposed();
@@ -110,11 +105,9 @@ test('two sides negotiate in turn, with forms alone: share, propose, decline, pr
   await ours.locator('#ours').getByRole('button', { name: new RegExp(`^${m.proposal_accept()}`) }).click();
   await ours.goto(place.replace('/negotiation', '/versions'));
   await leadIs(ours, m.versions_changed({ number: 1 }));
-  await withoutFaults(ours);
   await ours.getByRole('link', { name: new RegExp(`^${m.version_compare_now()}`) }).click();
   await leadIs(ours, m.compare_counts({ added: 5, removed: 0, moved: 0, values: 0 }));
   expect(await ours.locator('.redline ins').innerText()).toContain('Parterna talar först med varandra.');
-  await withoutFaults(ours);
 });
 
 async function say(page: Page, words: string): Promise<void> {
@@ -128,15 +121,6 @@ async function name(page: Page, place: string, words: string): Promise<void> {
   await page.getByLabel(m.version_name(), { exact: true }).fill(words);
   await page.getByRole('button', { name: m.version_save() }).click();
   await page.getByRole('status').getByText(m.version_saved()).waitFor();
-}
-
-/** Nothing for axe to find, and nothing sticks out on the narrowest screen. */
-async function withoutFaults(page: Page): Promise<void> {
-  const size = page.viewportSize()!;
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize(size);
 }
 
 const leadIs = (page: Page, words: string) => expect.poll(() => page.locator('.lead').first().innerText()).toBe(words);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import * as m from '#messages';
 import { test as journey } from '../support/journey.ts';
+import { scriptComesLate } from '../support/late-script.ts';
 
 /** With `large`, which makes a file of so many megabytes and gives where it lies. */
 const test = journey.extend('large', async ({}, { onCleanup }) => {
@@ -60,10 +61,7 @@ for (const { visitor, javaScriptEnabled } of VISITORS) {
 
 test('what was pasted is still there beside a file that is too large, also one chosen before the script had come', async ({ open, large }) => {
   const page = await open();
-  await page.route('**/*.js', async (route) => {
-    await new Promise((later) => setTimeout(later, 500));
-    await route.continue();
-  });
+  await scriptComesLate(page);
   await page.goto('/new', { waitUntil: 'domcontentloaded' });
   const pasted = page.getByLabel(m.new_paste(), { exact: true });
   await pasted.fill('Avtal mellan Granby kommun och Granby byalag');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import * as m from '#messages';
 import { test } from '../support/journey.ts';
+import { scriptComesLate } from '../support/late-script.ts';
 import { sendForm, type SessionCookie } from '../support/signed-in.ts';
 
 test('somebody new comes by the letter of an invitation to the first useful page in under a minute, without script', async ({ open }) => {
@@ -71,6 +72,7 @@ test('a key of the device is added, opens the house more surely, and is taken aw
   // A key belongs to a name, not to a number.
   const address = server.address.replace('127.0.0.1', 'localhost');
   const page = await open({ as: 'nobody' });
+  await scriptComesLate(page);
   await introduce(server, 'bo@example.se');
   await virtualAuthenticator(page, true);
   await enterByMail(page, 'bo@example.se', address);
@@ -156,7 +158,7 @@ async function followLetterTo(page: Page, email: string): Promise<void> {
 }
 
 async function enterByMail(page: Page, email: string, address = ''): Promise<void> {
-  await page.goto(`${address}/sign-in`);
+  await page.goto(`${address}/sign-in`, { waitUntil: 'domcontentloaded' });
   await page.locator('#email').fill(email);
   await page.locator('#mail').getByRole('button').click();
   await page.waitForURL(/sign-in\/sent/);

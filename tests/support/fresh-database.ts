@@ -15,6 +15,7 @@ import { localDisk } from '#platform/files/local-disk.ts';
 import { withJobs } from '#platform/jobs/jobs.ts';
 import { resting } from '#platform/mail/mail.ts';
 import { openSignatures } from '#platform/signatures/open.ts';
+import { resting as restingSms } from '#platform/sms/sms.ts';
 import { somebody } from './cast.ts';
 import { layDatabaseIn } from './migrated-folder.ts';
 
@@ -66,7 +67,7 @@ export async function asOwner<T>({ data, clock }: Context, work: (database: Data
 export async function freshHouse(clock: Clock = stoppedClock('2026-11-21')): Promise<Context> {
   const folder = await mkdtemp(join(tmpdir(), 'handslag-house-'));
   afterAll(() => rm(folder, { recursive: true }));
-  return contextFor(withJobs({ clock, data: await freshDatabase(), files: localDisk(join(folder, 'files')), mail: resting, signatures: openSignatures(join(folder, 'authority'), {}, clock) }), system('Handslag'));
+  return contextFor(withJobs({ clock, data: await freshDatabase(), files: localDisk(join(folder, 'files')), mail: resting, signatures: openSignatures(join(folder, 'authority'), {}, clock), sms: restingSms }), system('Handslag'));
 }
 
 /** The context of Maja Lindgren, coordinator of Granby kommun, on a fresh database with a stopped clock. */

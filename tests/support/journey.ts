@@ -24,9 +24,9 @@ export const test = base
       expect(ended).toEqual({ code: 0, errors: '' });
     });
     const session = settings.SAMPLES === 'no' ? firstAdministrator(await server.firstAdministrator) : firstOfCast(server.at);
-    return { address: server.at, session: await session };
+    return { address: server.at, session: await session, firstAdministrator: server.firstAdministrator };
   })
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;

@@ -1,10 +1,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { ready } from '../../src/platform/database/embedded.ts';
+import { pglite, ready } from '../../src/platform/database/embedded.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +15,7 @@ declare module 'vitest' {
 /** Makes and migrates an embedded database once, so that the programs of the journeys need not each do it. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'handslag-migrated-'));
-  await (await ready(new PGlite(folder))).close();
+  await (await ready(await pglite({ dataDir: folder }))).close();
   project.provide('migratedFolder', folder);
   return () => rm(folder, { recursive: true });
 }

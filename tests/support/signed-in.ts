@@ -23,6 +23,13 @@ export async function firstAdministrator(link: string): Promise<SessionCookie> {
   return cookieIn(answer);
 }
 
+/** One of the samples' people, by name. */
+export async function castMember(address: string, name: string): Promise<SessionCookie> {
+  const page = await (await fetch(`${address}/sign-in`)).text();
+  const [, person] = [...page.matchAll(/name="person" value="([^"]+)">([^<]+)/g)].find(([, , words]) => words.includes(name))!;
+  return cookieIn(await sendForm(`${address}/sign-in?/demo`, { person, to: '/' }));
+}
+
 /** The first of the samples' people, who coordinates their municipalities. */
 export async function firstOfCast(address: string): Promise<SessionCookie> {
   const page = await (await fetch(`${address}/sign-in`)).text();

@@ -5,6 +5,7 @@ export type { Asked } from './assessing/rules.ts';
 export { check, saidAgain } from './check/index.ts';
 export { composed } from './drafting/composed.ts';
 export { typedFormOf, wordsOf as fieldWords } from './drafting/field-words.ts';
+export { DRAFT_STAGES, type DraftStage } from './drafting/list/model.ts';
 export * from './drafting/model.ts';
 export { emptyFields, type Remarks, remarksOn } from './drafting/remarks.ts';
 export { ROWS, type RowName, rowsIn } from './drafting/rows.ts';

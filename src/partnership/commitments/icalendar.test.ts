@@ -60,3 +60,10 @@ test('a cancelled duty is cancelled in the calendar too', () => {
   const [first] = events(icalendar(entriesOf(facts, { state: 'cancelled' }), { stamp }));
   expect(first.component.getFirstPropertyValue('status')).toBe('CANCELLED');
 });
+
+test('what has hours stands beside the duties, also over midnight', () => {
+  const walk = { id: 'walk/w1', title: 'Nattvandring: Centrum', description: 'Lyktan norr', starts: new Date('2026-11-20T20:00:00Z'), ends: new Date('2026-11-20T23:30:00Z'), cancelled: true };
+  const found = events(icalendar(entriesOf(), { stamp, timed: [walk] })).at(-1)!;
+  expect([found.uid, found.summary, found.startDate.toJSDate(), found.endDate.toJSDate(), found.startDate.isDate]).toEqual(['walk/w1@handslag', walk.title, walk.starts, walk.ends, false]);
+  expect(found.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+});

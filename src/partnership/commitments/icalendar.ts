@@ -11,17 +11,30 @@ export interface CalendarEntry extends Pick<DutyView, 'duty' | 'state'> {
   sequence: number;
 }
 
+/** Something with hours, of another room: a walk. */
+export interface TimedEntry {
+  id: string;
+  title: string;
+  description: string;
+  starts: Date;
+  ends: Date;
+  cancelled: boolean;
+}
+
 /**
  * The duties that have a day as an iCalendar (RFC 5545) of all-day events without alarms; what awaits an event or a day is
  * left out. An event's id is the partnership's and the duty's, so that a changed day moves it. The same entries at the same
- * `stamp` give the same text.
+ * `stamp` give the same text. What has hours stands beside them.
  */
-export function icalendar(entries: CalendarEntry[], { stamp, name }: { stamp: Date; name?: string }): string {
+export function icalendar(entries: CalendarEntry[], { stamp, name, timed = [] }: { stamp: Date; name?: string; timed?: TimedEntry[] }): string {
   const calendar = new ICalCalendar({ prodId: { company: 'Handslag', product: 'Handslag', language: 'SV' }, name: name ?? m.duty_calendar_name() });
   const several = new Set(entries.map(({ partnership }) => partnership.id)).size > 1;
   for (const entry of entries) {
     const { timing } = entry.duty;
     if (timing.type === 'on') addEvent(calendar, entry, { date: timing.date, stamp, several });
+  }
+  for (const { id, title, description, starts, ends, cancelled } of timed) {
+    calendar.createEvent({ id: `${id}@handslag`, stamp, start: starts, end: ends, summary: title, description, status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED });
   }
   return calendar.toString();
 }

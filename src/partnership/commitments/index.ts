@@ -4,9 +4,9 @@ export { planDuties } from './actions/plan.ts';
 export { cancelDuty, completeDuty, placeMeeting, undoCancellation, undoCompletion } from './actions/record.ts';
 export { type ReadersOf, remind } from './actions/remind.ts';
 export { setReminders } from './actions/set-reminders.ts';
-export { calendarFeeds, entriesOfFeed } from './feeds/queries.ts';
+export { calendarFeeds, entriesOfFeed, readerOfFeed } from './feeds/queries.ts';
 export { swedishBankingDays } from './holidays.server.ts';
-export { type CalendarEntry, icalendar } from './icalendar.ts';
+export { type CalendarEntry, icalendar, type TimedEntry } from './icalendar.ts';
 export {
   calendarEntries,
   dutiesDue,

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
-import { no, sentFile, twoSides, typed } from '../../../tests/support/two-sides.ts';
+import { assignmentsOf, entrust } from '#platform/access/assignments.ts';
+import type { Person } from '#platform/actor.ts';
+import { contextFor } from '#platform/context.ts';
+import { GRANBY, LYKTAN, no, organisationIdOf, sentFile, twoSides, typed } from '../../../tests/support/two-sides.ts';
 import * as followup from './index.ts';
 import { LIMITS } from './model.ts';
 
-const { agreement, ali, house, journal, listed, maja, newPartnership, outreachWorker, rowsSeen, sara, signedOut, stranger, written } = await twoSides();
+const { agreement, ali, as, house, journal, listed, maja, newPartnership, outreachWorker, rowsSeen, sara, signedOut, stranger, written } = await twoSides();
 
 beforeEach(() => newPartnership());
 
@@ -92,4 +95,15 @@ describe('a draft', () => {
     sure(await followup.removeFile(sara, { draftId, sha256: draft.files[0].sha256 }));
     expect(sure(await followup.readDraft(sara, agreement.id, draftId)).draft.files).toEqual([]);
   });
+});
+
+test('somebody who acts for both sides says for which of them they write', async () => {
+  const { actor } = await as('Bea Både', { role: 'association-manager', organisation: LYKTAN });
+  const accountId = (actor as Person).id;
+  await entrust(house, { accountId, role: 'coordinator', organisationId: organisationIdOf(maja), agreementId: null, starts: '2020-01-01' });
+  const bea = contextFor(house, { ...(actor as Person), assignments: await assignmentsOf(house, accountId) });
+  expect(sure(await followup.ownWorkspace(bea, agreement.id)).organisations.map(({ name }) => name).sort()).toEqual([LYKTAN, GRANBY].sort());
+  const begun = await followup.beginDraft(bea, { agreementId: agreement.id, ...typed, organisationId: organisationIdOf(maja) });
+  expect(sure(await followup.ownWorkspace(maja, agreement.id)).drafts.map(({ id }) => id)).toEqual([sure(begun).draftId]);
+  expect(no(await followup.beginDraft(sara, { agreementId: agreement.id, ...typed, organisationId: organisationIdOf(maja) }))).toEqual(['access.not-allowed']);
 });

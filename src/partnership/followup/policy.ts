@@ -14,13 +14,17 @@ export const mayWriteFor = (actor: Actor, place: Place, organisationId: string):
 /** Who may say from which series an organisation's case numbers are drawn: whoever manages it, and the administrators of the house. */
 export const maySetSeries = (actor: Actor, organisationId: string): boolean => maySomewhere(actor, 'house.administer') || may(rolesHeldFor(actor, organisationId), 'organisation.manage');
 
+/** Disposal is the house's own work: nobody does it by hand. */
+export const mayDisposeSubmissions = (actor: Actor): boolean => actor.kind === 'system';
+
 /** The actor with only what they hold for this organisation. */
 const asOf = (actor: Actor, organisationId: string): Actor =>
   actor.kind === 'person' ? { ...actor, assignments: actor.assignments.filter(({ organisation }) => organisation?.id === organisationId) } : actor;
 
-/** The organisation that the actor writes for in the partnership: the first they may; null where there is none. */
-export function writesFor(actor: Actor, place: Place): { id: string; name: string } | null {
-  if (actor.kind !== 'person') return null;
+/** The organisations that the actor writes for in the partnership; for most people one. */
+export function writesFor(actor: Actor, place: Place): { id: string; name: string }[] {
+  if (actor.kind !== 'person') return [];
   const held = actor.assignments.flatMap(({ organisation }) => organisation ?? []);
-  return held.find(({ id }) => place.organisationIds.includes(id) && mayWriteFor(actor, place, id)) ?? null;
+  const once = new Map(held.map((organisation) => [organisation.id, organisation]));
+  return [...once.values()].filter(({ id }) => place.organisationIds.includes(id) && mayWriteFor(actor, place, id));
 }

@@ -179,6 +179,16 @@ const submissions = (context: Context) => tables(context).selectFrom('followup.s
 
 const firstOf = (rows: Selectable<FollowupTables['followup.submission']>[]): Submission | null => (rows.length > 0 ? asSubmission(rows[0]) : null);
 
+/** Removes lines of submissions whose newest version is from before this moment; how many submissions. */
+export async function removeSubmissions(context: Context, agreementId: string, before: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select followup.remove_submissions(${agreementId}, ${before}) as count`.execute(context.database);
+  return Number(rows[0]!.count);
+}
+
+export async function partnershipsWithSubmissions(context: Context): Promise<string[]> {
+  return (await tables(context).selectFrom('followup.submission').select('agreement_id').distinct().execute()).map(({ agreement_id }) => agreement_id);
+}
+
 const asColumns = ({ kind, title, body, files, dutyId }: Content) => ({ kind, title, body, files: JSON.stringify(files), duty_id: dutyId });
 
 const asContent = ({ kind, title, body, files, duty_id }: ContentColumns): Content => ({ kind, title, body, files: files as AttachedFile[], dutyId: duty_id });

@@ -1,6 +1,6 @@
 import { formatKronor, kronorFromOre } from '#kernel/ore.ts';
 import * as m from '#messages';
-import type { Notice, Rescission } from './model.ts';
+import type { Notice, Rescission, Warning } from './model.ts';
 
 /** Letters are in Swedish: whoever gets one has chosen no language. */
 const SWEDISH = { locale: 'sv' } as const;
@@ -36,4 +36,10 @@ export function withdrawalLetter({ kind, title, endsOn, address }: { kind: 'noti
     m.ending_letter_where({ address }, SWEDISH),
   ];
   return { subject: m.withdrawal_letter_subject({ title }, SWEDISH), text: lines.join('\n\n') };
+}
+
+/** The letter to the other side about a warning: who warns, until when there is time to put it right, and where to read what it is about. */
+export function warningLetter({ warning: { by, remedyBy }, title, address }: { warning: Pick<Warning, 'by' | 'remedyBy'>; title: string; address: string }): { subject: string; text: string } {
+  const lines = [m.warning_letter_said({ name: by.name, title }, SWEDISH), m.warning_letter_until({ day: remedyBy }, SWEDISH), m.warning_letter_where({ address }, SWEDISH)];
+  return { subject: m.warning_letter_subject({ title }, SWEDISH), text: lines.join('\n\n') };
 }

@@ -26,5 +26,7 @@ export const personalData: readonly Declared[] = [
   { ...record, table: 'governance.withdrawal', why: m.stored_withdrawals, whose: ['user'], columns: { agreed_by: 'doer' }, none: [], own: { by: 'name', columns: ['agreed_by'], shows: { agreed_at: 'when' } } },
   { ...record, table: 'governance.settlement', why: m.stored_settlements, whose: ['user'], columns: { recorded_by: 'doer' }, none: [], own: { by: 'name', columns: ['recorded_by'], shows: { recorded_at: 'when' } } },
   { ...record, table: 'governance.archiving', why: m.stored_archivings, columns: { place: 'words', recorded_by: 'doer' }, none: [], own: { by: 'name', columns: ['recorded_by'], shows: { recorded_at: 'when', place: 'words' } } },
+  { ...record, table: 'governance.settlement_undone', why: m.stored_settlements_undone, whose: ['user'], columns: { recorded_by: 'doer', undone_by: 'doer' }, none: [], own: { by: 'name', columns: ['recorded_by', 'undone_by'], shows: { undone_at: 'when' } } },
+  { ...record, table: 'governance.archiving_undone', why: m.stored_archivings_undone, columns: { place: 'words', recorded_by: 'doer', undone_by: 'doer' }, none: [], own: { by: 'name', columns: ['recorded_by', 'undone_by'], shows: { undone_at: 'when', place: 'words' } } },
   { ...record, table: 'governance.succession', why: m.stored_successions, whose: ['user'], columns: { recorded_by: 'doer' }, none: [], own: { by: 'name', columns: ['recorded_by'], shows: { recorded_at: 'when' } } },
 ];

@@ -1,5 +1,5 @@
 export { deputise, handOver, leave } from './actions/assignments.ts';
-export { disposeContactPersons, disposeOf, disposeOfHouse, disposePersons } from './actions/disposal.ts';
+export { disposeContactPersons, disposeOf, disposeOfHouse, disposeOfOrganisations, disposePersons } from './actions/disposal.ts';
 export { acceptInvitation, invitationOf, invite, withdrawInvitation } from './actions/invitations.ts';
 export { registerOrganisation } from './actions/organisations.ts';
 export { addPerson, endPerson, endSessionsOf, protectPerson, recordAccount, recordCredential, withdrawCredential } from './actions/persons.ts';
@@ -8,7 +8,8 @@ export { recordPeople } from './actions/record-people.ts';
 export { decideRetention } from './actions/retention.ts';
 export { addUnit, closeUnit, shareCost } from './actions/units.ts';
 export { organisationsToManage, organisationToManage, vettedPerson } from './queries/organisation.ts';
-export { addressesIn } from './queries/addresses.ts';
+export { addressesIn, addressesOfRole } from './queries/addresses.ts';
+export { knownWalkers } from './queries/known-walkers.ts';
 export { listOrganisations, organisationsNamed } from './queries/organisations.ts';
 export { peopleOf } from './queries/people-of.ts';
 export { type Guard, guard } from './queries/protection.ts';

@@ -35,6 +35,23 @@ beforeEach(async () => {
   await letTakePart(house, agreementId, [home(maja), home(omar)]);
 });
 
+describe('the organisations one looks after', () => {
+  test('are all of them for an administrator, some at a time and by name, and one’s own for others', async () => {
+    const root = await somebody(house, 'Rita Rot', { role: 'administrator' });
+    for (const name of ['Ängby byalag', 'Ängby IF', 'Ängslan']) yes(await people.registerOrganisation(house, { name, sector: 'civil', orgNumber: null }));
+    const names = async (actor: Person, more: { sought?: string; after?: string | null; limit?: number } = {}) => {
+      const { rows, next } = yes(await people.organisationsToManage(as(actor), { limit: 2, ...more }));
+      return { names: rows.map(({ name }) => name), next };
+    };
+    const first = await names(root, { sought: 'ängby' });
+    expect(first).toEqual({ names: ['Ängby IF', 'Ängby byalag'], next: null });
+    const one = await names(root, { sought: 'ÄNGBY', limit: 1 });
+    expect(await names(root, { sought: 'ängby', limit: 1, after: one.next })).toEqual({ names: ['Ängby byalag'], next: null });
+    expect(await names(root, { sought: '%' })).toEqual({ names: [], next: null });
+    expect((await names(maja)).names).toEqual(['Granby kommun']);
+  });
+});
+
 describe('an invitation', () => {
   const invite = (context: Context, more: Partial<Parameters<typeof people.invite>[1]> = {}) =>
     people.invite(context, { role: 'auditor', organisationId: home(maja), agreementId, name: 'Rut Revisor', email: 'Rut@example.se', origin: 'http://localhost', ...more });

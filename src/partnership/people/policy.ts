@@ -24,6 +24,10 @@ export const mayKnowOrganisations = (actor: Actor): boolean => actor.kind !== 'n
 export const mayManageOrganisation = (actor: Actor, organisationId: string): boolean =>
   maySomewhere(actor, 'house.administer') || may(rolesHeldFor(actor, organisationId), 'organisation.manage');
 
+/** The organisations that the actor looks after; null for an administrator of the house, who looks after all. */
+export const organisationsManaged = (actor: Actor): string[] | null =>
+  maySomewhere(actor, 'house.administer') ? null : actor.kind !== 'person' ? [] : actor.assignments.flatMap(({ organisation }) => (organisation && mayManageOrganisation(actor, organisation.id) ? [organisation.id] : []));
+
 /** Who may see and note what an organisation's people have shown. Administrators may not. */
 export const mayVet = (actor: Actor, organisationId: string): boolean => actor.kind === 'system' || may(rolesHeldFor(actor, organisationId), 'people.vet');
 
@@ -42,6 +46,10 @@ export const mayInviteFor = (actor: Actor, role: Role, organisationId: string | 
   (actor.kind === 'person' &&
     actor.assignments.some((held) => (held.role === 'administrator' || (held.organisation?.id === organisationId && held.agreementId === null)) && invitable([held.role]).includes(role)));
 
+/** The roles for this organisation as a whole that the actor may invite somebody into: those that sit on its side of the table. */
+export const invitableFor = (actor: Actor, { id, sector }: { id: string; sector: string | null }): Role[] =>
+  (Object.keys(ROLES) as Role[]).filter((role) => ROLES[role].held === 'organisation' && (sector === null || ROLES[role].side === sector) && mayInviteFor(actor, role, id));
+
 /** The roles that somebody with these roles can invite another person into. */
 export const invitable = (roles: readonly Role[]): Role[] => [...new Set(roles.flatMap((role) => ROLES[role].invites as readonly Role[]))];
 
@@ -57,3 +65,6 @@ export const mayVetIn = (actor: Actor, place: Place): boolean => mayAt(actor, 'p
 
 /** Who may open a protected name in a partnership. */
 export const mayOpenProtectedIn = (actor: Actor, place: Place): boolean => mayAt(actor, 'protected.open', place);
+
+/** Only the house looks up walkers, when a room has found that whoever asks may know them. */
+export const mayKnowWalkers = (actor: Actor): boolean => actor.kind === 'system';

@@ -190,3 +190,11 @@ export async function endAssignment(context: Context, id: string): Promise<boole
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** Removes an organisation's assignments that ended before this day, but those that somebody's deputy is kept by; how many. Only the house may. */
+export async function removeEnded(context: Context, organisationId: string, before: CalendarDate): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from access.assignment a where a.organisation_id = ${organisationId} and least(a.ended_at::date, a.ends) < ${before}::date
+    and not exists (select 1 from access.assignment deputy where deputy.deputises_for = a.id)`.execute(context.database);
+  return Number(numAffectedRows);
+}

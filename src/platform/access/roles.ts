@@ -22,6 +22,10 @@ export const ABILITIES = [
   'journal.see',
   'protected.open',
   'organisation.manage',
+  'walks.see',
+  'walks.plan',
+  'walks.lead',
+  'walkers.see',
   'house.administer',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
@@ -35,26 +39,26 @@ interface RoleRow {
   invites: readonly string[];
 }
 
-const READS = ['partnership.see', 'money.see', 'people.see', 'submissions.see', 'journal.see'] as const satisfies readonly Ability[];
+const READS = ['partnership.see', 'money.see', 'people.see', 'submissions.see', 'journal.see', 'walks.see'] as const satisfies readonly Ability[];
 
 export const ROLES = {
   coordinator: {
     side: 'public',
     held: 'organisation',
-    may: [...READS, 'agreement.draft', 'duties.record', 'money.record', 'people.invite', 'people.vet', 'submissions.make', 'protected.open', 'organisation.manage'],
+    may: [...READS, 'agreement.draft', 'duties.record', 'money.record', 'people.invite', 'people.vet', 'submissions.make', 'protected.open', 'organisation.manage', 'walks.plan'],
     invites: ['coordinator', 'unit-manager', 'finance-officer', 'association-manager', 'steering-seat', 'funder', 'auditor'],
   },
   'unit-manager': { side: 'public', held: 'organisation', may: [...READS, 'duties.record', 'money.approve', 'submissions.make'], invites: [] },
-  'finance-officer': { side: 'public', held: 'organisation', may: ['partnership.see', 'money.see', 'money.record', 'money.approve', 'submissions.see', 'journal.see'], invites: [] },
+  'finance-officer': { side: 'public', held: 'organisation', may: ['partnership.see', 'money.see', 'money.record', 'money.approve', 'submissions.see', 'journal.see', 'walks.see'], invites: [] },
   'association-manager': {
     side: 'civil',
     held: 'organisation',
-    may: [...READS, 'agreement.draft', 'duties.record', 'money.record', 'people.invite', 'people.vet', 'submissions.make', 'protected.open', 'organisation.manage'],
+    may: [...READS, 'agreement.draft', 'duties.record', 'money.record', 'people.invite', 'people.vet', 'submissions.make', 'protected.open', 'organisation.manage', 'walks.plan', 'walks.lead', 'walkers.see'],
     invites: ['association-manager', 'outreach-worker', 'group-leader', 'volunteer', 'steering-seat', 'auditor'],
   },
-  'outreach-worker': { side: 'civil', held: 'organisation', may: ['partnership.see', 'people.see', 'duties.record'], invites: [] },
-  'group-leader': { side: 'civil', held: 'partnership', may: ['partnership.see', 'people.see', 'duties.record'], invites: [] },
-  volunteer: { side: 'civil', held: 'partnership', may: ['partnership.see'], invites: [] },
+  'outreach-worker': { side: 'civil', held: 'organisation', may: ['partnership.see', 'people.see', 'duties.record', 'walks.see'], invites: [] },
+  'group-leader': { side: 'civil', held: 'partnership', may: ['partnership.see', 'people.see', 'duties.record', 'walks.see', 'walks.lead', 'walkers.see'], invites: ['volunteer'] },
+  volunteer: { side: 'civil', held: 'partnership', may: ['partnership.see', 'walks.see'], invites: [] },
   'steering-seat': { side: 'any', held: 'partnership', may: READS, invites: [] },
   funder: { side: 'any', held: 'partnership', may: ['partnership.see', 'money.see', 'submissions.see'], invites: [] },
   auditor: { side: 'any', held: 'partnership', may: READS, invites: [] },

@@ -26,6 +26,7 @@ import { witness } from '../journal.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { resting } from '../mail/mail.ts';
 import { openSignatures } from '../signatures/open.ts';
+import { resting as restingSms } from '../sms/sms.ts';
 import { restoreBackup } from './restore.ts';
 import { writeBackup } from './write.ts';
 
@@ -61,7 +62,7 @@ const ODD = [null, 'null', '\\N', '\t\n\r\\"\'', '{"a":null}', 'åäö 👋🏽'
 
 beforeAll(async () => {
   const data = await openDatabase(home);
-  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures }), system('Handslag'));
+  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures, sms: restingSms }), system('Handslag'));
   const reader = apartReader();
   await layOutSamples(context, reader);
   reader.close();
@@ -144,7 +145,7 @@ for (const [name, target] of targets) {
 
 test('what is written afterwards is numbered after what was there, in a journal that is whole', async () => {
   const data = await openDatabase(restoredHome);
-  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures }), system('Handslag'));
+  const context = contextFor(withJobs({ clock, data, files, mail: resting, signatures, sms: restingSms }), system('Handslag'));
   await inTransaction(context, (inside) => witness(inside, { what: 'people.unit-closed', agreementId: null }));
   const { rows } = await sql<{ last: string }>`select what as last from platform.journal order by id desc limit 1`.execute(context.database);
   expect(rows).toEqual([{ last: 'people.unit-closed' }]);

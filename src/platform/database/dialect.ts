@@ -22,8 +22,8 @@ export const unspoken = (connections: Connections): Kysely<object> => new Kysely
 
 /** What row security goes by, for the length of the transaction: who asks, and which day it is. */
 function told(actor: Actor, clock: Clock): string {
-  const who = actor.kind === 'person' ? actor.id : actor.kind === 'system' ? 'system' : '';
-  if (!/^([0-9a-f-]{36}|system|)$/.test(who)) throw new Error('An actor must be known by a UUID');
+  const who = actor.kind === 'person' ? actor.id : actor.kind === 'walker' ? `walker:${actor.id}` : actor.kind === 'system' ? 'system' : '';
+  if (!/^((walker:)?[0-9a-f-]{36}|system|)$/.test(who)) throw new Error('An actor must be known by a UUID');
   return `;select set_config('handslag.actor', '${who}', true), set_config('handslag.today', '${clock.today()}', true)`;
 }
 

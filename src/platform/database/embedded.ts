@@ -34,10 +34,14 @@ export const admitToEmbedded = (database: Database): Promise<void> => admit(data
 type Prepare = (pglite: PGlite) => Promise<Connections>;
 
 async function opened(home: EmbeddedHome, prepare: Prepare): Promise<Connections> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const parsers = asWritten;
-  if (typeof home === 'object' && 'folder' in home) return wholeIn(home.folder, () => prepare(new PGlite(home.folder, { parsers })));
-  return prepare(home === 'memory' ? new PGlite({ parsers }) : new PGlite({ loadDataDir: home.snapshot, parsers }));
+  if (typeof home === 'object' && 'folder' in home) return wholeIn(home.folder, async () => prepare(await pglite({ dataDir: home.folder })));
+  return prepare(await pglite(home === 'memory' ? {} : { loadDataDir: home.snapshot }));
+}
+
+/** PostgreSQL in this process with what our tables need of it, loaded only where it is used. */
+export async function pglite(where: { dataDir?: string; loadDataDir?: Blob } = {}): Promise<PGlite> {
+  const [{ PGlite }, { btree_gist }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite/contrib/btree_gist')]);
+  return new PGlite({ ...where, parsers: asWritten, extensions: { btree_gist } });
 }
 
 /** Opens the folder's database. One whose making was cut off, which could never be opened again, is made anew. */

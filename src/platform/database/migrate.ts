@@ -49,10 +49,6 @@ async function unlessCrowded(work: () => Promise<void>): Promise<void> {
 /** Two have made or changed the same role at once. PostgreSQL has a code of its own for the first only. */
 const isCrowded = (fault: unknown): boolean => fault instanceof Error && (['23505', '42710'].includes((fault as { code?: string }).code ?? '') || fault.message === 'tuple concurrently updated');
 
-/** PGlite runs one statement a call. Statements end in a semicolon at the end of a line; a function's body ends on the line its last statement does. */
+/** PGlite runs one statement a call. A statement ends in a semicolon at the end of a line; a function's body, between dollars, is part of its statement. */
 const statements = (text: string): string[] =>
-  text
-    .replace(/^--.*$/gm, '')
-    .split(/;\s*$/m)
-    .map((statement) => statement.trim())
-    .filter(Boolean);
+  [...text.replace(/^--.*$/gm, '').matchAll(/(?:\$\$[^]*?\$\$|(?!;\s*$)[^])+/gm)].map(([statement]) => statement.replace(/^;/, '').trim()).filter(Boolean);

@@ -30,7 +30,7 @@ export interface DocumentLifeline {
 
 /** Everything a document says, without any of its looks. The same content becomes a PDF and a file for Word. */
 export interface DocumentContent {
-  kind: 'agreement' | 'amendment' | 'annex' | 'evidence' | 'report';
+  kind: 'agreement' | 'amendment' | 'annex' | 'certificate' | 'evidence' | 'report';
   language: 'sv' | 'en';
   title: string;
   subtitle: string | null;

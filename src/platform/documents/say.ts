@@ -6,6 +6,7 @@ const KINDS = {
   agreement: m.document_kind_agreement,
   amendment: m.document_kind_amendment,
   annex: m.document_kind_annex,
+  certificate: m.document_kind_certificate,
   evidence: m.document_kind_evidence,
   report: m.document_kind_report,
 } as const satisfies Record<DocumentContent['kind'], unknown>;

@@ -12,6 +12,8 @@ export interface Files {
   open(sha256: string): Promise<{ size: number; bytes: Readable } | null>;
   /** The SHA-256 of every file that is kept, in order. */
   all(): AsyncIterable<string>;
+  /** Removes a file that was last put before this moment; false where it was put later or is not kept. */
+  remove(sha256: string, before: Date): Promise<boolean>;
   /** Throws when nothing can be kept. */
   mustBeWritable(): Promise<void>;
 }

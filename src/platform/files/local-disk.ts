@@ -40,6 +40,12 @@ export function localDisk(folder: string): Files {
       const shelves = (await readdir(folder).catch(nullWhereMissing)) ?? [];
       for (const shelf of shelves.filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) yield* (await readdir(join(folder, shelf))).filter(isHash).sort();
     },
+    async remove(sha256, before) {
+      const found = isHash(sha256) ? await stat(place(sha256)).catch(nullWhereMissing) : null;
+      if (!found || found.mtime >= before) return false;
+      await rm(place(sha256), { force: true });
+      return true;
+    },
     async mustBeWritable() {
       const probe = join(folder, `probe.${randomUUID()}`);
       await mkdir(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { contextFor, inTransaction } from '../context.ts';
 import { witness } from '../journal.ts';
 import { disposeOf } from './dispose.ts';
 import type { JournalEvent } from './events.ts';
+import { sendHeads } from './heads-letter.ts';
 import { verifyJournal } from './verify.ts';
 
 const house = await freshHouse();
@@ -160,3 +161,13 @@ function copyOf(sequence: number, place: number) {
   const columns = sql.raw('at, who, account_id, acting_for, acting_for_name, what, agreement_id, facts, version, previous_hash, hash, who_salt, who_commitment, facts_salt, facts_commitment');
   return sql`insert into platform.journal (sequence, ${columns}) select ${place}::bigint, ${columns} from platform.journal where chain = ${walk} and sequence = ${sequence}`;
 }
+
+test('a letter with the ends of the chains is written once a day, and its text can be compared with later', async () => {
+  await sendHeads(house, 'arkivet@granby.example');
+  await sendHeads(house, 'arkivet@granby.example');
+  const { rows } = await sql<{ text: string }>`select text from platform.outbox where kind = 'journal.heads'`.execute(house.database);
+  expect(rows).toHaveLength(1);
+  const { heads } = JSON.parse(rows[0].text.slice(rows[0].text.indexOf('{'))) as Awaited<ReturnType<typeof verifyJournal>>;
+  expect(heads.length).toBeGreaterThan(1);
+  expect((await verifyJournal(house.database, heads)).breaks).toEqual([]);
+});

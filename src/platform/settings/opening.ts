@@ -2,7 +2,7 @@ import { isLoopback } from '../loopback.ts';
 import { StartFailure } from '../start-failure.ts';
 
 /** What the program must be told before others may reach it. */
-export type Lack = 'origin' | 'origin-without-https' | 'secret' | 'secret-too-short' | 'database' | 'way-in' | 'samples';
+export type Lack = 'origin' | 'origin-without-https' | 'secret' | 'secret-too-short' | 'database' | 'way-in' | 'accessibility-contact' | 'samples';
 
 /** Characters of `HANDSLAG_SECRET`, so that it cannot be guessed. */
 const SECRET_LENGTH = 32;
@@ -31,7 +31,7 @@ export function mustBeWhole(environment: NodeJS.ProcessEnv): void {
 }
 
 function lacking(environment: NodeJS.ProcessEnv): Lack[] {
-  const { HANDSLAG_SECRET: secret = '', DATABASE_URL, SMTP_URL, MAIL_FROM, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SAMPLES } = environment;
+  const { HANDSLAG_SECRET: secret = '', DATABASE_URL, SMTP_URL, MAIL_FROM, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, ACCESSIBILITY_CONTACT: contact, SAMPLES } = environment;
   const origin = publicOrigin(environment);
   const checks: [boolean, Lack][] = [
     [origin === null, 'origin'],
@@ -40,6 +40,8 @@ function lacking(environment: NodeJS.ProcessEnv): Lack[] {
     [secret !== '' && secret.length < SECRET_LENGTH, 'secret-too-short'],
     [!DATABASE_URL, 'database'],
     [!(SMTP_URL && MAIL_FROM) && !(OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET), 'way-in'],
+    // Lag (2018:1937) 13 §: the statement says where to report what does not work.
+    [!contact?.includes('@'), 'accessibility-contact'],
     [SAMPLES === 'yes', 'samples'],
   ];
   return checks.filter(([lacks]) => lacks).map(([, lack]) => lack);

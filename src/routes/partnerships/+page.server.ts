@@ -9,6 +9,8 @@ import { asRows } from './rows.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE = 20;
+/** Drafts shown above them; the others have a page of their own. */
+const DRAFTS = 5;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
@@ -17,6 +19,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { hide } = await guard(context);
   const closed = valueOr404(await closings(context, list.rows.map(({ id }) => id)));
   const duties = hideEach(hide, valueOr404(await dutiesOfPartnerships(context, list.rows.map(({ id }) => id))));
-  const drafts = valueOr404(await agreementsInTheMaking(context)).map((draft) => hide(draft.agreementId, draft));
+  const drafts = valueOr404(await agreementsInTheMaking(context, { limit: DRAFTS })).rows.map((draft) => hide(draft.agreementId, draft));
   return { drafts: show === 'running' ? [] : drafts, today: context.clock.today(), show, later: url.searchParams.has('after'), next: list.next, ...asRows(list.rows.map((row) => hide(row.id, row)), { duties, closings: closed }, context.clock.today()) };
 };

@@ -64,3 +64,12 @@ export const dayOfMoment = (moment: Date): string => day(inSweden.format(moment)
 export const dayAndTime = (moment: Date): string => `${dayOfMoment(moment)} ${timeInSweden.format(moment)}`;
 
 const timeInSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+
+/** "21:00": the hour of a moment as the clocks in Sweden show it. */
+export const timeOf = (moment: Date): string => timeInSweden.format(moment);
+
+/** "21:00–00:30": from one moment to another as the clocks in Sweden show them. */
+export const hoursBetween = (from: Date, to: Date): string => `${timeOf(from)}–${timeOf(to)}`;
+
+/** "måndag", "tisdag" … from Monday. */
+export const weekdayNames = (): string[] => ['05', '06', '07', '08', '09', '10', '11'].map((date) => format({ weekday: 'long' }).format(noon(`2026-01-${date}`)));

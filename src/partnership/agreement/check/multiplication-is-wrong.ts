@@ -7,6 +7,7 @@ import { everyMatch } from './passages.ts';
 const NUMBER = String.raw`\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:,\d+)?`;
 const UNIT = String.raw`(?:[ \u00a0]*(?:kr|kronor|sek|tkr|:-)?(?:[ /]*\p{L}+\.?){0,3}?)`;
 const FACTORS = new RegExp(`(?<![\\d.,])((?:${NUMBER})${UNIT}(?:\\s*[×x*]\\s*(?:${NUMBER})${UNIT}){1,5})\\s*(?:=|:|,? (?:totalt|blir|summa|sammanlagt))\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
+const TIMES = /[×x*]\s*\d/i;
 const FACTOR = new RegExp(NUMBER, 'gu');
 const COUNT_AT_PRICE = new RegExp(`(?<![\\d.,])(${NUMBER}) \\p{L}+\\.?,? [àáa] (${NUMBER})\\s*(?:kr|kronor|:-)(?:/\\p{L}+|\\.? per \\p{L}+| \\p{L}+)?(?:\\.|,|\\s)*(?:=|totalt|blir|summa|sammanlagt)(?:\\s*=)?\\s*(${NUMBER})\\s*(kr|kronor|tkr|sek|:-)`, 'giu');
 
@@ -16,7 +17,7 @@ export const multiplicationIsWrong: Check<{ line: string; computed: string; stat
   severity: 'error',
   say: m.check_multiplication_is_wrong,
   find({ doc }) {
-    const products = everyMatch(doc, FACTORS).map(({ match, span }) => ({
+    const products = everyMatch(doc, FACTORS, (text) => TIMES.test(text)).map(({ match, span }) => ({
       span,
       written: match[0],
       factors: matchesIn(FACTOR, match[1]!).map(([factor]) => valueOf(factor)),

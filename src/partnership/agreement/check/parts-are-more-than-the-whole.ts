@@ -3,6 +3,7 @@ import type { TextSpan } from '#kernel/text-span.ts';
 import * as m from '#messages';
 import type { Amount } from '../model.ts';
 import type { AgreementDocument, Sentence } from '../read/document.ts';
+import { maySay } from '../read/may-say.ts';
 import type { Check } from './check.ts';
 import { everySentence, inOrder, spanOfSentence, startingIn, words } from './passages.ts';
 
@@ -17,7 +18,9 @@ export const partsAreMoreThanTheWhole: Check<{ parts: string; whole: string }> =
   find(agreement) {
     const amounts = inOrder(agreement.reading.amounts.filter(({ per }) => per === null));
     const sentences = everySentence(agreement.doc).filter(({ block }) => block.kind !== 'row');
+    const [mayPart, mayShare] = [maySay(agreement.doc, WITHIN), maySay(agreement.doc, OF_THE_WHOLE)];
     return sentences.flatMap((sentence, index) => {
+      if (!mayPart(sentence.block) && !mayShare(sentence.block)) return [];
       const shares = sharesIn(agreement.doc, amounts, sentence, sentences[index - 1]);
       if (!shares || shares.parts.length < 2) return [];
       const sum = shares.parts.reduce((total, { sek }) => total + sek, 0);

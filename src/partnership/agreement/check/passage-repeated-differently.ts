@@ -14,6 +14,7 @@ export const passageRepeatedDifferently: Check<{ line: number; here: string; the
   find({ doc }) {
     const seen = new Map<string, Passage>();
     return everySentence(doc).flatMap((sentence) => {
+      if (sentence.text.length < 2 * LEAST_WORDS - 1) return [];
       const passage = { sentence, words: wordsOf(sentence.text) };
       if (passage.words.length < LEAST_WORDS) return [];
       const keys = keysOf(passage.words);

@@ -1,7 +1,7 @@
 import type { TextSpan } from '#kernel/text-span.ts';
-import { Concordance } from '../read/concordance.ts';
 import type { AgreementDocument, Block, Sentence } from '../read/document.ts';
 import { matchesIn } from '../read/lex/matches.ts';
+import { blocksThatMaySay } from '../read/may-say.ts';
 import { sentencesOf } from '../read/sentences.ts';
 import { spanOf } from '../read/span.ts';
 import type { CheckedAgreement } from './check.ts';
@@ -23,19 +23,13 @@ export function readableBlocks(doc: AgreementDocument): Block[] {
 const shown = new WeakMap<AgreementDocument, Block[]>();
 
 /** The readable blocks in which the pattern may be found; it is in none of the others. */
-function blocksThatMaySay(doc: AgreementDocument, pattern: RegExp): Block[] {
-  const blocks = readableBlocks(doc);
-  const concordance = looked.get(doc) ?? new Concordance(blocks.map(({ text }) => text));
-  looked.set(doc, concordance);
-  return concordance.mayHold(pattern).map((nth) => blocks[nth]!);
-}
+const readableThatMaySay = (doc: AgreementDocument, pattern: RegExp): Block[] => blocksThatMaySay(doc, pattern).filter((block) => block.kind !== 'furniture');
 
-const looked = new WeakMap<AgreementDocument, Concordance>();
-
-/** Every place in the readable text where the (global) pattern matches, in order. */
-export function everyMatch(doc: AgreementDocument, pattern: RegExp): Passage[] {
+/** Every place in the readable text where the (global) pattern matches, in order; a quick sign of it spares the long pattern. */
+export function everyMatch(doc: AgreementDocument, pattern: RegExp, hasSign: (text: string) => boolean = () => true): Passage[] {
   const found: Passage[] = [];
-  for (const block of blocksThatMaySay(doc, pattern)) {
+  for (const block of readableThatMaySay(doc, pattern)) {
+    if (!hasSign(block.text)) continue;
     for (const match of matchesIn(pattern, block.text)) found.push({ block, match, span: spanOf(block, match.index, match.index + match[0].length) });
   }
   return found;
@@ -43,7 +37,7 @@ export function everyMatch(doc: AgreementDocument, pattern: RegExp): Passage[] {
 
 /** True when the readable text says something the pattern matches. */
 export const says = (doc: AgreementDocument, pattern: RegExp): boolean =>
-  blocksThatMaySay(doc, pattern).some((block) => block.text.search(pattern) >= 0);
+  readableThatMaySay(doc, pattern).some((block) => block.text.search(pattern) >= 0);
 
 /** The pattern as whole words, any case. Swedish letters count as letters, which `\b` does not know. */
 export const words = (pattern: string): RegExp => new RegExp(`(?<![a-zåäöéüæøà0-9])(?:${pattern})(?![a-zåäöéüæøà0-9])`, 'giu');
@@ -59,7 +53,7 @@ export function everySentence(doc: AgreementDocument): Sentence[] {
 
 /** The sentences in which the pattern is found, in order. */
 export const sentencesSaying = (doc: AgreementDocument, pattern: RegExp): Sentence[] =>
-  blocksThatMaySay(doc, pattern).flatMap(sentencesOf).filter(({ text }) => text.search(pattern) >= 0);
+  readableThatMaySay(doc, pattern).flatMap(sentencesOf).filter(({ text }) => text.search(pattern) >= 0);
 
 export const spanOfSentence = ({ block, text, at }: Sentence): TextSpan => spanOf(block, at, at + text.length);
 

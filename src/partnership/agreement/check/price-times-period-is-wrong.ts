@@ -1,8 +1,9 @@
 import { monthsCovered } from '#kernel/calendar-date.ts';
 import { formatKronor } from '#kernel/ore.ts';
 import * as m from '#messages';
+import { blocksThatMaySay } from '../read/may-say.ts';
 import type { Check } from './check.ts';
-import { inOrder, readableBlocks, startingIn, words } from './passages.ts';
+import { inOrder, startingIn, words } from './passages.ts';
 
 const WHOLE_TERM = words('hela (?:avtals|partnerskaps|projekt)?(?:perioden|tiden)|under (?:avtals|partnerskaps)perioden|sammanlagt|totalt');
 const RANGE = { month: 1, quarter: 3, year: 12 } as const;
@@ -16,7 +17,7 @@ export const priceTimesPeriodIsWrong: Check<{ price: string; times: number; comp
     if (!period?.start || !period.end) return [];
     const months = monthsCovered(period.start.date, period.end.date);
     const ordered = inOrder(amounts);
-    return readableBlocks(doc).flatMap((block) => {
+    return blocksThatMaySay(doc, WHOLE_TERM).filter((block) => block.kind !== 'furniture').flatMap((block) => {
       if (block.text.search(WHOLE_TERM) < 0) return [];
       const here = startingIn(ordered, block.span).filter(({ approx }) => !approx);
       const [price, whole] = here.toSorted((a, b) => a.sek - b.sek);

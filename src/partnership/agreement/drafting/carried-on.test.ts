@@ -41,3 +41,14 @@ test('a day and a sum of a document that is carried on are fields, and follow wh
   expect(later.reading.period?.end?.date).toBe('2027-06-30');
   expect(later.reading.payments[0].sek).toBe(250_000);
 });
+
+test('a line that only leads into a list stays with its list, and a sentence is no heading', () => {
+  const headingsOf = (name: string) => carried(readFileSync(`samples/${name}.txt`, 'utf8')).content.clauses.map(({ heading }) => heading);
+  expect(headingsOf('ishockey-hammarnas').filter((heading) => /ska$/.test(heading))).toEqual([]);
+  expect(headingsOf('nattvandring-lindsala')).not.toContain('Stiftelsen ska');
+  expect(headingsOf('ungkraft-vintervik')).not.toContain('Tvist löses i första hand i styrgruppen.');
+  // Where it is what the others are headed by, it is a heading.
+  expect(headingsOf('samklang-strandkoping')).toContain('Samklang åtar sig att');
+  const { clauses } = carried(readFileSync('samples/ishockey-hammarnas.txt', 'utf8')).content;
+  expect(clauses.find(({ heading }) => heading === '5.2 Kommunen')!.body).toMatch(/^Kommunen ska\s+(?:[-a-e])/);
+});

@@ -31,7 +31,7 @@ interface Part {
 
 /** The document from heading to heading; what stands before the first is a clause of its own, unless it is only the title. */
 function partsOf(text: string, title: string, newId: () => string): Part[] {
-  const headings = structure(text).blocks.filter(({ kind }) => kind === 'heading').filter((block) => bare(rawOf(text, block)) !== bare(title));
+  const headings = withoutLeadIns(text, structure(text).blocks.filter(({ kind }) => kind === 'heading').filter((block) => bare(rawOf(text, block)) !== bare(title)));
   const first = headings[0]?.span.start ?? text.length;
   const before = text.slice(0, first);
   const titleAt = wholeAt(before, title);
@@ -45,6 +45,26 @@ function partsOf(text: string, title: string, newId: () => string): Part[] {
   const all = [...begin, ...parts];
   return all.length > 0 ? all : [{ clause: { id: newId(), heading: 'Inledning', body: '', version: 1 }, bodyStart: 0, end: text.length }];
 }
+
+/**
+ * Headings without the lines that only lead into what follows: "Föreningen ska", right under a heading or without a number
+ * where the others have one, and whole sentences. They stay where they stood, as text.
+ */
+function withoutLeadIns(text: string, headings: readonly Block[]): Block[] {
+  const raw = headings.map((block) => rawOf(text, block));
+  const areNumbered = raw.filter(isNumbered).length > headings.length / 2;
+  return headings.filter((block, index) => {
+    if (isNumbered(raw[index]) || isMarked(text, block)) return true;
+    const isUnderAnother = index > 0 && bare(text.slice(headings[index - 1].span.end, block.span.start)) === '';
+    return !SENTENCE.test(raw[index]) && !(LEADS_ON.test(raw[index]) && (isUnderAnother || areNumbered));
+  });
+}
+
+const LEADS_ON = /(?:^|\s)(?:ska|skall|att|följande)\s*:?$|:$/iu;
+const SENTENCE = /^(?:\S+\s+){3,}[^\s.]{4,}\.$/u;
+const isNumbered = (heading: string): boolean => /^(?:§\s*|kap(?:itel)?\.?\s*)?\d/iu.test(heading);
+/** Marked as a heading by whoever wrote it. */
+const isMarked = (text: string, { span }: Block): boolean => /^#/.test(text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end));
 
 /** A heading as it was written, with its number, without marks of Markdown. */
 const rawOf = (text: string, { span }: Block): string => {

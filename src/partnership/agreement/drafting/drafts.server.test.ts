@@ -21,7 +21,7 @@ test('until it is shared a draft is its own organisation\'s: nobody else finds i
     expect(no(await agreement.readAgreementDraft(other, draftId))).toEqual(['agreement.draft-not-found']);
     expect(no(await agreement.changeDraft(other, { draftId, change: { kind: 'title', version, title: 'Annat' } }))).toEqual(['agreement.draft-not-found']);
     expect(no(await agreement.withdrawDraft(other, { draftId }))).toEqual(['agreement.draft-not-found']);
-    expect(sure(await agreement.agreementsInTheMaking(other))).toEqual([]);
+    expect(sure(await agreement.agreementsInTheMaking(other, { limit: 20 })).rows).toEqual([]);
   }
   expect([await rowsSeen(sara, 'agreement.draft'), await rowsSeen(sara, 'agreement.clause'), await rowsSeen(house, 'agreement.draft')]).toEqual([0, 0, 0]);
   expect(await rowsSeen(maja, 'agreement.clause')).toBeGreaterThan(10);
@@ -31,7 +31,7 @@ test('until it is shared a draft is its own organisation\'s: nobody else finds i
   expect(no(await agreement.beginAgreementDraft(maja, { ...template, template: 'poem' }))).toEqual(['agreement.choose-template']);
   expect(await journal(agreementId)).toEqual([]);
   expect((await journal(null)).at(-1)).toBe('agreement.draft-begun');
-  expect(sure(await agreement.agreementsInTheMaking(maja)).map(({ id }) => id)).toContain(draftId);
+  expect(sure(await agreement.agreementsInTheMaking(maja, { limit: 20 })).rows.map(({ id }) => id)).toContain(draftId);
 });
 
 test('what is typed is kept: fields, words, rows and the order of clauses, each change upon what was seen', async () => {
@@ -90,4 +90,38 @@ test('a draft that is shared is seen by both sides, changed by nobody\'s own han
   sure(await agreement.withdrawDraft(maja, { draftId: other }));
   expect(no(await agreement.readAgreementDraft(maja, other))).toEqual(['agreement.draft-not-found']);
   expect((await journal(null)).at(-1)).toBe('agreement.draft-withdrawn');
+});
+
+test('a draft that was withdrawn is found among those that were and can be taken up again; that it was stays recorded', async () => {
+  const draftId = await begun();
+  const listed = async (stage: 'withdrawn' | null, context = maja) => sure(await agreement.agreementsInTheMaking(context, { stage, limit: 50 })).rows.map(({ id }) => id);
+  expect(no(await agreement.restoreDraft(maja, { draftId }))).toEqual(['agreement.draft-not-withdrawn']);
+  sure(await agreement.withdrawDraft(maja, { draftId }));
+  expect([(await listed(null)).includes(draftId), (await listed('withdrawn')).includes(draftId), await listed('withdrawn', sara)]).toEqual([false, true, []]);
+  for (const other of [sara, stranger]) expect(no(await agreement.restoreDraft(other, { draftId }))).toEqual(['agreement.draft-not-found']);
+  sure(await agreement.restoreDraft(maja, { draftId }));
+  expect((await listed(null)).includes(draftId)).toBe(true);
+  expect((await read(draftId)).mayWrite).toBe(true);
+  expect([await rowsSeen(maja, 'agreement.draft_restored'), await rowsSeen(sara, 'agreement.draft_restored')]).toEqual([1, 0]);
+  expect((await journal(null)).slice(-2)).toEqual(['agreement.draft-withdrawn', 'agreement.draft-restored']);
+});
+
+test('drafts are listed page by page, narrowed to how far they have come', async () => {
+  const draftId = await begun();
+  await begun();
+  sure(await agreement.shareDraft(maja, { draftId, organisationId: lyktan.organisationId }));
+  const page = async (more: object) => sure(await agreement.agreementsInTheMaking(maja, { limit: 2, ...more }));
+  const first = await page({});
+  const seen = [...first.rows];
+  for (let { next } = first; next; ) {
+    const after = await page({ after: next });
+    seen.push(...after.rows);
+    next = after.next;
+  }
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+  expect(seen.length).toBe(sure(await agreement.agreementsInTheMaking(maja, { limit: 100 })).rows.length);
+  const shared = (await page({ stage: 'in-negotiation', limit: 100 })).rows;
+  expect([shared.map(({ id }) => id).includes(draftId), shared.every(({ sharedAt, sentOutAt }) => sharedAt && !sentOutAt)]).toEqual([true, true]);
+  expect((await page({ stage: 'draft', limit: 100 })).rows.some(({ id }) => id === draftId)).toBe(false);
+  expect((await page({ stage: 'out-for-signature' })).rows).toEqual([]);
 });

@@ -15,12 +15,6 @@ export async function readAgreementDraft(context: Context, draftId: string): Pro
   return done({ ...found.value, mayWrite });
 }
 
-/** Agreements in the making that the actor may see. */
-export async function agreementsInTheMaking(context: Context): Promise<Outcome<store.DraftRow[]>> {
-  if (!mayListAgreements(context.actor)) return signInFirst();
-  return done(await store.draftsInTheMaking(context));
-}
-
 /** The organisations that the actor may begin a draft for; a no where there is none. */
 export function ownOrganisations(context: Context): Outcome<{ id: string; name: string }[]> {
   if (!mayListAgreements(context.actor)) return signInFirst();

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { isId } from '#kernel/id.ts';
-import { reachable } from '#platform/access/assignments.ts';
 import { actorName } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { AgreementDraft, Clause, DraftContent, DraftFact, DraftKind, Field, Origin, RemovedClause } from './model.ts';
@@ -26,7 +25,7 @@ type DraftTable = {
 type DraftingTables = {
   'agreement.draft': DraftTable;
   'agreement.clause': { id: string; draft_id: string; position: number; heading: string; body: string; version: number; changed_at: Date; changed_by: string; removed_at: Date | null };
-  'agreement.commencement': { agreement_id: string };
+  'agreement.draft_restored': { id: string; draft_id: string; withdrawn_at: Date; withdrawn_by: string; restored_at: Date; restored_by: string };
 };
 
 const tables = (context: Context) => context.database.withTables<DraftingTables>();
@@ -84,32 +83,16 @@ export async function keepWithdrawal(context: Context, id: string): Promise<bool
   return result.numUpdatedRows === 1n;
 }
 
-/** A draft as a list shows it. */
-export interface DraftRow {
-  id: string;
-  agreementId: string;
-  organisationId: string;
-  title: string;
-  begunAt: Date;
-  begunBy: string;
-  sharedAt: Date | null;
-}
-
-/** Agreements in the making that the actor may see, the newest first: neither withdrawn nor in force. */
-export async function draftsInTheMaking(context: Context): Promise<DraftRow[]> {
-  return tables(context)
-    .selectFrom('agreement.draft as d')
-    .leftJoin('agreement.commencement as c', 'c.agreement_id', 'd.agreement_id')
-    .where('d.kind', '=', 'agreement')
-    .where('d.withdrawn_at', 'is', null)
-    .where('c.agreement_id', 'is', null)
-    .where(reachable(context.actor, 'partnership.see', 'd.agreement_id'))
-    .where((where) => where.or([where('d.shared_at', 'is not', null), reachable(context.actor, 'agreement.draft', 'd.agreement_id')]))
-    .select(['d.id', 'd.agreement_id as agreementId', 'd.organisation_id as organisationId', 'd.title', 'd.begun_at as begunAt', 'd.begun_by as begunBy', 'd.shared_at as sharedAt'])
-    .orderBy('d.begun_at', 'desc')
-    .orderBy('d.id')
-    .limit(50)
+/** Takes up a draft that was withdrawn, and keeps that it had been. False where it is not withdrawn. */
+export async function keepRestoring(context: Context, id: string): Promise<boolean> {
+  const row = await tables(context).selectFrom('agreement.draft').where('id', '=', id).where('withdrawn_at', 'is not', null).select(['withdrawn_at', 'withdrawn_by']).forUpdate().executeTakeFirst();
+  if (!row) return false;
+  await tables(context)
+    .insertInto('agreement.draft_restored')
+    .values({ id: randomUUID(), draft_id: id, withdrawn_at: row.withdrawn_at!, withdrawn_by: row.withdrawn_by!, restored_at: context.clock.now(), restored_by: actorName(context.actor) })
     .execute();
+  await tables(context).updateTable('agreement.draft').set({ withdrawn_at: null, withdrawn_by: null }).where('id', '=', id).execute();
+  return true;
 }
 
 async function insertClauses(context: Context, draftId: string, added: { clause: Clause; position: number }[]): Promise<void> {

@@ -254,6 +254,14 @@ describe('versions and approvals', () => {
     expect(no(await record(maja, board, versionId, { decidedOn: 'i går' }))).toEqual(['agreement.decided-when']);
     sure(await record(maja, board, versionId));
     expect(no(await record(maja, board, versionId))).toEqual(['agreement.approved-already']);
+    // Typed wrongly it is taken back, by its own side alone, and recorded anew of the same version; what it said is kept.
+    expect(no(await agreement.takeBackApproval(sara, { draftId, versionId, stepId: board }))).toEqual(['agreement.approval-not-there']);
+    sure(await agreement.takeBackApproval(maja, { draftId, versionId, stepId: board }));
+    expect(no(await agreement.takeBackApproval(maja, { draftId, versionId, stepId: board }))).toEqual(['agreement.approval-not-there']);
+    expect([await rowsSeen(sara, 'agreement.approval'), await rowsSeen(sara, 'agreement.approval_correction'), await rowsSeen(stranger, 'agreement.approval_correction')]).toEqual([1, 1, 0]);
+    expect(sure(await agreement.approvalsOfDraft(sara, draftId)).left.map(({ code }) => code)).toEqual(['agreement.approval-missing', 'agreement.approval-missing']);
+    sure(await record(maja, board, versionId, { paragraph: '§ 141' }));
+    expect((await journal((await seen(draftId)).draft.agreementId)).slice(-3)).toEqual(['agreement.approval-recorded', 'agreement.approval-taken-back', 'agreement.approval-recorded']);
     expect(no(await agreement.freezeForSignature(maja, draftId))).toEqual(['agreement.approval-missing']);
     sure(await record(sara, chair, versionId, { paragraph: '' }));
 

@@ -15,6 +15,7 @@ type Tables = {
   'agreement.draft_version': { id: string; draft_id: string; number: number; name: string; content: unknown; sha256: string; shared: boolean; organisation_id: string; made_at: Date; made_by: string };
   'agreement.approval_step': { id: string; organisation_id: string; step: ApprovalStepKind; body: string; set_at: Date; set_by: string; ended_at: Date | null; ended_by: string | null };
   'agreement.approval': { id: string; draft_version_id: string; step_id: string; organisation_id: string; decided_on: CalendarDate; paragraph: string; recorded_at: Date; recorded_by: string };
+  'agreement.approval_correction': { id: string; ordinal: Generated<number>; approval_id: string; decided_on: CalendarDate | null; paragraph: string | null; recorded_at: Date; recorded_by: string };
   'agreement.freezing': { id: string; draft_id: string; draft_version_id: string; frozen_at: Date; frozen_by: string; released_at: Date | null; released_by: string | null };
   'people.organisation': { id: string; name: string };
 };
@@ -171,9 +172,15 @@ export async function endStep(context: Context, organisationId: string, id: stri
   return result.numUpdatedRows === 1n;
 }
 
-/** False where the step has said yes to the version before. */
+/** False where the step has said yes to the version before and has not taken it back. The caller holds the draft. */
 export async function insertApproval(context: Context, { versionId, stepId, organisationId, decidedOn, paragraph }: Pick<Approval, 'versionId' | 'stepId' | 'decidedOn' | 'paragraph'> & { organisationId: string }): Promise<boolean> {
   const { at, by } = nowBy(context);
+  const before = (await recordedOf(context, versionId)).find(({ step_id }) => step_id === stepId);
+  if (before && before.decidedOn !== null) return false;
+  if (before) {
+    await correctApproval(context, before.id, { decidedOn, paragraph });
+    return true;
+  }
   const result = await tables(context)
     .insertInto('agreement.approval')
     .values({ id: randomUUID(), draft_version_id: versionId, step_id: stepId, organisation_id: organisationId, decided_on: decidedOn, paragraph, recorded_at: at, recorded_by: by })
@@ -182,9 +189,32 @@ export async function insertApproval(context: Context, { versionId, stepId, orga
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Takes an approval of one of these organisations back. False where there is none that counts. The caller holds the draft. */
+export async function takeBackApproval(context: Context, { versionId, stepId, organisationIds }: { versionId: string; stepId: string; organisationIds: string[] }): Promise<boolean> {
+  const found = (await recordedOf(context, versionId)).find((row) => row.step_id === stepId && row.decidedOn !== null && organisationIds.includes(row.organisation_id));
+  if (found) await correctApproval(context, found.id, null);
+  return found !== undefined;
+}
+
+/** The approvals of the version that count now. */
 export async function approvalsOf(context: Context, versionId: string): Promise<Approval[]> {
+  return (await recordedOf(context, versionId)).flatMap(({ step_id, decidedOn, paragraph, recordedAt, recordedBy }) => (decidedOn === null ? [] : [{ versionId, stepId: step_id, decidedOn, paragraph: paragraph ?? '', recordedAt, recordedBy }]));
+}
+
+async function correctApproval(context: Context, approvalId: string, decision: Pick<Approval, 'decidedOn' | 'paragraph'> | null): Promise<void> {
+  const { at, by } = nowBy(context);
+  await tables(context).insertInto('agreement.approval_correction').values({ id: randomUUID(), approval_id: approvalId, decided_on: decision?.decidedOn ?? null, paragraph: decision?.paragraph ?? null, recorded_at: at, recorded_by: by }).execute();
+}
+
+/** Each approval that was ever recorded of the version, as its last correction left it: without a day where it was taken back. */
+async function recordedOf(context: Context, versionId: string) {
   const rows = await tables(context).selectFrom('agreement.approval').where('draft_version_id', '=', versionId).selectAll().orderBy('recorded_at').execute();
-  return rows.map((row) => ({ versionId, stepId: row.step_id, decidedOn: row.decided_on, paragraph: row.paragraph, recordedAt: row.recorded_at, recordedBy: row.recorded_by }));
+  const ids = rows.map(({ id }) => id);
+  const corrections = ids.length === 0 ? [] : await tables(context).selectFrom('agreement.approval_correction').where('approval_id', 'in', ids).selectAll().orderBy('ordinal').execute();
+  return rows.map((row) => {
+    const last = corrections.findLast(({ approval_id }) => approval_id === row.id) ?? row;
+    return { ...row, decidedOn: last.decided_on, paragraph: last.paragraph, recordedAt: last.recorded_at, recordedBy: last.recorded_by };
+  });
 }
 
 /** Whether the draft is out for signature. */

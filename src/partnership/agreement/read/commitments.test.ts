@@ -179,3 +179,30 @@ test('a numbered clause may lead the letters under it, and the next number is a 
   const body = '## Villkor\n\n2. Föreningen ska\n   a) hålla huset öppet,\n   b) sköta uthyrningen.\n\n3. Kommunen ska\n   a) betala värmen,\n   b) skotta gången.\n\n4. Den som vill lämna avtalet säger upp det i förväg.\n\n5. Föreningen redovisar i mars.';
   expect(duties(body).map(([party, text]) => [party, text?.split(' ')[0]])).toEqual([[LYKTAN, 'hålla'], [LYKTAN, 'sköta'], [KOMMUN, 'betala'], [KOMMUN, 'skotta'], [LYKTAN, 'Föreningen']]);
 });
+
+test.each([
+  [KOMMUN, 'Städning sker genom kommunens försorg.'],
+  [LYKTAN, 'Utrustningen underhålls på föreningens bekostnad.'],
+  [LYKTAN, 'Genom föreningen ges stöd i form av enskilda samtal.'],
+  [LYKTAN, 'För föreningen gäller att ledarna ska ha visat registerutdrag.'],
+  [KOMMUN, 'Av kommunen tillhandahålls även dator och telefon.'],
+  [KOMMUN, 'Ansvarig för brandskyddet är kommunen.'],
+  [KOMMUN, 'Snöröjning är kommunens ansvar.'],
+  [KOMMUN, 'Lokalen, som kommunen tillhandahåller utan kostnad, ligger på Storgatan.'],
+  [KOMMUN, 'Deltagarna omfattas av kommunens olycksfallsförsäkring.'],
+  [LYKTAN, 'Ej må föreningen överlåta avtalet.'],
+  [LYKTAN, 'Utan kommunens medgivande får föreningen inte hyra ut lokalen.'],
+  [LYKTAN, 'Om föreningen inte kan hålla öppet meddelar den kommunen samma dag.'],
+  [LYKTAN, 'Föreningen på orten sköter driften.'],
+  ['both', 'Frågor av vikt tas upp mellan parterna innan beslut fattas.'],
+])('%s is bound by “%s”', (party, sentence) => {
+  expect(duties(`## Genomförande\n\n${sentence}`).map(([who]) => who)).toEqual([party]);
+});
+
+test('nouns after a party’s name are what it brings, and names are not', () => {
+  expect(duties('## Genomförande\n\nKommunen: lokal, el, städning och internet.\n\nFöreningen: Karin Ek, ordförande')).toEqual([[KOMMUN, 'lokal, el, städning och internet.']]);
+});
+
+test('a section about one party binds it, also where nobody is named', () => {
+  expect(duties('## Föreningens ansvar\n\nLokalen ska hållas öppen tre kvällar i veckan. Ledarna ska ha visat registerutdrag.').map(([party]) => party)).toEqual([LYKTAN, LYKTAN]);
+});

@@ -6,7 +6,6 @@ import { triggersOf, type Trigger } from './lex/triggers.ts';
  * going through the texts once; takes room linear in them.
  */
 export class Concordance {
-  #texts: number;
   /** For each few letters the last text that holds them, as an entry; 0 is none. */
   #last = new Int32Array(WAYS);
   /** How many texts hold them. */
@@ -14,24 +13,25 @@ export class Concordance {
   /** For each entry the text it is of, and the entry of the text before it that holds the same letters. */
   #textOf: Int32Array;
   #before: Int32Array;
-  #asked = new Map<RegExp, readonly number[]>();
+  /** Marks of the texts found for one pattern, all taken away again before the next. */
+  #found: Uint8Array;
 
   constructor(texts: readonly string[]) {
-    this.#texts = texts.length;
+    this.#found = new Uint8Array(texts.length);
     const room = texts.reduce((sum, { length }) => sum + length, 1);
     this.#textOf = new Int32Array(room);
     this.#before = new Int32Array(room);
     this.#enter(texts);
   }
 
-  /** The texts in which the pattern may be found, by their number and in order; in all others it is not. */
-  mayHold(pattern: RegExp): readonly number[] {
-    const known = this.#asked.get(pattern);
-    if (known) return known;
+  /** The texts in which the pattern may be found, by their number and in order; in all others it is not. Null where it may be found in any. */
+  mayHold(pattern: RegExp): readonly number[] | null {
     const triggers = triggersOf(pattern);
-    const texts = triggers ? [...new Set(triggers.flatMap((trigger) => this.#holding(this.#rarestIn(trigger))))].sort((a, b) => a - b) : [...Array(this.#texts).keys()];
-    this.#asked.set(pattern, texts);
-    return texts;
+    if (!triggers) return null;
+    const numbers: number[] = [];
+    for (const trigger of triggers) this.#collect(this.#rarestIn(trigger), numbers);
+    for (const number of numbers) this.#found[number] = 0;
+    return numbers.length > 1 ? numbers.sort((a, b) => a - b) : numbers;
   }
 
   #enter(texts: readonly string[]): void {
@@ -54,12 +54,17 @@ export class Concordance {
 
   /** A text that holds the trigger holds each few letters of it; those that the fewest texts hold tell the most. */
   #rarestIn({ ways }: Trigger): number {
-    return ways.reduce((rarest, way) => (this.#count[way]! < this.#count[rarest]! ? way : rarest));
+    let [rarest, least] = [ways[0]!, this.#count[ways[0]!]!];
+    for (const way of ways) if (this.#count[way]! < least) [rarest, least] = [way, this.#count[way]!];
+    return rarest;
   }
 
-  #holding(way: number): number[] {
-    const texts: number[] = [];
-    for (let entry = this.#last[way]!; entry > 0; entry = this.#before[entry]!) texts.push(this.#textOf[entry]!);
-    return texts;
+  #collect(way: number, numbers: number[]): void {
+    for (let entry = this.#last[way]!; entry > 0; entry = this.#before[entry]!) {
+      const number = this.#textOf[entry]!;
+      if (this.#found[number] === 1) continue;
+      this.#found[number] = 1;
+      numbers.push(number);
+    }
   }
 }

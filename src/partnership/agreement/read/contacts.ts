@@ -4,6 +4,7 @@ import { emailsIn, phonesIn } from './lex/reachable.ts';
 import { hasTitle, peopleIn } from './people.ts';
 import { plainLines, type PlainLine } from './plain-lines.ts';
 import { signingLines } from './signatories/region.ts';
+import { remembered } from './remembered.ts';
 import { topicOf } from './topic.ts';
 
 interface Found {
@@ -28,19 +29,22 @@ export function readContacts(context: ReadingContext): Contact[] {
   const { doc, parties } = context;
   const all = withoutWrapping(plainLines(doc));
   const signing = signingLines(all)[0]?.span.start ?? Infinity;
-  const overAddress = all.map((_, i) => all.slice(i + 1, i + 4).some(({ text }) => ADDRESSES.test(text)));
+  const isAddress = all.map(({ text }) => text.includes('@') && ADDRESSES.test(text));
   const lines = all
-    .filter((line, i) => line.span.start < signing || overAddress[i] || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0)
+    .filter((line, i) => line.span.start < signing || isAddress[i + 1] || isAddress[i + 2] || isAddress[i + 3] || line.text.includes('@') || INLINE.test(line.text) || phonesIn(line.text).length > 0)
     .filter((line) => (line.span.start >= signing && line.block.kind === 'row') || isContactLine(line, doc.sections[line.block.section]?.heading?.text ?? ''))
     .slice(0, MOST);
   const found = lines.flatMap((line, row) => foundOn(line, row, parties)).slice(0, 4 * MOST);
   const people = found.filter((one) => one.kind === 'person');
   const contacts = people.map((person) => ({ person, email: null as Found | null, phone: null as Found | null }));
   for (const email of found.filter((one) => one.kind === 'email')) {
-    const owner = contacts.find((one) => one.email === null && isNamedAfter(email.value, one.person.value)) ?? nearest(email, contacts.filter((one) => one.email === null && !people.some((other) => other !== one.person && isNamedAfter(email.value, other.value))));
+    const isTheirs = namedAfter(email.value);
+    const own = new Set(people.filter((person) => isTheirs(person.value)));
+    const isNobodyElses = ({ person }: { person: Found }) => own.size === 0 || (own.size === 1 && own.has(person));
+    const owner = contacts.find((one) => one.email === null && own.has(one.person)) ?? nearest(email, contacts.filter((one) => one.email === null && isNobodyElses(one)));
     const sharers = contacts.filter((one) => one.email === null && one.person.row === email.row);
     const areJoined = sharers.length > 1 && sharers.slice(1).every((one, i) => /(?:\soch|\ssamt|&|\/)\s*$/.test(one.person.line.text.slice(sharers[i]!.person.end, one.person.at)));
-    if (owner && areJoined && !people.some((one) => isNamedAfter(email.value, one.value)) && found.filter((one) => one.kind === 'email' && one.row === email.row).length === 1) for (const one of sharers) one.email = email;
+    if (owner && areJoined && own.size === 0 && found.filter((one) => one.kind === 'email' && one.row === email.row).length === 1) for (const one of sharers) one.email = email;
     else if (owner) owner.email = email;
     else contacts.push({ person: email, email, phone: null });
   }
@@ -49,13 +53,14 @@ export function readContacts(context: ReadingContext): Contact[] {
     const owner = beside ?? nearest(phone, contacts.filter((one) => one.phone === null));
     if (owner) owner.phone = phone;
   }
+  const parts = found.filter((one) => one.kind === 'party');
   const nameOf = ownersOf(contacts.filter(({ person }) => person.kind === 'email').map(({ person }) => person.value), all, parties);
   return distinct(contacts.map(({ person, email, phone }) => ({
     name: person.kind === 'person' ? person.value : (nameOf.get(person.value) ?? null),
     role: person.kind === 'person' ? roleBeside(person, people, parties) : null,
     email: email?.value ?? null,
     phone: phone?.value ?? null,
-    organisation: organisationOf(person, email, found),
+    organisation: organisationOf(person, email, parts),
     source: person.line.span,
     certainty: 'likely' as const,
   })));
@@ -94,12 +99,19 @@ function foundOn(line: PlainLine, row: number, parties: ReadingContext['parties'
 }
 
 /** "anna.berg@" and "a.berg@" belong to Anna Berg. */
-function isNamedAfter(email: string, name: string): boolean {
+function namedAfter(email: string): (name: string) => boolean {
   const local = fold(email.split('@')[0]!);
-  const parts = fold(name).split(' ');
-  const [first, last] = [parts[0]!, parts.at(-1)!];
-  return local.includes(last.slice(0, 6)) || (local.includes(first) && first.length > 2);
+  return (name) => {
+    const { first, last } = endsOf(name);
+    return local.includes(last) || (first.length > 2 && local.includes(first));
+  };
 }
+
+/** The first name, and how the last begins. */
+const endsOf = remembered((name: string) => {
+  const parts = fold(name).split(' ');
+  return { first: parts[0]!, last: parts.at(-1)!.slice(0, 6) };
+});
 
 /** Of addresses without a name beside them, whose they are: the one person in the agreement whose name makes the address. */
 function ownersOf(addresses: string[], lines: PlainLine[], parties: ReadingContext['parties']): Map<string, string> {
@@ -118,7 +130,7 @@ function ownersOf(addresses: string[], lines: PlainLine[], parties: ReadingConte
   );
 }
 
-const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+const fold = remembered((text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
 
 /** The last person before it within four lines, on its own line first; else the first after it. */
 function nearest<T extends { person: Found }>(one: Found, contacts: T[]): T | null {
@@ -142,8 +154,7 @@ function trimParty(role: string, parties: ReadingContext['parties']): string {
 }
 
 /** The party named nearest before on the line, or on the lines above; else the one whose name is in the address. */
-function organisationOf(person: Found, email: Found | null, found: Found[]): string | null {
-  const named = found.filter((one) => one.kind === 'party');
+function organisationOf(person: Found, email: Found | null, named: Found[]): string | null {
   const here = named.filter((one) => one.row === person.row);
   if (here.length > 0) return (here.findLast((one) => one.at < person.at) ?? here[0]!).value;
   const domain = fold(email?.value.split('@')[1] ?? '').replace(/[^a-z]/g, '');

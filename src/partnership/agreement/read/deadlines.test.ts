@@ -86,3 +86,13 @@ test('a heading may say what the day under it is for', () => {
 test('under aims and following up alike a report keeps its day', () => {
   expect(days('## Mål och uppföljning\n\n90 vandringar ska genomföras.\n\nFöreningen lämnar en rapport senast den 1 november.')).toEqual(['2025-11-01']);
 });
+
+test.each([
+  ['Efter sex månader gör parterna en avstämning.', ['2025-07-01']],
+  ['Efter det första året utvärderas arbetet.', ['2026-01-01']],
+  ['Arbetet ska vara utvärderat vid utgången av 2025.', ['2025-12-31']],
+  ['Halvtidssnack 20 augusti 2025.', ['2025-08-20']],
+  ['Ej förbrukade medel återbetalas senast tre månader efter avtalets slut.', ['2026-03-31']],
+  ['Vid utgången av 2025 ska minst 15 volontärer vara igång.', []],
+  ['Föreningen håller skola med start v. 44.', []],
+])('“%s” is due when it says', (said, expected) => expect(days(`## Uppföljning\n\n${said}`)).toEqual(expected));

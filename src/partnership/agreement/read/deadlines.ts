@@ -4,6 +4,7 @@ import { leadIn } from './commitments/lead.ts';
 import { nestedRoles } from './commitments/nested.ts';
 import type { ReadingContext } from './context.ts';
 import { deliverablesIn } from './deadlines/deliverables.ts';
+import { Passed } from './deadlines/passed.ts';
 import { deadlinesInRow } from './deadlines/rows.ts';
 import { deadlinesInSentence, type Surrounding } from './deadlines/sentence.ts';
 import type { Block, Section } from './document.ts';
@@ -36,7 +37,7 @@ function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadl
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
   const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
   const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
-  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, before: null, told: [] };
+  const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, passed: new Passed(ctx.parties), told: [] };
   let head: Block | null = null;
   let isNested = false;
   const roles = nestedRoles(section.blocks);

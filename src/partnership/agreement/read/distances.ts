@@ -26,11 +26,16 @@ const AT_THE_END = new RegExp(String.raw`(?<![\p{L}])(?:senast\s+)?(?:vid|i samb
 const YEAR = /^(?:(?:utgången|slutet)\s+av\s+)?(?<each>varje\s+|vart\s+|respektive\s+)?(?<kind>kalender|verksamhets|räkenskaps|budget|redovisnings|bokslut|avtals|bidrags|partnerskaps|projekt)år(?:et)?(?<tail>s?\s+(?:utgång|slut))?(?!\p{L})/iu;
 const OF_THE_TERM = /^(?:avtals|bidrags|partnerskaps|projekt)/i;
 
+/** "Efter sex månader gör parterna …", "Efter det första året utvärderas …": counted from the start. */
+const AFTER_START = new RegExp(String.raw`^(?:redan )?efter (?:(?<first>det första (?:avtals|verksamhets|kalender|partnerskaps)?året)|(?:ungefär |ca )?${COUNT}\s+${UNIT})(?=\s(?:\p{Ll}+[rs]|ska|skall)\s)`, 'iu');
+/** Quick to ask for before the long patterns: what stands in each of them. */
+const OFFSET_HINT = /(?:dag|dagar|vecka|veckor|månad|månader|mån\.?|halvår|kvartal|år)\s+(?:före|innan|efter|från)/i;
+const END_HINT = /utgång|slut|sista dag|upphör|löper ut|löpt ut|går ut|gått ut|utlöp/i;
+
 /** Every distance from the term's start or end, or from the end of each of its years, in the text. */
 export function distancesIn(text: string): Distance[] {
-  if (!/före|innan|efter|från|vid|samband|till/i.test(text)) return [];
   const found: Distance[] = [];
-  for (const match of matchesIn(OFFSET, text)) {
+  for (const match of OFFSET_HINT.test(text) ? matchesIn(OFFSET, text) : []) {
     const count = countOf(match.groups!['count']!);
     if (count === null) continue;
     const after = match.index + match[0].length;
@@ -39,7 +44,10 @@ export function distancesIn(text: string): Distance[] {
     const sign = /före|innan/i.test(match.groups!['side']!) ? -1 : 1;
     found.push({ at: match.index, end: after + anchor.length, from: anchor.from, length: lengthOf(count * sign, match.groups!['unit']!) });
   }
-  for (const match of matchesIn(AT_THE_END, text)) {
+  const early = AFTER_START.exec(text);
+  const many = early?.groups!['first'] ? 12 : early ? countOf(early.groups!['count']!) : null;
+  if (early && many !== null) found.push({ at: 0, end: early[0].length, from: 'start', length: early.groups!['first'] ? { months: 12, days: 0 } : lengthOf(many, early.groups!['unit']!) });
+  for (const match of END_HINT.test(text) ? matchesIn(AT_THE_END, text) : []) {
     const anchor = END.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 90));
     if (anchor) found.push({ at: match.index, end: match.index + match[0].length + anchor[0].length, from: 'end', length: { months: 0, days: 0 } });
   }

@@ -27,9 +27,13 @@ export interface Block {
   level: number;
   /** Index into `sections`. */
   section: number;
+  /** Index into `blocks`. */
+  place: number;
   /** Lines of the original it was made from, as they stood, trimmed: what a signature block or an address needs. */
   lines: Line[];
   span: TextSpan;
+  /** Its sentences once they have been asked for; `sentencesOf` cuts them. */
+  sentences: Sentence[] | null;
 }
 
 /** From `at` in the block's text, letters stand one after the other in the original from `start`. */

@@ -1,3 +1,6 @@
+/** A letter that takes a wide string to hold. */
+export const WIDE = /[\u0100-\uffff]/;
+
 /** Longer words are left as they are. */
 const LONGEST = 10_000;
 

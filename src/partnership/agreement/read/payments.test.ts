@@ -122,3 +122,15 @@ test('the sums a table states for each year are paid on the day of each year', (
   const body = '## Ekonomi\n\n| Post | 2024 | 2025 |\n|---|---:|---:|\n| Lön | 80 000 | 85 000 |\n| Hyra | 20 000 | 20 000 |\n| Summa | 100 000 | 105 000 |\n\nBidraget betalas den 1 februari varje år.';
   expect(paid(body, TWO_YEARS)).toEqual([[100000, '2024-02-01'], [105000, '2025-02-01']]);
 });
+
+test.each<[string, [number | null, string | null][]]>([
+  ['Kommunen lämnar ett bidrag om 50 000 kr. Bidraget betalas ut den 1 mars 2025.', [[50000, '2025-03-01']]],
+  ['Bidraget utgår kvartalsvis i förskott med 46 000 kr den 1 april och den 1 juli, sammanlagt 92 000 kr.', [[46000, '2025-04-01'], [46000, '2025-07-01']]],
+  ['Kommunen betalar 25 000 kr i två omgångar om 12 500 kr, den 1 juni och den 1 december 2025.', [[12500, '2025-06-01'], [12500, '2025-12-01']]],
+  ['Kommunen går in med 320 tkr, varav 160 tkr faktureras efter lägret och 160 tkr när slutrapporten har godkänts.', [[160000, 'invoice_received'], [160000, 'final_report_approved']]],
+  ['Kommunen bidrar med 62 000 kr. Hälften när båda har skrivit på, resten när slutrapporten har lämnats.', [[null, 'signed_by_all'], [null, 'final_report_received']]],
+  ['Kommunen bidrar med 80 000 kr. Pengarna kommer i fyra lika stora delar, de första den 1 mars och den 1 maj.', [[20000, '2025-03-01'], [20000, '2025-05-01']]],
+  ['De sista 20 000 kronorna betalas ut sedan slutrapporten kommit in.', [[20000, 'final_report_received']]],
+  ['- 75 000 kr den 31 januari 2025\n- 75 000 kr den 31 juli 2025', [[75000, '2025-01-31'], [75000, '2025-07-31']]],
+  ['Föreningen lämnar reviderat bokslut senast den 30 april 2025.', []],
+])('“%s” promises what it says', (said, expected) => expect(paid(`## Ekonomi\n\n${said}`)).toEqual(expected));

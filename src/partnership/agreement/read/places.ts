@@ -1,6 +1,7 @@
 import type { Place } from '../model.ts';
 import type { ReadingContext } from './context.ts';
 import { matchesIn } from './lex/matches.ts';
+import { maySay } from './may-say.ts';
 import { spanOf } from './span.ts';
 
 const NAMED = /(?<!\p{L})(?:platser|områden|områdena|stadsdelar|stadsdelarna|orter|orterna|bostadsområdena?|kommundelarna?)\s+(?:som|såsom|t\.ex\.|är|,)?\s*((?:\p{Lu}[\p{L}-]+|centrum|stadskärnan)(?:(?:,\s|\soch\s|\ssamt\s)(?:\p{Lu}[\p{L}-]+|centrum|stadskärnan))*)/gu;
@@ -10,9 +11,11 @@ const ENDING = /(?<![\p{L}\d])(\p{Lu}\p{Ll}+(?:torget|området|parken|gården|ba
 /** Places the agreement names: areas, districts and squares, each once, where it first stands. */
 export function readPlaces({ doc, parties }: ReadingContext): Place[] {
   const places = new Map<string, Place>();
+  const patterns = [NAMED, IN_AREA, ENDING].map((pattern) => ({ pattern, isPossible: maySay(doc, pattern) }));
   for (const block of doc.blocks) {
     if (block.kind === 'furniture' || block.kind === 'heading') continue;
-    for (const pattern of [NAMED, IN_AREA, ENDING]) {
+    for (const { pattern, isPossible } of patterns) {
+      if (!isPossible(block)) continue;
       for (const match of matchesIn(pattern, block.text)) {
         const list = match[1]!;
         let from = match.index + match[0].length - list.length;

@@ -31,13 +31,13 @@ function linesOf(doc: AgreementDocument): PlainLine[] {
     if (block.kind === 'furniture') return;
     block.lines.forEach((line, i) => {
       const words = plain(i === 0 && block.label ? line.text.slice(markLength(line.text, block.label)) : line.text);
-      const cells = block.kind === 'row' && block.lines.length === 1 ? columnsOf(block, line.text) : [words.split('\t').map((part) => part.trim()).filter(Boolean).join(' ')];
+      const cells = block.kind === 'row' && block.lines.length === 1 ? columnsOf(block, line.text) : [words.includes('\t') ? words.split('\t').map((part) => part.trim()).filter(Boolean).join(' ') : words];
       const before = lines.at(-1);
       if (i > 0 && before?.block === block && cells.length === 1 && isDivided(before.text, words)) {
         lines[lines.length - 1] = { ...before, text: mended(before.text, words), cells: [mended(before.text, words)], span: { ...before.span, end: line.end } };
         return;
       }
-      lines.push({ text: cells.filter(Boolean).join('\t'), cells, starts: startsOf(doc.text, line, cells), block, at, span: { start: line.start, end: line.end, line: line.number } });
+      lines.push({ text: cells.length === 1 ? cells[0]! : cells.filter(Boolean).join('\t'), cells, starts: startsOf(doc.text, line, cells), block, at, span: { start: line.start, end: line.end, line: line.number } });
     });
   });
   return lines;
@@ -74,7 +74,12 @@ function markLength(line: string, label: string): number {
   return at < 0 || at > 4 ? 0 : at + label.length;
 }
 
-const plain = (text: string): string =>
+/** Without one of these there is nothing to take away. */
+const MARK = /^[#.)]|[*_[\\\u00a0\u2007\u202f]|- | {2}/;
+
+const plain = (text: string): string => (MARK.test(text) ? unmarked(text) : text.trim());
+
+const unmarked = (text: string): string =>
   text
     .replace(/^#{1,6}\s+(?:(?:§\s?)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\p{Lu}))?/u, '')
     .replace(/^[.)]\s+/, '')

@@ -1,6 +1,6 @@
 import type { Block, Sentence } from './document.ts';
 import { matchesIn } from './lex/matches.ts';
-import { narrow } from './narrow.ts';
+import { narrow, WIDE } from './narrow.ts';
 
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATED =
@@ -8,17 +8,15 @@ const ABBREVIATED =
 
 const END = /[.!?…](?:[”"»)\]]|\.\.)*(?=\s|$)/g;
 
-/** The sentences of a block. Abbreviations ("t.ex.", "kr.", "9:e"), numbers and dates do not end one; an item is at least one sentence. */
+/** The sentences of a block. Abbreviations ("t.ex.", "kr.", "9:e"), numbers and dates do not end one; an item is at least one sentence. Every reader asks for them; they are cut once. */
 export function sentencesOf(block: Block): Sentence[] {
-  const known = cut.get(block);
-  if (known) return known;
-  const sentences = sentenceRanges(block.text).map(([at, end]) => ({ block, text: narrow(block.text.slice(at, end)), at }));
-  cut.set(block, sentences);
-  return sentences;
+  return (block.sentences ??= cut(block));
 }
 
-/** Every reader asks for the same block's sentences; they are cut once. */
-const cut = new WeakMap<Block, Sentence[]>();
+function cut(block: Block): Sentence[] {
+  const own = WIDE.test(block.text) ? narrow : (words: string) => words;
+  return sentenceRanges(block.text).map(([at, end]) => ({ block, text: own(block.text.slice(at, end)), at }));
+}
 
 /** Beginning and end of each sentence in a text, without surrounding space. */
 export function sentenceRanges(text: string): [at: number, end: number][] {

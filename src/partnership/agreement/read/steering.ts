@@ -4,13 +4,14 @@ import { clausesOf } from './clause/clause.ts';
 import { recurrenceIn } from './deadlines/cues.ts';
 import type { Sentence } from './document.ts';
 import { numeral } from './lex/numerals.ts';
+import { maySay } from './may-say.ts';
 import { sentencesOf } from './sentences.ts';
 import { spanOf } from './span.ts';
 import { membersOf } from './steering/members.ts';
 import { topicsOf, type Topic } from './topic.ts';
 
 const GROUP = /styrgrupp|ledningsgrupp|samverkansgrupp|partnerskapsgrupp|partnerskapsråd|partnerskapsmöte|styrgruppsmöte|samrådsgrupp|samordningsgrupp|samverkansråd|arbetsgrupp|referensgrupp|arbetsutskott|programråd|partnerskapsutskott|partnerskapskommitté|(?:bildar (?:tillsammans )?en |(?:grupp|råd|kommitté) med [^.]{0,40}från (?:varje|vardera|båda|samtliga) )\p{L}+/iu;
-const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|kallas|(?<!\p{L})(?:ses|samman?kallar|avstämning(?:ar)?)(?!\p{L})/iu;
+const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|kallas|(?<!\p{L})(?:ses|calls?|samman?kallar|avstämning(?:ar)?)(?!\p{L})/iu;
 /** "Den möts", "Rådets beslut": goes on about the group the sentence before named. */
 const GOES_ON = /^(?:den|rådet|rådets|gruppen|gruppens|kommittén|kommitténs|dess)(?!\p{L})/iu;
 const TIMES = String.raw`(?:minst |lägst |normalt |som regel |omkring |cirka |ca )?(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?:\s*\(\d{1,2}\))?\s+(?:gång(?:er)?|möten|tillfällen|träffar)(?:\s+årligen|\s+(?:per|om|under|i|varje)\s+(?:\S+\s)?(?:termin|kalenderår|verksamhetsår|avtalsår|året|år|månad(?:en)?|kvartal(?:et)?|halvår|vecka|avtalsperioden|avtalstiden|perioden|partnerskapsperioden|partnerskapet|partnerskapstiden|löptiden|projekttiden|avtalets löptid))?`;
@@ -47,10 +48,11 @@ export function readSteering(ctx: ReadingContext): Steering | null {
 /** Sentences that name the group, and all of those in a section about it. */
 function sentencesAbout(ctx: ReadingContext): Sentence[] {
   const topics = topicsOf(ctx.doc);
+  const [mayName, mayGather] = [maySay(ctx.doc, GROUP), maySay(ctx.doc, ANY_GROUP)];
   return ctx.doc.sections.flatMap((section, at) => {
     let wasAbout = false;
     return section.blocks.flatMap((block) => {
-      if (block.kind === 'row') return [];
+      if (block.kind === 'row' || (!wasAbout && topics[at] !== 'steering' && !mayName(block) && !mayGather(block))) return [];
       return sentencesOf(block).filter((sentence) => {
         const isOn = isAbout(sentence.text, topics[at]!) || (wasAbout && (GOES_ON.test(sentence.text) || decides(sentence.text)));
         wasAbout ||= isOn;
@@ -63,7 +65,7 @@ function sentencesAbout(ctx: ReadingContext): Sentence[] {
 /** "Ett anhörigråd med två företrädare för vardera parten sammanträder …": any group of theirs that meets. */
 const ANY_GROUP = /(?<!\p{L})(?:ett?|en)\s(?!mål|ålders|yrkes|stor|liten)\p{L}{3,}(?:råd|grupp|kommitté|utskott)(?!\p{L})[^.]*(?:företrädare|representant|ledamöter|personer|från (?:varje|vardera|båda)|ordförande)/iu;
 
-const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (MEETS.test(text) && ANY_GROUP.test(text)) || (topic === 'steering' && text.includes(' ')));
+const isAbout = (text: string, topic: Topic): boolean => topic !== 'background' && topic !== 'signatures' && (GROUP.test(text) || (ANY_GROUP.test(text) && MEETS.test(text)) || (topic === 'steering' && text.includes(' ')));
 
 function frequencyIn(text: string): string | null {
   if (!MEETS.test(text)) return null;

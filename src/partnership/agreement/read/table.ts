@@ -65,6 +65,8 @@ const CONTINUES = /^\W*(?:intäkt|kostnad|utgift|inkomst|finansiering|summa)/i;
 const NUMBER_CELL = new RegExp(String.raw`^\(?(?:[-−–+]\s?)?(?:ca\.?\s)?${FIGURES}\s*\)?\s*\*?$`, 'iu');
 const SCALE = /belopp(?:en)?\s*(?:anges\s*)?(?:är\s*)?(?:i|\()\s*(tkr|kkr|tusen(?:tals)? kronor|mkr|mnkr|miljoner|kronor|kr|sek)|\((tkr|kkr|mkr|kr|kronor|sek)\)|\bi (tkr|kkr|mkr|tusental kronor|tusental)\b|^(?:\S+ )?(tkr|kkr|mkr|kr|sek|kronor)\.?$/i;
 
+const UNIT = /kr|tusen|miljoner|sek/i;
+
 /** The number in a cell that holds nothing else, with its sign; null for any other cell. */
 export function numberIn(cell: string): number | null {
   const text = cell.trim();
@@ -85,7 +87,7 @@ const cornered = (head: string[], next: Block | undefined): string[] => (next &&
 
 /** What the words say one unit of the numbers is worth; null when they say nothing of it. */
 function scaleSaid(words: string): number | null {
-  const unit = SCALE.exec(words)?.slice(1).find(Boolean);
+  const unit = (UNIT.test(words) ? SCALE.exec(words) : null)?.slice(1).find(Boolean);
   return unit ? scaleOf(unit) : null;
 }
 

@@ -32,7 +32,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['other', /ändring(?:ar|en)? (?:i|av) (?:huvud|ursprungs|grund|det ursprungliga|den ursprungliga|det tidigare|den tidigare)/],
   ['goals', /^(?:vid|under|senast|före|när|efter) .*(?:slut|utgång|period|upphör|över)\S* .*?(?:ska|skall|har)(?: \S+){0,3}:?$|^vad .*(?:uppnå|leda till|nå)\??$|vi (?:vill|ska) (?:uppnå|nå)|vi mäter|^(?:det|detta|dit)(?: här)? (?:vill|ska|siktar) vi|^vad vi (?:hoppas|vill|siktar)|^(?:vart|dit) vi (?:är på väg|vill|ska)|^vi siktar|^så vet vi att|lyckats\??$|^resultat(?:et|en)?$|^vad .*(?:bli bättre|bli resultatet)/],
   ['repayment', /pengar(?:na)? som (?:blir|är) (?:över|kvar)|^om pengar(?:na)? (?:blir|inte)|outnyttjade|ej förbrukade|oförbrukade/],
-  ['signatures', /underskrift|underteckn(?:ande|at|as|ar)|signatur|signering|^påskrift|^(?:vi|här) skriver (?:vi )?(?:under|på)|namnteckning/],
+  ['signatures', /underskrift|underteckn(?:ande|at|as|ar)|signatur|signering|^signera[td]|^påskrift|^(?:vi|här) skriver (?:vi )?(?:under|på)|namnteckning/],
   ['annexes', /^bilag|bilageförteckning|^(?:avtals)?handlingar/],
   ['repayment', /återbetal|återkrav/],
   ['definitions', /definition|begrepp/],
@@ -42,16 +42,16 @@ const TOPICS: [Topic, RegExp][] = [
   ['economy', /^ekonomiska? (?:åtagande|ansvar)/],
   ['commitments', /åtagande|ansvar|skyldighet|förplikt|förbinde|åtar sig|lovar att|bidrar med|bidrag från|roller|(?<!person|kontakt|adress)uppgifter|insatser från|parternas insats|arbetsfördelning|fördelning av arbetet|(?:för)?delar (?:vi|parterna)(?: upp)? (?:på )?(?:arbetet|uppgifterna)|vem gör vad|^(?:vad|det(?: här)?|detta|så(?: här)?) gör (?!det|detta|den)|^(?:vad|det) \S+ (?:gör|ska göra|står för|hjälper till med|bidrar)|s del(?: av (?:arbetet|jobbet))?$|s (?:arbete|sida)$|^(?:vi )?(?:gör (?:vi )?)?(?:tillsammans|gemensamt|ihop)$|^vi (?:båda|gör|lovar|hjälps åt)|s (?:löften|löfte)(?: till \S+)?$|^vad (?:vi|parterna|var och en) (?:lovar|gör|ska göra)|^på (?:kommunens|föreningens|regionens|klubbens) lott|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
   ['background', /^bakgrund|bakgrundsförutsättning|^utgångspunkt|^inledning/],
-  ['goals', /\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
+  ['goals', /^kpi|nyckeltal|\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|indikator|förväntade (resultat|effekter)/],
   ['purpose', /syfte|ändamål|(?<!\p{L})vision|avsikt/u],
   ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer/],
   ['background', /bakgrund|inledning|tidigare|samhällsutmaning|^behov|^(?:(?:allmänna|gemensamma|lokala) )?förutsättning|omvärld|varför|mervärde(?!sskatt)|partnerskapsmodell|^om (?:iop|idéburet|överenskommelsen|avtalet)|^vad (?:det|detta|avtalet|överenskommelsen) (?:handlar|gäller)|^vad är |idéburet[ -]+offentligt partnerskap \(iop\)/],
   ['contacts', /kontakt(?:person|uppgift|vägar|er$|$)|^frågor\??$|^vem (?:frågar|ringer|kontaktar|svarar) |når (?:du|man|ni) (?:oss|vem)|^hör av (?:dig|er)/],
-  ['steering', /^ledning(?:\b|$)|^organisation|^(?:hur|så) (?:styr|leds|leder|bestämmer|fattar|beslutar)|^vem bestämmer|styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning|(?<!mål|ålders|yrkes)grupp(?:en)?$|(?<!för|om)råd(?:et)?$|^råd för|kommittén?$|utskott(?:et)?$/],
+  ['steering', /^steering|^ledning(?:\b|$)|^organisation|^(?:hur|så) (?:styr|leds|leder|bestämmer|fattar|beslutar)|^vem bestämmer|styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning|(?<!mål|ålders|yrkes)grupp(?:en)?$|(?<!för|om)råd(?:et)?$|^råd för|kommittén?$|utskott(?:et)?$/],
   ['follow-up', /uppföljning|utvärdering|rapport|redovisning|(?<!\p{L})revision|dokumentation|återrapport|insyn|kunskapsinhämtning|följ(?:er|a|s) (?:vi |det )?(?:upp|arbetet)|rapporterar/u],
-  ['economy', /ekonomi|finans|resurs|kostnad|kostar|(?<!\p{L})medel|bidrag|^pengar|peng(?:ar|arna)\??$|betalar/u],
+  ['economy', /ekonomi|finans|resurs|kostnad|kostar|(?<!\p{L})medel|bidrag|^pengar|peng(?:ar|arna)\??$|betalar|^funding/u],
   ['extension', /förläng|fortsatt samverkan|fortsättning/],
-  ['termination', /uppsägning|hävning|utträde|omförhandling|upphör|förtida|i förtid|avslut|hoppa(?:r)? av|^(?:kan|får|vill|om) .*(?:sluta|lämna)|^att sluta|^när det tar slut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
+  ['termination', /^exit|uppsägning|hävning|utträde|omförhandling|upphör|förtida|i förtid|avslut|hoppa(?:r)? av|^(?:kan|får|vill|om) .*(?:sluta|lämna)|^att sluta|^när det tar slut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
   ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller|hur länge/],
   ['dispute', /tvist|tillämplig lag|meningsskiljaktig|oenig|oense|^om (?:vi|parterna) inte (?:är|kommer) (?:överens|ense)/],
   ['parties', /^(avtals)?(parter|partner|partners|parterna)\.?$|^vilka (?:är vi|vi är|som är med)\??$|^vi som |^det här är vi$|avtalsparter|parter$|parter (och|i) |^mellan\b|partner\.?$|^part\b|samverkansparter|(?:ingås|slutits|träffats) mellan|^parter och /],
@@ -61,10 +61,10 @@ const TOPICS: [Topic, RegExp][] = [
 const SAYS_MORE = /\p{Ll}{2}[.;] \p{Lu}\p{Ll}/gu;
 
 /** What the words of a heading say it is about. */
-export function topicOf(heading: string): Topic {
+export const topicOf = remembered((heading: string): Topic => {
   const words = heading.toLowerCase();
   return TOPICS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
-}
+});
 
 /** True for a section about goals whose heading speaks of following up as well: "Mål och uppföljning". */
 export const isAlsoFollowUp = (section: Section): boolean => /uppföljning|utvärdering|rapport|redovisning|återkoppling|avstämning|styrning/i.test(section.heading?.text ?? '');

@@ -20,13 +20,19 @@ export async function calendarFeeds(context: Context): Promise<Outcome<Feed[]>> 
  * address that does not work, whether it was revoked, never was, or belongs to somebody whose right has ended.
  */
 export async function entriesOfFeed(context: Context, secret: string): Promise<Outcome<CalendarEntry[]>> {
+  const found = await readerOfFeed(context, secret);
+  if (!found.ok) return found;
+  const entries = await calendarEntries(found.value.reader, { agreementId: found.value.agreementId });
+  return entries.ok ? entries : noSuchFeed();
+}
+
+/** Who reads at a secret address, as they stand today, and of which partnership where it is of one: for what other rooms have to show there. */
+export async function readerOfFeed(context: Context, secret: string): Promise<Outcome<{ reader: Context; agreementId: string | null }>> {
   if (!isSecret(secret)) return noSuchFeed();
   const house = contextFor(context, system('calendar feed'));
   const feed = await feedWith(house, hashOf(secret));
   const owner = feed && (await ownerOf(house, feed.accountId));
-  if (!feed || !owner) return noSuchFeed();
-  const entries = await calendarEntries(contextFor(context, owner), { agreementId: feed.agreementId });
-  return entries.ok ? entries : noSuchFeed();
+  return feed && owner ? done({ reader: contextFor(context, owner), agreementId: feed.agreementId }) : noSuchFeed();
 }
 
 const noSuchFeed = () => refuse('not-found', 'commitments.no-such-feed');

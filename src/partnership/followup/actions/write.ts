@@ -17,11 +17,11 @@ interface Typed {
   dutyId: string | null;
 }
 
-/** Begins a draft for the organisation that the actor writes for, and gives its id. */
-export async function beginDraft(context: Context, { agreementId, ...typed }: Typed & { agreementId: string }): Promise<Outcome<{ draftId: string }>> {
+/** Begins a draft for the organisation that the actor writes for, or for the one of them that they chose, and gives its id. */
+export async function beginDraft(context: Context, { agreementId, organisationId, ...typed }: Typed & { agreementId: string; organisationId?: string }): Promise<Outcome<{ draftId: string }>> {
   const asked = await ask(context, mayMakeSubmissions, agreementId);
   if (!asked.ok) return asked;
-  const organisation = writesFor(context.actor, asked.value);
+  const organisation = writesFor(context.actor, asked.value).find(({ id }) => !organisationId || id === organisationId);
   if (!organisation) return refuse('forbidden', 'access.not-allowed');
   const text = await wellFormed(context, agreementId, typed);
   if (!text.ok) return text;

@@ -8,14 +8,14 @@ import { mayMakeSubmissions, maySetSeries, mayWriteFor, writesFor } from '../pol
 import { markOf } from '../sealed.ts';
 import * as store from '../store.server.ts';
 
-/** What the organisation that the actor writes for is writing, and its name; a no for whoever writes for none. */
-export async function ownWorkspace(context: Context, agreementId: string): Promise<Outcome<{ organisation: { id: string; name: string }; drafts: Draft[] }>> {
+/** What the organisations that the actor writes for are writing, and which they are; a no for whoever writes for none. */
+export async function ownWorkspace(context: Context, agreementId: string): Promise<Outcome<{ organisations: { id: string; name: string }[]; drafts: Draft[] }>> {
   const asked = await ask(context, mayMakeSubmissions, agreementId);
   if (!asked.ok) return asked;
-  const organisation = writesFor(context.actor, asked.value);
-  if (!organisation) return refuse('forbidden', 'access.not-allowed');
+  const organisations = writesFor(context.actor, asked.value);
+  if (organisations.length === 0) return refuse('forbidden', 'access.not-allowed');
   const drafts = await store.draftsOf(context, agreementId);
-  return done({ organisation, drafts: drafts.filter(({ organisationId }) => mayWriteFor(context.actor, asked.value, organisationId)) });
+  return done({ organisations, drafts: drafts.filter(({ organisationId }) => mayWriteFor(context.actor, asked.value, organisationId)) });
 }
 
 /** Where a public organisation's own series stands, for whoever may change it; `current` is null where it has none. Null for one that keeps no public records. */

@@ -44,6 +44,18 @@ export async function archive(context: Context, { agreementId, lookedAt, ...type
   });
 }
 
+/** Takes back the last step of closing: the archiving where there is one, else the settlement. It stays recorded that it was taken. */
+export async function reopen(context: Context, { agreementId }: { agreementId: string }): Promise<Outcome<{ agreementId: string }>> {
+  const asked = await ask(context, maySetCourse, agreementId);
+  if (!asked.ok) return asked;
+  return inTransaction(context, async (inside) => {
+    const what = (await store.undoArchiving(inside, agreementId)) ? 'governance.archiving-undone' : (await store.undoSettlement(inside, agreementId)) ? 'governance.settlement-undone' : null;
+    if (!what) return refuse('conflict', 'governance.not-settled');
+    await witness(inside, { what, agreementId });
+    return done({ agreementId });
+  });
+}
+
 /** Keeps which agreement takes over after which. The actor may change the one that takes over and see the one before. */
 export async function recordSuccession(context: Context, { predecessorId, successorId }: Succession): Promise<Outcome<{ agreementId: string }>> {
   for (const agreementId of [predecessorId, successorId]) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import type { Context } from '#platform/context.ts';
 import type { Archiving, Settlement, Succession } from '../model.ts';
@@ -15,6 +16,22 @@ export async function insertArchiving(context: Context, agreementId: string, pla
   const { at, by } = now(context);
   const row = { agreement_id: agreementId, place, recorded_at: at, recorded_by: by };
   return wrote(await tables(context).insertInto('governance.archiving').values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst());
+}
+
+/** Moves a settlement to those that were undone. False where there is none. */
+export async function undoSettlement(context: Context, agreementId: string): Promise<boolean> {
+  const { at, by } = now(context);
+  const row = await tables(context).deleteFrom('governance.settlement').where('agreement_id', '=', agreementId).returningAll().executeTakeFirst();
+  if (row) await tables(context).insertInto('governance.settlement_undone').values({ id: randomUUID(), ...row, undone_at: at, undone_by: by }).execute();
+  return row !== undefined;
+}
+
+/** Moves an archiving to those that were undone. False where there is none. */
+export async function undoArchiving(context: Context, agreementId: string): Promise<boolean> {
+  const { at, by } = now(context);
+  const row = await tables(context).deleteFrom('governance.archiving').where('agreement_id', '=', agreementId).returningAll().executeTakeFirst();
+  if (row) await tables(context).insertInto('governance.archiving_undone').values({ id: randomUUID(), ...row, undone_at: at, undone_by: by }).execute();
+  return row !== undefined;
 }
 
 /** What closes an agreement, as far as it has come. */

@@ -52,6 +52,8 @@ type GovernanceTables = {
   'governance.withdrawal': { ending_id: string; agreement_id: string; organisation_id: string; agreed_at: Date; agreed_by: string };
   'governance.settlement': { agreement_id: string; settled_on: string; recorded_at: Date; recorded_by: string };
   'governance.archiving': { agreement_id: string; place: string; recorded_at: Date; recorded_by: string };
+  'governance.settlement_undone': { id: string; agreement_id: string; settled_on: string; recorded_at: Date; recorded_by: string; undone_at: Date; undone_by: string };
+  'governance.archiving_undone': { id: string; agreement_id: string; place: string; recorded_at: Date; recorded_by: string; undone_at: Date; undone_by: string };
   'governance.succession': { successor_id: string; predecessor_id: string; recorded_at: Date; recorded_by: string };
   'people.organisation': { id: string; name: string };
 };

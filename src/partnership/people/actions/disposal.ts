@@ -10,11 +10,11 @@ import { decidersOf, decisions, insertDisposal, organisationsHere, personsGone, 
 /** How records are disposed of: those from before this day, where their own age counts. It says how many there were. */
 type Dispose = (inside: Context, before: CalendarDate) => Promise<number>;
 
-/** A partnership's records of one type, the day their time is counted from, and how they are disposed of. */
+/** A partnership's records of one type, the day their time is counted from, or null where each has its own, and how they are disposed of. */
 export interface Due {
   agreementId: string;
   type: RecordType;
-  from: CalendarDate;
+  from: CalendarDate | null;
   dispose: Dispose;
 }
 
@@ -30,23 +30,28 @@ export const disposeOf = (context: Context, { agreementId, type, from, dispose }
 export const disposeOfHouse = (context: Context, { type, dispose }: Pick<Due, 'type' | 'dispose'>): Promise<Outcome<{ count: number }>> =>
   asDecided(context, { type, agreementId: null, deciders: organisationsHere, dispose, from: null });
 
-/** Disposes of people who have left their organisation, as it has decided; `close` closes their accounts. */
-export async function disposePersons(context: Context, close: (inside: Context, accountIds: string[]) => Promise<void>): Promise<Outcome<{ count: number }>> {
+/** Disposes of what belongs to one organisation, its people and their roles, as it has decided itself. */
+export async function disposeOfOrganisations(context: Context, { type, dispose }: { type: RecordType; dispose: (inside: Context, organisationId: string, before: CalendarDate) => Promise<number> }): Promise<Outcome<{ count: number }>> {
   if (!mayDispose(context.actor)) return refuse('forbidden', 'access.not-allowed');
   let count = 0;
-  for (const { organisationId } of (await decisions(context)).filter(({ type }) => type === 'persons')) {
-    const dispose: Dispose = async (inside, before) => {
-      const gone = await personsGone(inside, organisationId, before);
-      await removePersons(inside, gone);
-      await close(inside, gone);
-      return gone.length;
-    };
-    const outcome = await asDecided(context, { type: 'persons', agreementId: null, deciders: async () => [{ organisationId, sector: null }], dispose, from: null });
+  for (const { organisationId } of (await decisions(context)).filter((decision) => decision.type === type)) {
+    const deciders = async () => [{ organisationId, sector: null }];
+    const outcome = await asDecided(context, { type, agreementId: null, deciders, dispose: (inside, before) => dispose(inside, organisationId, before), from: null });
     if (!outcome.ok) return outcome;
     count += outcome.value.count;
   }
   return done({ count });
 }
+
+/** How people who have left their organisation are disposed of; `close` closes their accounts and takes away what else is kept of them. */
+export const disposePersons =
+  (close: (inside: Context, accountIds: string[]) => Promise<void>) =>
+  async (inside: Context, organisationId: string, before: CalendarDate): Promise<number> => {
+    const gone = await personsGone(inside, organisationId, before);
+    await close(inside, gone);
+    await removePersons(inside, gone);
+    return gone.length;
+  };
 
 /** How contact persons are disposed of: they leave the list, while the agreement itself still names them. */
 export async function disposeContactPersons(inside: Context, agreementId: string): Promise<number> {

@@ -66,8 +66,8 @@ async function mayInvite(context: Context, { role, organisationId, agreementId }
   }
   const asked = await ask(context, mayInviteInto(role), agreementId);
   if (!asked.ok) return asked;
-  // A funder or an auditor may come from outside; everybody else acts for a party.
-  const outside = role === 'funder' || role === 'auditor';
+  // A funder or an auditor may come from outside, and whoever leads a group of an association that is under a party; everybody else acts for a party.
+  const outside = role === 'funder' || role === 'auditor' || role === 'group-leader';
   if (!organisationId || (!outside && !asked.value.organisationIds.includes(organisationId))) return refuse('invalid', 'people.organisation-not-in-partnership', { path: 'organisationId' });
   return done(null);
 }

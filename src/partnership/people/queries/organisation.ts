@@ -1,24 +1,25 @@
 import { isId } from '#kernel/id.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { signInFirst } from '#platform/access/ask.ts';
-import { rolesHeldFor } from '#platform/access/standing.ts';
 import type { Context } from '#platform/context.ts';
 import { witnessReading } from '#platform/journal.ts';
 import type { Role } from '#platform/access/roles.ts';
 import type { Credential, Invitation, KnownOrganisation, KnownPerson, RoleHolder, Unit } from '../model.ts';
-import { invitable, mayManageOrganisation, mayOpenProtected, mayVet } from '../policy.ts';
+import { invitableFor, mayManageOrganisation, mayOpenProtected, mayVet, organisationsManaged } from '../policy.ts';
 import { veiled } from '../rules/protected.ts';
 import { type Lack, lacksFor, TASKS, type Task } from '../rules/fitness.ts';
 import { invitationsFor } from '../store/invitations.server.ts';
-import { organisations, organisationsById } from '../store/parties.server.ts';
+import { organisationsById, organisationsFrom } from '../store/parties.server.ts';
 import { credentialsOf, findPerson, personsOf } from '../store/persons.server.ts';
 import { unitsOf } from '../store/units.server.ts';
 import { holdersFor } from './roles.ts';
 
-/** The organisations that the one who asks looks after, by name; an administrator of the house, all. */
-export async function organisationsToManage(context: Context): Promise<Outcome<KnownOrganisation[]>> {
+/** The organisations that the one who asks looks after, by name; an administrator of the house, all. `next` is what to go on after. */
+export async function organisationsToManage(context: Context, { sought = '', after = null, limit }: { sought?: string; after?: string | null; limit: number }): Promise<Outcome<{ rows: KnownOrganisation[]; next: string | null }>> {
   if (context.actor.kind === 'nobody') return signInFirst();
-  return done((await organisations(context)).filter(({ id }) => mayManageOrganisation(context.actor, id)));
+  const ids = organisationsManaged(context.actor);
+  const rows = await organisationsFrom(context, { ids, sought: sought.trim(), after: after && isId(after) ? after : null, limit: limit + 1 });
+  return done({ rows: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1].id : null });
 }
 
 /** An organisation as those who look after it see it. */
@@ -49,7 +50,7 @@ export async function organisationToManage(context: Context, organisationId: str
     persons: persons.map((person) => veiled(person, ['id', 'organisationId', 'since', 'until'])),
     holders,
     invitations,
-    invitable: invitable(rolesHeldFor(context.actor, organisationId)),
+    invitable: invitableFor(context.actor, organisation),
     mayVet: mayVet(context.actor, organisationId),
   });
 }

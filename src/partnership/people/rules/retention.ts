@@ -17,11 +17,11 @@ export interface RetentionDecision {
   recordedBy: string;
 }
 
-/** Types of record that the program can dispose of. */
-export const DISPOSABLE = (Object.keys(RECORD_TYPES) as RecordType[]).filter((type) => RECORD_TYPES[type].disposable);
+/** Every type of record: all of them can be disposed of. */
+export const DISPOSABLE = Object.keys(RECORD_TYPES) as RecordType[];
 
 export const retentionSchema = z.object({
-  type: z.enum(Object.keys(RECORD_TYPES) as [RecordType]).refine((type) => RECORD_TYPES[type].disposable),
+  type: z.enum(DISPOSABLE as [RecordType]),
   months: z.number().int().min(0).max(1200).nullable(),
   caseNumber: z.string().trim().min(1).max(100),
   decidedOn: z.string().refine(isCalendarDate),

@@ -92,6 +92,18 @@ export async function organisations(context: Context): Promise<KnownOrganisation
   return tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']).orderBy('name').execute();
 }
 
+/** Some of the organisations by name, from after one; only these where they are given, and only those whose name or number holds what is sought. */
+export async function organisationsFrom(context: Context, { ids, sought, after, limit }: { ids: string[] | null; sought: string; after: string | null; limit: number }): Promise<KnownOrganisation[]> {
+  let all = tables(context).selectFrom('people.organisation').select(['id', 'name', 'sector', 'org_number as orgNumber']);
+  if (ids) all = all.where('id', '=', sql<string>`any(${ids}::uuid[])`);
+  if (sought) all = all.where(sql<boolean>`name || ' ' || coalesce(org_number, '') ~ ${inEitherCase(sought)}`);
+  if (after) all = all.where(sql<boolean>`(name, id) > (select o.name, o.id from people.organisation o where o.id = ${after})`);
+  return all.orderBy('name').orderBy('id').limit(limit).execute();
+}
+
+/** The words as a pattern in which each letter may be small or large: a database made in the C locale knows no small Å. */
+const inEitherCase = (words: string): string => [...words].map((sign) => (/\p{L}/u.test(sign) ? `[${sign.toLowerCase()}${sign.toUpperCase()}]` : sign.replace(/[^\d\s]/, '\\$&'))).join('');
+
 export async function organisationNamed(context: Context, id: string): Promise<{ id: string; name: string } | null> {
   return (await tables(context).selectFrom('people.organisation').where('id', '=', id).select(['id', 'name']).executeTakeFirst()) ?? null;
 }

@@ -52,13 +52,14 @@ export async function sign(context: Context, { signatoryId, sha256, hasRead, sig
     if (!hasRead) return refuse('invalid', 'signing.not-read', { path: 'hasRead' });
 
     const signature = await signed(context, { records, signatory, actor, signedIn });
-    const kept = await keep(context, signature, house);
+    if (!signature.ok) return signature;
+    const kept = await keep(context, signature.value, house);
     if (kept !== 'overtaken') return kept;
   }
 }
 
-/** The file with the signature in it, kept by its hash before anything says that it is there. */
-async function signed(context: Context, { records, signatory, actor, signedIn }: { records: SigningRecords; signatory: Signatory; actor: Person; signedIn: SignedIn }): Promise<Signature> {
+/** The file with the signature in it, kept by its hash before anything says that it is there. Refused where nobody vouches for the time just now. */
+async function signed(context: Context, { records, signatory, actor, signedIn }: { records: SigningRecords; signatory: Signatory; actor: Person; signedIn: SignedIn }): Promise<Outcome<Signature>> {
   const at = context.clock.now();
   const place = placeOfSignatory(records.signing, signatory.id)!;
   const previousSha256 = newestFile(records);
@@ -66,9 +67,13 @@ async function signed(context: Context, { records, signatory, actor, signedIn }:
   const authority = await context.signatures.authority();
   const signer = await authority.issue({ name: actor.name, accountId: actor.id, assurance: actor.assurance, signedInBy: signedIn.by, signedInAt: signedIn.at }, at);
   const { signField } = await import('#platform/signatures/sign-field.ts');
-  const next = await signField(previous, { field: fieldOf(place), signer, reason: null, at, timestamps: context.signatures.timestamps });
+  const next = await signField(previous, { field: fieldOf(place), signer, reason: null, at, timestamps: context.signatures.timestamps }).catch((fault: unknown) => {
+    if (fault instanceof Error && fault.name === 'NoTimestamp') return null;
+    throw fault;
+  });
+  if (!next) return refuse('conflict', 'signing.no-time-just-now');
   mustFollowOn(previous, next);
-  return {
+  return done({
     placeId: place.id,
     signatoryId: signatory.id,
     revision: 1 + records.signatures.length,
@@ -80,7 +85,7 @@ async function signed(context: Context, { records, signatory, actor, signedIn }:
     by: { id: actor.id, name: actor.name },
     assurance: actor.assurance,
     signedIn,
-  };
+  });
 }
 
 const keep = (context: Context, signature: Signature, house: string | null): Promise<Outcome<Signed> | 'overtaken'> =>

@@ -1,4 +1,4 @@
-import { answerCriteria, completeAssessment, connectAssessment, describePlan, listAgreements, readAssessment } from '#partnership/agreement';
+import { agreementsInTheMaking, answerCriteria, completeAssessment, connectAssessment, describePlan, listAgreements, readAssessment } from '#partnership/agreement';
 import { aidStandingOf, recordAid, recordDeclaration, withdrawAid } from '#partnership/money';
 import { guard } from '#partnership/people';
 import type { Context } from '#platform/context.ts';
@@ -18,8 +18,10 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const planned = plannedOre === null ? null : { ore: plannedOre, rate: plannedRate };
   const aid = orgNumber === null ? null : valueOr404(await aidStandingOf(context, { organisationId, orgNumber, on, planned, asOf: completion?.at }));
   const { rows } = valueOr404(await listAgreements(context, { limit: MOST }));
+  const drafts = valueOr404(await agreementsInTheMaking(context, { limit: MOST })).rows.filter(({ kind }) => kind === 'agreement');
   const { hide } = await guard(context);
-  return { today: context.clock.today(), ...read, aid, agreements: rows.map((row) => hide(row.id, { id: row.id, title: row.title ?? row.fileName })) };
+  const choices = [...drafts.map(({ agreementId, title }) => ({ id: agreementId, title, isDraft: true })), ...rows.map(({ id, title, fileName }) => ({ id, title: title ?? fileName, isDraft: false }))];
+  return { today: context.clock.today(), ...read, aid, agreements: choices.map((choice) => hide(choice.id, choice)) };
 };
 
 /** The answers of the form: each field has its criterion's id. */

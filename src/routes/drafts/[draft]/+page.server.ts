@@ -1,17 +1,20 @@
 import { done } from '#kernel/outcome.ts';
 import { changeDraft, readAgreementDraft, withdrawDraft } from '#partnership/agreement';
+import { guard } from '#partnership/people';
 import type { Context } from '#platform/context.ts';
 import type { DraftChange } from '#pure/agreement';
 import { valueOr404 } from '../../answer.ts';
 import { type Fields, formAction } from '../../form-action.ts';
 import { draftView } from './draft-view.ts';
+import { shownDraft } from './shown-draft.ts';
+import { headOf } from './head.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const draft = valueOr404(await readAgreementDraft(locals.context, params.draft));
-  const { id, agreementId, title, version, mayWrite, sharedAt, kind } = draft;
+  const draft = shownDraft(await guard(locals.context), valueOr404(await readAgreementDraft(locals.context, params.draft)));
+  const { agreementId, version, mayWrite, sharedAt, kind } = draft;
   const { searchParams: asked } = url;
-  return { draft: { id, agreementId, title, version, mayWrite, kind, isShared: sharedAt !== null }, ...draftView(draft), edit: asked.get('edit'), saved: asked.get('saved'), removed: asked.get('removed') };
+  return { draft: { ...(await headOf(locals.context, draft)), agreementId, version, mayWrite, kind, isShared: sharedAt !== null }, ...draftView(draft), edit: asked.get('edit'), saved: asked.get('saved'), removed: asked.get('removed') };
 };
 
 /** One form of the page: the change that it asks for, and where on the page to go back to. */
@@ -39,7 +42,7 @@ export const actions: Actions = {
   move: changing('move', (fields) => ({ kind: 'move', clauseId: fields.clause ?? '', after: after(fields) }), toClause),
   addRow: changing('addRow', ({ clause = '', row = '' }) => ({ kind: 'add-row', clauseId: clause, row }), toClause),
   removeRow: changing('removeRow', ({ clause = '', key = '' }) => ({ kind: 'remove-row', clauseId: clause, key }), toClause),
-  withdraw: formAction('withdraw', (context, _fields, { params }) => withdrawDraft(context, { draftId: params.draft! }), () => '/partnerships'),
+  withdraw: formAction('withdraw', (context, _fields, { params }) => withdrawDraft(context, { draftId: params.draft! }), () => '/drafts?show=withdrawn'),
 };
 
 /** The fields whose names begin so, by the rest of their names. */

@@ -1,9 +1,10 @@
 import type { Outcome } from '#kernel/outcome.ts';
-import { beginAgreementDraft, carryOnDocument, listAgreements, ownOrganisations } from '#partnership/agreement';
+import { beginAgreementDraft, listAgreements, ownOrganisations } from '#partnership/agreement';
 import { guard, listOrganisations } from '#partnership/people';
 import type { Context } from '#platform/context.ts';
 import type { DraftParty } from '#pure/agreement';
 import { listed } from '#ui/format/list.ts';
+import { carryOn } from '../../../reactions/carrying-on.ts';
 import { valueOr404 } from '../../answer.ts';
 import { type Fields, formAction } from '../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +29,7 @@ const toDraft = (_: unknown, { draftId }: { draftId: string }) => `/drafts/${dra
 
 export const actions: Actions = {
   begin: formAction('begin', begin, toDraft),
-  carryOn: formAction('carry-on', (context, { document = '', own = '' }) => carryOnDocument(context, { agreementId: document, organisationId: own }), toDraft),
+  carryOn: formAction('carry-on', (context, { document = '', own = '' }) => carryOn(context, { agreementId: document, organisationId: own }), toDraft),
 };
 
 async function begin(context: Context, { template = '', title = '', own = '', other = '', otherName = '' }: Fields, { lookedAt }: { lookedAt: string[] }): Promise<Outcome<{ draftId: string }>> {

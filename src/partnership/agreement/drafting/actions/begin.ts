@@ -28,8 +28,15 @@ export async function beginAgreementDraft(context: Context, { template, organisa
   return inTransaction(context, (inside) => openDraft(inside, { agreementId: randomUUID(), organisationId, origin: { from: 'template', template }, content, kept: looked.value }));
 }
 
+interface CarriedOn {
+  agreementId: string;
+  organisationId: string;
+  /** What blacks out the names of those who are protected: they do not come along. */
+  hide: <T>(agreementId: string, data: T) => T;
+}
+
 /** Carries on a document that has been read: as a new agreement, with its text in clauses and what was read in it as facts. */
-export async function carryOnDocument(context: Context, { agreementId, organisationId }: { agreementId: string; organisationId: string }): Promise<Outcome<{ draftId: string }>> {
+export async function carryOnDocument(context: Context, { agreementId, organisationId, hide }: CarriedOn): Promise<Outcome<{ draftId: string }>> {
   if (context.actor.kind === 'nobody') return signInFirst();
   if (!mayHandInAgreements(context.actor)) return refuse('forbidden', 'access.not-allowed');
   if (!mayBeginDraftFor(context.actor, organisationId)) return notOwn();
@@ -38,7 +45,7 @@ export async function carryOnDocument(context: Context, { agreementId, organisat
   const document = await findAgreement(context, agreementId);
   if (!document?.text) return refuse('not-found', 'agreement.not-found');
   const facts = (await factViews(context, agreementId)).filter(({ verdict, certainty, instrument }) => !instrument && verdict !== 'removed' && (verdict !== 'undecided' || certainty !== 'unsure'));
-  const content = carriedOn({ text: document.text, title: document.title ?? document.fileName, facts }, randomUUID);
+  const content = carriedOn(hide(agreementId, { text: document.text, title: document.title ?? document.fileName, facts }), randomUUID);
   return inTransaction(context, (inside) => openDraft(inside, { agreementId: randomUUID(), organisationId, origin: { from: 'document', agreementId }, content }));
 }
 

@@ -47,3 +47,15 @@ export async function withdrawDraft(context: Context, { draftId }: { draftId: st
     return done(null);
   });
 }
+
+/** Takes up a draft that its own side had withdrawn. That it was withdrawn stays recorded. */
+export async function restoreDraft(context: Context, { draftId }: { draftId: string }): Promise<Outcome<{ draftId: string }>> {
+  const found = await store.findDraft(context, draftId);
+  const own = await askOfDraft(context, mayDraftAgreement, found && { ...found, withdrawnAt: null });
+  if (!own.ok) return own;
+  return inTransaction(context, async (inside) => {
+    if (!(await store.keepRestoring(inside, draftId))) return refuse('conflict', 'agreement.draft-not-withdrawn');
+    await witness(inside, draftEntry('agreement.draft-restored', own.value));
+    return done({ draftId });
+  });
+}

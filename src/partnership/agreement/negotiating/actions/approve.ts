@@ -31,6 +31,19 @@ export const recordApproval = (context: Context, { draftId, versionId, stepId, .
 const NO_DAY = { kind: 'invalid', code: 'agreement.decided-when', path: 'decidedOn' } as const;
 const LONG_PARAGRAPH = { kind: 'invalid', code: 'agreement.paragraph-too-long', path: 'paragraph', facts: { most: NEGOTIATION_LIMITS.paragraph } } as const;
 
+/** Takes back an approval of one's own side that was recorded wrongly, so that the right one can be recorded of the same version. What it said is kept. */
+export const takeBackApproval = (context: Context, { draftId, versionId, stepId }: { draftId: string; versionId: string; stepId: string }): Promise<Outcome<null>> =>
+  inTransaction(context, async (inside) => {
+    const seat = await takeSharedSeat(inside, mayNegotiate, draftId);
+    if (!seat.ok) return seat;
+    const { draft, sides } = seat.value;
+    const version = (await store.versionsOf(inside, draftId)).find(({ id }) => id === versionId);
+    const taken = version && (await store.takeBackApproval(inside, { versionId, stepId, organisationIds: sides.map(({ id }) => id) }));
+    if (!taken) return refuse('conflict', 'agreement.approval-not-there');
+    await witness(inside, { what: 'agreement.approval-taken-back', agreementId: draft.agreementId, facts: { draftId, versionId, number: version.number, stepId } });
+    return done(null);
+  });
+
 /** Says that an organisation asks for this approval before anybody signs for it. */
 export async function requireApproval(context: Context, { organisationId, ...typed }: { organisationId: string; step: string; body: string }): Promise<Outcome<null>> {
   if (context.actor.kind === 'nobody') return signInFirst();

@@ -7,7 +7,7 @@ import { cellsOf, isYear, type Cell, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
 import { kindOf, sideOf } from './kind.ts';
 
-const PAYMENT = /utbetal|betalas|betalning|förfall|datum|rat\b/i;
+const PAYMENT = /utbetal|betalas|betalning|förfall|datum|(?<!\p{L})rat(?!\p{L})/iu;
 const TOTAL_HEAD = /summa|totalt?|belopp|kostnad|budget|kronor|kr\b|tkr/i;
 
 /** The lines of a table about money, unless it is a plan of payments. A row without a sum names the side that follows. */

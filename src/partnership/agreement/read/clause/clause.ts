@@ -3,6 +3,7 @@ import type { PartyNames } from '../parties/names.ts';
 import { remembered } from '../remembered.ts';
 import { passiveAgents } from './passive.ts';
 import { subjectsIn, type Subject } from './subject.ts';
+import { isDutyVerb } from './verbs.ts';
 import { verbAfter, verbBefore, type FiniteVerb } from './verb.ts';
 
 /** Someone who is said to do something: whom the sentence binds, how strongly, and by which kind of verb. */
@@ -23,14 +24,36 @@ const SUBORDINATOR =
   /(?:^|[\s,(])(om|att|som|när|där|då|eftersom|innan|sedan|ifall|såvida|huruvida|hur|vad|vilka|vilket|vilken|vars|såsom|enligt vilka|i den mån|till dess|så länge|för den händelse) (?:(?:även|inte|också|någon av|endera|båda) )?$/;
 const CLAUSE_START = /(?:^|[,;:–—.]|\boch|\bsamt|\bmen|\bmedan|\butan|\bdels|\beller)\s*(?:(?:även|både|såväl|därutöver|dessutom|dock) )?["”]?$/;
 const HEAD_NOUN_BEFORE = /(?:^|[,;:.]\s)(?:\S+ ){1,4}(?:från|hos|för|inom|på|i) (?:både |såväl )?$/;
-const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åvilar|ankommer på|ankommer det på|ligger (?:på|hos)|vilar på|faller på) (?:både )?$/;
+const DUTY_LIES_ON = /(?:^|\s)(åligger|åligger det|åligga|åvilar|åvila|ankommer (?:det )?på|ankomma på|ligger (?:på|hos)|ligger kvar (?:på|hos)|kvarstår hos|kvarligger hos|stannar hos|vilar på|faller på|det tillkommer) (?:både )?$/;
 /** "På kommunen ankommer att …", "Hos föreningen ligger ansvaret för …". */
 const LIES_AFTER = /^(?:\s\S+)?\s(?:ankommer|vilar|åvilar|ligger|faller|hör)\s(?:det |också |även |därutöver )?(?:att|ansvar|uppgift)/i;
 
 /** "Det är föreningen som ansvarar", "Det är kommunens uppgift att …". */
 const CLEFT = /(?:^|[.;:,]\s|och )det är (?:också |även |alltså |i stället |istället |då )?$/;
 /** "Från kommunens sida deltar …", "Till föreningens uppgifter hör att …", "I kommunens ansvar ingår …". */
-const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag|insats(?:er)?|roll|del)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
+const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|del (?:innefattar|innebär|omfattar|består)|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag|insats(?:er)?|roll|del)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
+/** "Genom föreningen ges stöd": what is done through a party, the party does. */
+const THROUGH = /(?:^|[.;:]\s)genom $/;
+const DONE = /^\s(?:ges|tillhandahålls|erbjuds|sker|genomförs|ordnas|lämnas|bedrivs|anordnas|utförs|bereds)(?!\p{L})/u;
+/** "För föreningen gäller att …". */
+const APPLIES = /^\s(?:del )?gäller (?:(?:också|även) )?(?:att|följande)(?!\p{L})/u;
+/** "Deltagarna omfattas av kommunens olycksfallsförsäkring": who insures them keeps the insurance. */
+const INSURANCE = /^\s\p{L}*försäkring/u;
+/** "Från kommunen kommer en samordnare". */
+const COMES = /^\s(?:kommer|medverkar|deltar|avdelas)\s/;
+/** "… sker genom kommunens försorg", "… på föreningens bekostnad". */
+const IN_CARE = /^\s(?:egen |eget )?(?:försorg|bekostnad|regi)(?!\p{L})/u;
+/** "Snöröjning är kommunens ansvar." */
+const OWNS_DUTY = /^\s(?:eget |gemensamma )?(?:ansvar|uppgift|sak)(?=[.,;]|$)/;
+/** "Lokalen, som kommunen tillhandahåller utan kostnad, …": promised in passing. */
+const PROVIDES = /^\s(?:bekostar|(?:tillhandahåller|upplåter|ställer|lånar|erbjuder)\s[^.,;]{0,60}(?:utan (?:kostnad|avgift|ersättning)|kostnadsfritt|avgiftsfritt|gratis))/;
+/** "Utan kommunens medgivande får …": it is asked for, and does nothing. */
+const ASKED_FOR = /^\s(?:\p{Ll}+a )?(?:medgivande|samtycke|godkännande|tillstånd|vetskap|skriftliga)(?!\p{L})/u;
+const duty = (verb: string, verbAt: number): FiniteVerb => ({ modality: 'shall', form: 'duty', verb, verbAt });
+/** "Sammankallande är kommunen", "Ansvarig för lokalen är klubben". */
+const HOLDS_POST = /(?:^|[.;:]\s)(?:sammankallande|(?:huvud)?ansvarig(?:a)?(?: part)?(?: för [^.;,]{3,60})?|huvudman|arbetsgivare|personuppgiftsansvarig) är $/;
+/** "Om föreningen inte kan hålla öppet meddelar den kommunen": the pronoun means who was named. */
+const MEANT_AGAIN = /\s(\p{Ll}+r)\s(?:den|denna)\s(?!\p{Ll}+a\s)/u;
 /** What the parties have agreed on binds though it stands after "att". */
 const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
 
@@ -50,6 +73,7 @@ function clausesIn(text: string, names: PartyNames): Clause[] {
 
 function clauseOf(text: string, subject: Subject): Clause | null {
   const before = precedingWords(text, subject.at);
+  const after = text.slice(subject.end, subject.end + 100).toLowerCase();
   const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
   if (DUTY_LIES_ON.test(before)) return / som [^,.;]*$/.test(before) ? null : build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
   if (/(?:^|[.;:,]\s)(?:på|hos|till) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
@@ -57,13 +81,25 @@ function clauseOf(text: string, subject: Subject): Clause | null {
     const cleft = verbAfterCleft(text, subject);
     return cleft && build(cleft);
   }
-  if (subject.genitive && ON_BEHALF.test(text.slice(subject.end, subject.end + 40)) && /(?:^|[.;:,]\s)(?:från|till|i|på) $/.test(before)) return build({ modality: 'shall', form: 'duty', verb: 'hör till', verbAt: subject.end });
+  if (subject.genitive && ON_BEHALF.test(text.slice(subject.end, subject.end + 40)) && /(?:^|[.;:,]\s)(?:från|till|i|på|för) $/.test(before)) return build({ modality: 'shall', form: 'duty', verb: 'hör till', verbAt: subject.end });
+  if (subject.genitive && ASKED_FOR.test(after)) return null;
+  if (subject.genitive && /\s(?:genom|på|i|under) $/.test(before) && IN_CARE.test(after)) return build(duty('försorg', subject.at));
+  if (subject.genitive && /\p{L} är $/u.test(before) && OWNS_DUTY.test(after)) return build(duty('ansvar', subject.at));
+  if (/(?:^|[.;:]\s)av $/.test(before) && /^\s\p{Ll}{3,}s\s/u.test(after)) return build(duty('av', subject.end));
+  if (/(?:^|[.;:]\s)för $/.test(before) && APPLIES.test(after)) return build(duty('gäller', subject.end));
+  if (subject.genitive && / omfattas av $/.test(before) && INSURANCE.test(after)) return build(duty('försäkrar', subject.at));
+  if (/(?:^|[.;:]\s)från $/.test(before) && COMES.test(after)) return build(duty('kommer', subject.end));
+  if (/\p{L},? som $/u.test(before) && PROVIDES.test(after)) return build(duty('tillhandahåller', subject.end));
+  if (THROUGH.test(before) && DONE.test(after)) return build(duty('ges genom', subject.end));
+  if (HOLDS_POST.test(before) && /^\s*(?:[.;,]|och\s|$)/.test(after.slice(0, 6))) return build(duty('är ansvarig', subject.at));
   if (SUBORDINATOR.test(before)) {
+    const later = /(?:^|[.;:]\s)(?:om|när|då|innan) $/.test(before) ? MEANT_AGAIN.exec(after) : null;
+    if (later && isDutyVerb(later[1]!)) return build(duty(later[1]!, subject.end + later.index + 1));
     const agreed = / att $/.test(before) && AGREED.test(before) ? verbAfter(text, subject) : null;
     return agreed && build(agreed);
   }
   const inverted = verbBefore(before);
-  if (inverted) return build({ ...inverted, verbAt: subject.at - (before.length - inverted.verbAt) });
+  if (inverted) return build({ ...inverted, ...(inverted.modality === 'may' && FORBIDDEN.test(after) ? { modality: 'shall' as const } : {}), verbAt: subject.at - (before.length - inverted.verbAt) });
   if (CLAUSE_START.test(before)) {
     const verb = verbAfter(text, subject) ?? sharedVerb(text, subject);
     return verb && build(verb);
@@ -74,6 +110,9 @@ function clauseOf(text: string, subject: Subject): Clause | null {
   }
   return null;
 }
+
+/** "… får föreningen inte …": what one may not do, one is bound not to do. */
+const FORBIDDEN = /^\s(?:inte|ej|icke|aldrig|endast|enbart)\s/;
 
 /** The words before a place, near enough to tell its part in the sentence; bounded so that long texts stay linear. */
 function precedingWords(text: string, at: number): string {

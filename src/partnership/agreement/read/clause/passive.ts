@@ -9,7 +9,7 @@ const NO_PASSIVE = /(?:ens|ets|ans|arnas|ornas|ernas|ningens|insats|plats|tills|
 const NEAR = 5;
 
 /** "Dokumentationen sköts av kommunen": parties after "av" that a passive verb stands before. */
-export function passiveAgents(text: string, subjects: Subject[]): Clause[] {
+export function passiveAgents(text: string, subjects: readonly Subject[]): Clause[] {
   return subjects.flatMap((subject) => {
     const before = text.slice(Math.max(0, subject.at - 160), subject.at).toLowerCase();
     const agent = AGENT.exec(before);

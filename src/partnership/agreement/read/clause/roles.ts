@@ -3,6 +3,7 @@ import type { AgreementDocument } from '../document.ts';
 import { matchesIn } from '../lex/matches.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
 import { hintOf } from '../lex/triggers.ts';
+import { blocksThatMaySay, maySay } from '../may-say.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
 import { writerAndReader } from './letter.ts';
 import { remembered } from '../remembered.ts';
@@ -77,7 +78,7 @@ function sidesIn(text: string, { parties: { parties } }: ReadingContext, only: (
 
 /** "Norra kommun är värdkommun": the municipality that acts for several. */
 function hostOf({ doc, parties }: ReadingContext): string {
-  const told = doc.blocks.find((block) => /värdkommun/i.test(block.text) && HOST.test(block.text));
+  const told = blocksThatMaySay(doc, HOST).find((block) => HOST.test(block.text));
   const at = told ? HOST.exec(told.text)!.index : 0;
   return told ? (parties.find(told.text).find((mention) => mention.end <= at + 1 && mention.end >= at - 1)?.party ?? NO_ONE) : NO_ONE;
 }
@@ -102,10 +103,11 @@ const EMPLOYED_BY = new RegExp(String.raw`${NAMES_POST}\p{L}*[^.;]{0,30}? (?:är
 function employerOf(doc: AgreementDocument, names: PartyNames): string | null {
   const found = new Set<string>();
   const told = new Set<string>();
+  const [mayEmploy, mayBeEmployed] = [maySay(doc, EMPLOYS), maySay(doc, EMPLOYED_BY)];
   for (const block of doc.blocks) {
-    if (block.kind === 'furniture' || !/samordn|ledare|koordinator|föreståndare|utvecklare|coach/i.test(block.text)) continue;
-    const employs = EMPLOYS.exec(block.text);
-    const by = EMPLOYED_BY.exec(block.text);
+    if (block.kind === 'furniture') continue;
+    const employs = mayEmploy(block) ? EMPLOYS.exec(block.text) : null;
+    const by = mayBeEmployed(block) ? EMPLOYED_BY.exec(block.text) : null;
     const mentions = employs || by ? names.find(block.text).filter((mention) => mention.party !== 'both') : [];
     const employer = by ? mentions.find((mention) => mention.at >= by.index + by[0].length && mention.at < by.index + by[0].length + 20) : employs ? mentions.findLast((mention) => mention.end <= employs.index + 20 && mention.at > employs.index - 120) : undefined;
     if (employer) (by ? told : found).add(employer.party);

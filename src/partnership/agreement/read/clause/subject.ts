@@ -1,6 +1,7 @@
 import { matchesIn } from '../lex/matches.ts';
 import { withoutOverlap } from '../lex/overlap.ts';
 import { NO_ONE } from './roles.ts';
+import { remembered } from '../remembered.ts';
 import type { PartyMention, PartyNames } from '../parties/names.ts';
 
 /** One or more parties named together: "Kommunen och Föreningen", "Youngstivals medarbetare". */
@@ -11,7 +12,7 @@ export interface Subject {
   genitive: boolean;
 }
 
-const TOGETHER = /^\s*(?:\([^)]*\)\s*)?(?:,|,?\s*och|,?\s*samt|\/|&|tillsammans med|i samverkan med|i samråd med|gemensamt med|respektive)\s*(?:även\s+)?$/;
+const TOGETHER = /^\s*(?:\([^)]*\)\s*)?(?:,|,?\s*och|,?\s*samt|\/|&|tillsammans med|i samverkan med|i samråd med|gemensamt med|respektive)\s*(?:(?:även|dess|deras|sina)\s+)?$/;
 
 /** "Kommunens samordnare och föreningens ordförande": the word between two genitives. */
 const EACH_ITS = /^\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:och|samt)\s$/u;
@@ -20,7 +21,11 @@ const EACH_ITS = /^\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:och|samt)\s$/u;
 const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|varje|medverkande)\s+(?:["”][^"”]{2,30}["”]\s|\p{L}+de\s)?part(?:er(?:na)?|ners?|en)?|(?:vi )?alla (?:två|tre|fyra|fem|sex)|(?<=^|[.:;]\s)(?:båda|bägge|alla (?:två|tre|fyra|fem|sex))(?=\s\p{Ll}+r\s)|vi)(?!\p{L})/giu;
 
 /** Parties that are named side by side are one subject; all of them together are "both", some but not all of them nobody in particular. */
-export function subjectsIn(text: string, names: PartyNames): Subject[] {
+export const subjectsIn = (text: string, names: PartyNames): readonly Subject[] => reader(names)(text);
+
+const reader = remembered((names: PartyNames) => remembered((text: string) => readSubjects(text, names)));
+
+function readSubjects(text: string, names: PartyNames): Subject[] {
   const subjects: Subject[] = [];
   for (const mention of withoutOverlap([...names.find(text), ...everyoneIn(text)])) {
     const last = subjects.at(-1);

@@ -37,6 +37,7 @@ export function verbAfter(text: string, subject: Subject): FiniteVerb | null {
     if (verb) return { ...verb, verbAt: subject.end + match.index };
     if (skipped === 0 && !subject.genitive && isDescribing(word)) return verbBeside(rest, match.index + match[0].length, subject.end);
     if (isAdverb(word)) continue;
+    if (skipped === 0 && !subject.genitive && PLACED.test(word)) return verbFurtherOn(rest, match.index + match[0].length, subject.end);
     skipped += 1;
     if (!subject.genitive || skipped > 6 || /[.;:]$/.test(match[0])) return null;
   }
@@ -52,6 +53,17 @@ function verbBeside(rest: string, from: number, base: number): FiniteVerb | null
   return null;
 }
 
+/** "Alla ledare över 15 år visar utdrag", "Handläggaren på enheten skickar …": where or of what kind the subject is. */
+const PLACED = /^(?:i|på|från|hos|vid|inom|över|under)$/;
+
+function verbFurtherOn(rest: string, from: number, base: number): FiniteVerb | null {
+  for (const { 0: word, index } of matchesIn(WORD, rest.slice(from, from + 60)).slice(0, 5)) {
+    if (index > 0 && isDutyVerb(word)) return { modality: 'shall', form: 'duty', verb: word, verbAt: base + from + index };
+    if (/[.,;:]$/.test(word)) return null;
+  }
+  return null;
+}
+
 const BESIDE = /(?:,|\soch)\s(\p{Ll}+r)(?=\s)/gu;
 
 /** The finite verb directly before an inverted subject: "Därutöver ska kommunen", "Senast i maj lämnar föreningen". */
@@ -63,6 +75,7 @@ export function verbBefore(before: string): FiniteVerb | null {
     if (!word || !words.at(-2 - back)) return null; // a verb that opens the sentence asks or sets a condition
     if (/[.;:,]$/.test(word)) return null;
     if (/^(?:och|samt|eller|men|som|vilken|vilket|vilka)$/.test(words.at(-2 - back)!)) return null; // "… och ger föreningen …" goes on from another subject
+    if (/^(?:må|får)$/.test(word) && /^(?:ej|icke|inte)$/i.test(words.at(-2 - back)!)) return { modality: 'shall', form: 'modal', verb: `${word} inte`, verbAt: Math.max(0, before.trimEnd().length - word.length) };
     const found = verbAt(`${words.slice(words.length - 1 - back).join(' ')} `, word, false);
     if (found) return { ...found, verbAt: Math.max(0, before.trimEnd().length - word.length) };
     if (!isAdverb(word)) return null;
@@ -75,10 +88,10 @@ function verbAt(rest: string, word: string, onlyKnown: boolean): Omit<FiniteVerb
     const match = sign.exec(rest);
     if (match) return { modality, form: 'modal', verb: `${match[0]} ${/^\s*,?\s*(\S+)/.exec(rest.slice(match[0].length))?.[1] ?? ''}`.trim() };
   }
-  if (isDutyVerb(word) || (word === 'finns' && isAtHand(rest))) return { modality: 'shall', form: 'duty', verb: word };
+  if (isDutyVerb(word) || /^delar med (?:sig|oss)/.test(rest) || (word === 'finns' && isAtHand(rest))) return { modality: 'shall', form: 'duty', verb: word };
   return !onlyKnown && looksLikeVerb(word) ? { modality: 'shall', form: 'verb', verb: word } : null;
 }
 
 /** Remarks in brackets and between two commas directly after the subject become spaces, so that offsets stay. */
 const blank = (rest: string): string =>
-  rest.replace(/\([^()]{0,120}\)/g, (remark) => ' '.repeat(remark.length)).replace(/^\s*,[^,.;]{1,120},/, (remark) => ' '.repeat(remark.length));
+  rest.replace(/^\s+(?:å|för|på) (?:vår|er|sin|ens) (?:egen )?(?:sida|del|räkning)(?=\s)/, (remark) => ' '.repeat(remark.length)).replace(/\([^()]{0,120}\)/g, (remark) => ' '.repeat(remark.length)).replace(/^\s*,[^,.;]{1,120},/, (remark) => ' '.repeat(remark.length));

@@ -15,7 +15,7 @@ const DUTY_VERBS = new Set(
   stöder engagerar rustar undersöker kartlägger tillsätter åtgärdar stämmer lägger utger erlägger skjuter nås bär ombesörjer
   överlåter disponerar fastställer granskar godkänner initierar inbjuder iordningställer koordinerar matchar mottar organiserar
   placerar producerar skaffar transporterar trycker tömmer uppdaterar uppvaktar vårdar översätter finns svarar gör hör ringer
-  berättar tjänstgör undertecknar övertar lagar röjer plockar hämtar kör ordnar fixar tvättar serverar delger anvisar inger insänder`.split(/\s+/),
+  berättar tjänstgör undertecknar övertar lagar röjer plockar hämtar kör ordnar fixar tvättar serverar delger anvisar inger insänder översänder visar anmäler försäkrar vårdar besiktar inventerar reparerar skottar plogar klipper vattnar målar låser larmar avlönar beställer förvarar återlämnar skjutsar ledsagar avdelar anslår tillskjuter utfärdar avger`.split(/\s+/),
 );
 
 /** Words in present tense that describe and lay no duty: what a party is, has, wants or thinks. */
@@ -52,13 +52,13 @@ export const looksLikeVerb = (word: string): boolean =>
 
 /** "ska" and its kin, each with the strength it gives. Longest first, so that "ska kunna" is not taken for "ska". */
 export const MODALS: [RegExp, Modality][] = [
-  [/^(får|kan) (?:\S+ )?(inte|ej|aldrig|inte heller|bara|endast|enbart|uteslutande)(?!\p{L})/u, 'shall'],
+  [/^(får|kan|må) (?:\S+ )?(inte|ej|icke|aldrig|inte heller|bara|endast|enbart|uteslutande)(?!\p{L})/u, 'shall'],
   [/^(?:(?:äger|har) (?:inte|ej) rätt|äger (?:inte|ej)(?= \p{Ll}+a\s))(?!\p{L})/u, 'shall'],
   [/^får (?:\S+ ){1,6}först (?:när|sedan|efter)(?!\p{L})/u, 'shall'],
   [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
-  [/^(ska|skall|måste|åtar sig|åtager sig|förbinder sig|förpliktar sig|lovar|garanterar|ansvarar|är skyldiga?|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser (?:också |även |dessutom |vidare )?till(?: så)? att|har (till )?(?:det )?(uppgift|\p{L}*ansvar(?:et)?|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))(?!\p{L})/u, 'shall'],
+  [/^(ska|skall|måste|åläggs|uppdras|åtar sig|åtager sig|iklär sig|förbinder sig|förpliktar sig|förpliktigar sig|lovar|garanterar|ansvarar|är (?:skyldiga?|pliktiga?|skyldig)|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser (?:också |även |dessutom |vidare )?till(?: så)? att|har (?:(?:till|som) )?(?:det )?(uppgift|\p{L}*ansvar(?:et)?|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|personuppgiftsansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))(?!\p{L})/u, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
   [/^skulle (?:\S+ )?kunna(?!\p{L})/u, 'may'],
   [/^(kan|får|må|äger rätt|har rätt|har möjlighet|kunde)(?!\p{L})/u, 'may'],

@@ -12,7 +12,7 @@ const AIMING = new Set<Topic>(['goals', 'target-group', 'contacts']);
 export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties', 'values']);
 /** What "ska" says of aims and manners rather than of work to be done. */
 const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värnas?|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
-export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt|^(?:part|en (?:part|organisation)|den part) som vill (?:lämna|hoppa|sluta|säga)|^om (?:vi|parterna|någon)[^,]{0,40} inte (?:är|kommer) (?:överens|ense)/i;
+export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt|^(?:part|en (?:part|organisation)|den part|den) som vill (?:lämna|hoppa|sluta|säga|kliva|gå|dra|avsluta)|^om (?:vi|parterna|någon)[^,]{0,40} inte (?:är|kommer) (?:överens|ense)/i;
 /** How the group decides, what is hoped for, what has been said: told, not promised. */
 const SAID = /beslut (?:\S+ )?(?:fattas|tas)(?!\p{L})(?! senast)|(?:vi|parterna) (?:tänker oss|siktar|hoppas|räknar med|tror)|vi bekräftar|har (?:vi|parterna) (?:sagt|bestämt|kommit|enats)|lika röstetal|(?:inrättar|inrättas|bildar|bildas|tillsätter|ska finnas|finns) (?:gemensamt |det )?(?:ett|en) (?:\S+ )?\p{L}*(?:råd|grupp|kommitté|utskott)(?!\p{L})|(?:är|vara|blir) (?:ense|eniga?|överens)(?! om att)\s|nås på (?:telefon )?\d|arbetar ideellt/iu;
 /** What the parties are called and who sits in the group is told, not promised. */
@@ -24,7 +24,7 @@ const OWED = /återbetal|återkräv|betala tillbaka|tvist|oenig|oense|skriftlig(
 /** "har 740 medlemmar", "har samverkat sedan 2018": what is told of a party. */
 const TOLD = /^har (?:[^.]*\d|(?:\S+ ){0,3}?\p{L}+(?:at|it|ts|tt|ats|its)(?!\p{L})|(?:ett? )?(?:intresse|behov|erfarenhet|vana|kunskap|ambition|rätt|möjlighet))/iu;
 /** "Kommunen ersätter inte" – what a party does not do is no duty; what it must not do is. */
-const NEGATED = /^(?!får|kan|ska|bör|äger|har (?:inte|ej) rätt)\p{L}+ (?:inte|ej)(?!\p{L})/u;
+const NEGATED = /^(?!får|kan|må|ska|bör|äger|har (?:inte|ej) rätt)\p{L}+ (?:inte|ej)(?!\p{L})/u;
 const SPEAK_UP = /(?:underrätta|informera|meddela|samråd|dialog|talas? vid|prata|överlägg|ta upp|begära omförhandling)/i;
 const ORDERLY_END = /(?:upphör|avslut|löper ut|lämnar)/i;
 export const PAYING = /\b(?:utbetal|betalning|betala[rs]?\b|faktur|rekvir|rekvisition|(?:plus|bank)giro|(?<!\p{L})[bp]g (?=\d))/iu;

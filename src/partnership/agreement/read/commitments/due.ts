@@ -5,10 +5,10 @@ import { whensIn } from '../when.ts';
 /** "Slutrapport ska vara regionen tillhanda den 30 april", "Ekonomisk redovisning lämnas senast …": a report and its day, nobody named. */
 const REPORT = /^(?:(?:en|den|skriftlig|skriftligt|ekonomisk|gemensam|kort|årlig|slutlig)\s)*\p{L}*(?:rapport|redovisning|redogörelse|sammanställning|verksamhetsberättelse|årsberättelse|bokslut)(?:en|er|erna|n)?(?:,[^,.]{1,60},)?\s(?:(?:ska|skall)\s(?:\S+\s){0,4}?(?:vara|ha|lämnas|inlämnas|skickas|sändas|överlämnas|redovisas)|lämnas|inlämnas|skickas|sänds|överlämnas|inges|avlämnas|skrivs)(?!\p{L})/iu;
 /** "Beslut om förlängning fattas senast …", "Frågan om fortsättning tas upp i oktober": the parties owe each other that talk. */
-const GOING_ON = /^[^.]{0,40}(?:förläng|fortsättning|fortsatt|nytt avtal|ny överenskommelse|ny period)[^.]{0,60}(?<!\p{L})(?:fattas|tas|ska|skall|hålls|inleds|påbörjas|lämnas|förs|avgörs|meddelas|anmälas)(?!\p{L})/iu;
+const GOING_ON = /^[^.]{0,40}(?:förläng|fortsättning|fortsatt|nytt avtal|ny överenskommelse|ny period)[^.]{0,60}(?<!\p{L})(?:fattas|tas|görs|ska|skall|hålls|inleds|påbörjas|lämnas|förs|avgörs|meddelas|anmälas)(?!\p{L})/iu;
 /** What is left of the money is owed back when all has gone as it should; money used amiss is another clause. */
-const LEFT = /(?:inte|ej)\s(?:har\s)?(?:gått åt|använts|använt|förbrukats|förbrukat|behövts|utnyttjats)|oförbruka|outnyttja|blir över|blivit över|(?:är|finns)[^.]{0,40}\skvar(?!\p{L})|överskott|som överstiger/iu;
-const RETURNED = /betalas? tillbaka|betalar tillbaka|lämnas? tillbaka|lämnar tillbaka|återbetal|återför/iu;
+const LEFT = /(?:inte|ej|icke)\s(?:har\s)?(?:gått åt|använ[dt]|förbruka|behövts|utnyttja|upparbeta)|förbrukas (?:inte|ej)|oförbruka|outnyttja|ospendera|överskjutande|blir det (?:\S+ )?över|blir över|blivit över|(?:är|finns)[^.]{0,40}\skvar(?!\p{L})|överskott|som överstiger/iu;
+const RETURNED = /restitu|kredit(?:eras|erar)|ska(?:ll)? (?:de|det|den|pengarna) tillbaka|går? tillbaka till|betalas? tillbaka|betalar tillbaka|lämnas? tillbaka|lämnar tillbaka|återbetal|återför/iu;
 const AMISS = /bryt|brist|häv|felaktig|i strid|annat (?:än|ändamål)|fel sätt|(?:enligt|för) (?:avtal|ändamål|sitt ändamål|överenskommelse)|i förtid|uppsäg|sägs upp|säger upp|till (?:så stor )?del|på anmodan|ränta|upphör(?:andet)?\s(?:i|inte)|vid upphörande/iu;
 
 export const isOwedBack = (sentence: string): boolean => RETURNED.test(sentence) && LEFT.test(sentence) && !AMISS.test(sentence);

@@ -17,13 +17,16 @@ const BETWEEN = /(?:fördelas|delas|växlar|alternerar|roterar|skiftar|cirkulera
 /** Silence and records: asked of everyone who works with people. */
 const CONFIDENCE = /^(?:all|alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
 /** A plain "ska" and a passive: "Lokalerna ska städas dagligen". */
-const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:(?:ska|skall|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)|får (?:inte|ej|endast|bara)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske|förekomma|finnas|vara))(?!\p{L})/iu;
+const ASKED = /^(?!(?:om|när|för att|eftersom|vid händelse|ifall|som|avtal|överenskommelse|partnerskap|syfte|mål|utbetal|budget|bilag|styrgrupp)\p{L}*\s)[^,.;:]{3,80}?\s(?:(?:ska|skall|måste)\s(?:\S+ ){0,3}?(?:\p{Ll}{3,}(?:as|es|ås)|ske)|får (?:inte|ej|endast|bara)\s(?:\S+ ){0,3}?(?:\p{Ll}+(?:as|es|ås)|ske|förekomma|finnas|vara))(?!\p{L})/iu;
 const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhällig|beslut|anses|tolkas|uppgå|förstås|ingå som bilaga|förlängas|förlängning|upphör|(?<!\p{L})vill(?!\p{L})|syftet|målet|tanken är|räknar med/iu;
 /** "Vill någon ändra något tas det upp i styrgruppen": talk before change. */
 const TALK_FIRST = /(?:ändr|avvik|avsteg|förändr|omfördel)[^.]{0,120}?(?:tas (?:\S+ ){0,2}?upp|(?:ta|tar) (?:\S+ ){0,3}?upp|lyfts|diskuteras|beslutas av|stämmas av|behandlas|förankras|får (?:ske|göras|vidtas) först)/i;
 
 /** "Den som får veta om hot underrättar den andra": either of them. */
 const WHOEVER = /^(?:den(?: av (?:oss|parterna))?|den part) som [^.]{3,80}?\s(?:underrättar|meddelar|kontaktar|informerar|säger till|berättar för|ska (?:underrätta|meddela|kontakta|informera))(?=\s[^.]*(?:andr[ae]|övriga|varandra|motpart|parten))/iu;
+
+/** "Frågor av principiell betydelse tas upp mellan parterna". */
+const AMONG_THEM = /\s(?:tas upp|diskuteras|hanteras|stäms av|samordnas|planeras|bestäms)\s(?:\S+ )?mellan parterna(?!\p{L})/iu;
 
 /** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
 export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {
@@ -37,7 +40,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
   if (TALK_FIRST.test(sentence)) return /berörd|respektive/i.test(sentence) ? [] : ['both'];
-  if (WHOEVER.test(sentence)) return ['both'];
+  if (WHOEVER.test(sentence) || AMONG_THEM.test(sentence)) return ['both'];
   if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
   if (BETWEEN.test(sentence) && betweenAll(sentence, ctx)) return ['both'];
   if (CONFIDENCE.test(sentence)) return subject ?? [];

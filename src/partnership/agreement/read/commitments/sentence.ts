@@ -48,6 +48,8 @@ export function commitmentsInProse(block: Block, place: Place, isLead = false): 
   const atEnd = place.topic === 'commitments' && !isLead ? labelledAtEnd(block, place.ctx) : null;
   if (atEnd) return { commitments: commitments(atEnd.parties, 'shall', block, 0, atEnd.to, 'likely'), subject: atEnd.parties };
   if (label && sentencesOf(block).length === 1) return { commitments: commitments([label.party], 'shall', block, label.from, block.text.length, 'likely'), subject: [label.party] };
+  const owned = isLead || NO_DUTIES.has(place.topic) ? null : ownedNouns(block, place.ctx);
+  if (owned) return { commitments: owned.commitments, subject: owned.parties };
   const duties = place.topic === 'commitments' && !isLead ? labelledDuties(block, place.ctx) : null;
   if (duties) return { commitments: duties, subject: [label!.party] };
   const listed = isLead ? null : inlineItems(block, place);
@@ -85,9 +87,11 @@ function labelledAtEnd(block: Block, { parties: names }: ReadingContext): { part
 
 const INLINE_LABEL = /(?<=^|[\s:,;])(?:\d{1,2}\.\d{1,2}|\(?[a-hA-H1-9]\))\s+(?=\p{Ll})/gu;
 
+const MARKED = /\d\.\d|[a-hA-H1-9]\)/;
+
 /** "Föreningen förbinder sig att 5.1 hålla öppet, 5.2 föra statistik": the items of a list that was run together; null for other text. */
 function inlineItems(block: Block, place: Place): Commitment[] | null {
-  const labels = matchesIn(INLINE_LABEL, block.text);
+  const labels = MARKED.test(block.text) ? matchesIn(INLINE_LABEL, block.text) : [];
   if (labels.length < 2) return null;
   const lead = leadIn(block.text.slice(0, labels[0]!.index).trim(), place.ctx.parties) ?? (place.topic === 'commitments' ? place.lead : null);
   if (!lead?.duty || lead.modality !== 'shall') return null;
@@ -97,12 +101,21 @@ function inlineItems(block: Block, place: Place): Commitment[] | null {
 function inSentence(block: Block, sentence: Sentence, clauses: readonly Clause[], place: Place): Commitment[] {
   const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
   if (binding.length === 0) {
-    const parties = callerDuty(sentence.text, place.ctx) ?? impersonalDuty(sentence.text, place) ?? underLead(sentence.text, clauses, place) ?? goingOn(sentence.text, clauses, place);
-    return parties ? commitments(parties, 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
+    const parties = callerDuty(sentence.text, place.ctx) ?? impersonalDuty(sentence.text, { ...place, subject: place.subject ?? ownerOf(place) }) ?? underLead(sentence.text, clauses, place) ?? goingOn(sentence.text, clauses, place);
+    return parties ? commitments(parties.length > 0 ? parties : fromParty(sentence.text, place), 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
   }
   const parts = splitByParty(sentence.text, binding);
   return parts.flatMap(({ clause, from, to }) => commitments(clause.parties, clause.modality, block, sentence.at + from, sentence.at + to, clause.form === 'verb' ? 'likely' : 'certain'));
 }
+
+/** "Det ska finnas en ledare från föreningen på plats": the only one that is named, and who is to come from it. */
+function fromParty(text: string, { ctx }: Place): string[] {
+  const [mention, ...more] = ctx.parties.find(text);
+  return mention && more.length === 0 && mention.party !== '' && !mention.genitive && /\sfrån $/.test(text.slice(0, mention.at)) ? [mention.party] : [];
+}
+
+/** Whom the whole section is about. */
+const ownerOf = ({ topic, lead }: Place): string[] | null => (topic === 'commitments' && lead && lead.parties.length > 0 && lead.parties[0] !== 'both' ? lead.parties : null);
 
 /** In a section under a party's name a sentence that names nobody is about that party. */
 function underLead(text: string, clauses: readonly Clause[], { topic, lead, subject }: Place): string[] | null {
@@ -155,11 +168,24 @@ function lastNamed(text: string, { ctx }: Place): string[] | null {
   return mention ? [mention.party] : null;
 }
 
-function labelled(block: Block, ctx: ReadingContext): { party: string; from: number } | null {
+function labelled(block: Block, ctx: Pick<ReadingContext, 'parties'>): { party: string; from: number } | null {
   const label = /^([^:–]{2,50})(?::| –)\s+/.exec(block.text);
   const party = label && ctx.parties.named(label[1]!.trim());
   return label && party ? { party, from: label[0].length } : null;
 }
+
+/** "Föreningens åtaganden: bemanning, utbildning av ledare och inköp.", "Kommunen: lokal, el och städning.": what a party has to do, told in nouns; null for other text. */
+function ownedNouns(block: Block, { parties: names }: Pick<ReadingContext, 'parties'>): { commitments: Commitment[]; parties: string[] } | null {
+  const own = labelled(block, { parties: names });
+  if (own && own.party !== 'both' && NOUNS.test(block.text.slice(own.from))) return { commitments: commitments([own.party], 'shall', block, own.from, block.text.length, 'likely'), parties: [own.party] };
+  const label = OWNED.exec(block.text);
+  const [subject, ...more] = label ? subjectsIn(label[0], names) : [];
+  if (!label || !subject || more.length > 0 || !subject.genitive || subject.parties.length !== 1 || clausesOf(block.text.slice(label[0].length), names).length > 0) return null;
+  return { commitments: commitments(subject.parties, 'shall', block, label[0].length, block.text.length, 'likely'), parties: subject.parties };
+}
+
+const NOUNS = /^\p{Ll}[^.:;@\d\p{Lu}]*,[^.:;@\d\p{Lu}]*\s(?:och|samt)\s[^.:;@\d\p{Lu}]*\.?$/u;
+const OWNED = /^\p{Lu}[^:.]{3,40}s (?:\p{Ll}+a )?(?:åtaganden?|ansvar|uppgifter|insatser|bidrag|del):\s(?=\p{Ll}[^.:]*,)/u;
 
 /** "Klubben: Spolar isen. Lånar ut hjälmar.": each sentence a duty, where every one of them opens with what is done; null for other text. */
 export function labelledDuties(block: Block, ctx: ReadingContext): Commitment[] | null {
@@ -184,7 +210,7 @@ const ORG_NUMBER = /(?<!\d)\d{6}[-–]?\s?\d{4}(?!\d)/;
 
 function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
   const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(?:(?:och|samt|men|medan)?(?: att)?)?[\s,;]*$/, '');
-  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S|\S\s+(?:samman)?kallar/.test(text)) || text.includes('@') || ORG_NUMBER.test(text)) return [];
+  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S|\S\s+(?:samman)?kallar/.test(text) && !isDutyVerb(/^\p{L}+(?=\s)/u.exec(text)?.[0].toLowerCase() ?? '')) || text.includes('@') || ORG_NUMBER.test(text)) return [];
   return (parties.length === 0 ? [null] : parties).map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
 }
 

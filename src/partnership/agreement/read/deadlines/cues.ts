@@ -5,7 +5,7 @@ import { isHistory } from '../history.ts';
 export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning|bestäm|avgör|ställning till|fortsättning|stäm(?:mer|s|ma) av/i;
 const STRONG = /senast|inom|före\b|innan|tillhanda|\btill den\b|utgången|slutet|sista/i;
 const WILL = /(?<!\p{L})(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras|påbörjar|påbörjas|inleder|inleds|ses)(?!\p{L})/iu;
-export const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
+export const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|(?<!åter)betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
 export const REPORTED = /rapport|betala(?:s|r)? tillbaka|återbetal|redovis|uppfölj|avstäm|utvärder|sammanställ|presenter|statistik|återkoppl|lägesbild|uppföljningsmöte|sammanfattning|redogörelse/i;
 
 /** "Delrapport: 30 september 2025". */
@@ -13,6 +13,8 @@ const CALENDAR = /(?:rapport|redovisning|utvärdering|uppföljning|möte|worksho
 /** "mäter gångförmågan i april", "håller en startkväll i september": something that takes place then. */
 const EVENT = /(?<!\p{L})(?:mäter|utvärderar|besiktar|besiktigar|inventerar|räknar|kartlägger|utser|röjer|städar)(?!\p{L})|(?<!\p{L})(?:en|ett|två|tre|årlig|gemensam)\s(?:\S+\s){0,3}?\p{L}*(?:dag|kväll|fest|träff|läger|mässa|konsert|marknad|kurs|kurshelg|utbildning|enkät|mätning|öppet hus|vecka|helg|utställning|vandring|tävling|turnering|städning|besiktning|genomgång)(?!\p{L})/iu;
 
+/** "Städdag hålls 1 juni 2025", "Halvtidssnack 20 januari 2026.": what is held, and its day. */
+const TAKES_PLACE = /^(?:(?:en|ett|årets|årlig|gemensam|första)\s)*\p{L}*(?:dag|kväll|fest|träff|läger|mässa|kurs|helg|utställning|invigning|uppstart|start|kickoff|snack|genomgång|samling|möte)(?:en|et)?\s(?:(?:hålls|genomförs|anordnas|arrangeras|äger rum|sker)\s)?(?:senast\s)?(?:den\s)?\d{1,2}(?::?e)?\s(?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)/iu;
 /** "Slutrapport sista januari 2027.": a report and its day, and no verb. */
 const NOTED = /^(?:(?:skriftlig|ekonomisk|gemensam|årlig|muntlig)\s)?\p{L}*(?:rapport|redovisning|utvärdering|bokslut|berättelse|avstämning|uppföljning)(?:\s(?:från|av|till)\s(?:\S+\s){1,3}?|\s)(?:senast|den|i|sista|\d)/iu;
 /** "I oktober varje år." under a heading that says what. */
@@ -21,12 +23,15 @@ const HEADS = /(?:möte|rapport|redovisning|utvärdering|uppföljning|avstämnin
 
 /** Whether a date in this sentence can be a deadline: there is something to do, it lies ahead, and it is no payment. */
 export function asksForAction(sentence: string, lead: string, isImplied: boolean, isPromised = false): boolean {
-  if (isHistory(sentence) || LEAVING.test(sentence)) return false;
+  if (isHistory(sentence) || LEAVING.test(sentence) || AIMED.test(sentence)) return false;
   if (PAYING.test(sentence) && !/rapport|redovisning ska|rekvisition|rekvirer|senast[^.]*faktur|faktur[^.]*senast/i.test(sentence)) return false;
-  if (isImplied || CALENDAR.test(sentence) || NOTED.test(sentence) || (ONLY_WHEN.test(sentence) && HEADS.test(lead))) return true;
+  if (isImplied || CALENDAR.test(sentence) || TAKES_PLACE.test(sentence) || NOTED.test(sentence) || (ONLY_WHEN.test(sentence) && HEADS.test(lead))) return true;
   if (isPromised && (EVENT.test(sentence) || DUE.test(sentence) || STRONG.test(sentence))) return true;
   return (STRONG.test(sentence) && (WILL.test(sentence) || DUE.test(sentence))) || (DUE.test(sentence) && (WILL.test(sentence) || DUE.test(lead)));
 }
+
+/** "Vid utgången av 2025 ska minst 15 volontärer vara igång" is a goal. */
+const AIMED = /^(?:vid|till) (?:utgången|slutet) av (?:år )?\d{4} ska(?:ll)? (?:minst|omkring|cirka|ca|fler|\d)/i;
 
 /** That one may leave at a turn of the year asks nobody to do anything. */
 const LEAVING = /(?:kan|får|rätt att) (?:\S+ ){0,2}(?:utträda|träda ut)(?!\p{L})/iu;
@@ -34,7 +39,7 @@ const LEAVING = /(?:kan|får|rätt att) (?:\S+ ){0,2}(?:utträda|träda ut)(?!\p
 /** Whether the date is the date of a document, of a start, or of a payment, rather than of something to be done. */
 export function isNamedOnly(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 48), at);
-  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|med start|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas|antal(?:et)?|\p{L}+antalet)\s+(?:den\s+|i\s+)?$/iu.test(before) && !/senast[^,]{0,20}$/i.test(before);
+  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|(?:med )?start(?:ar)?|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas|antal(?:et)?|\p{L}+antalet)\s+(?:den\s+|i\s+)?$/iu.test(before) && !/senast[^,]{0,20}$/i.test(before);
 }
 
 const RECURRENCES: [Recurrence, RegExp][] = [

@@ -6,7 +6,7 @@ import { daysOfWhen, whensIn } from '../when.ts';
 import { DUE, recurrenceIn } from './cues.ts';
 import type { Surrounding } from './sentence.ts';
 
-const PAID = /utbetal|betalning|rat\b|förskott/i;
+const PAID = /utbetal|betalning|(?<!\p{L})rat(?!\p{L})|förskott/iu;
 
 /** The head of a column that says when each row's task is to be done. */
 const TIMED = /^\W*(?:när|datum|senast|klart?|tid(?:punkt)?|tidplan|sista dag|deadline|genomförs|slutdatum)(?: (?:senast|datum))?\W*$/iu;

@@ -3,6 +3,7 @@ import type { Deadline } from '../../model.ts';
 import { clausesOf, type Clause } from '../clause/clause.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Sentence } from '../document.ts';
+import type { Passed } from './passed.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
 import { distanceThereafter } from '../distances.ts';
@@ -19,8 +20,8 @@ export interface Surrounding {
   isImplied: boolean;
   /** Whom the list is about. */
   parties: string[] | null;
-  /** Whom the sentence before was about: who hands in "Dessa". */
-  before: string[] | null;
+  /** The sentences before: who hands in "Dessa". */
+  passed: Passed;
   /** The days the sentence before set: what "därefter" is counted from. */
   told: Day[];
 }
@@ -30,14 +31,17 @@ const STEERING = /(?:styrgrupp|ledningsgrupp|samverkansgrupp|arbetsgrupp|partner
 /** Each date of the sentence by which something is to be done; else, once, what it says is done regularly. */
 export function deadlinesInSentence(sentence: Sentence, around: Surrounding): Deadline[] {
   const { text } = sentence;
-  const clauses = clausesOf(text, around.ctx.parties);
-  const before = around.before;
-  around.before = clauses[0]?.parties ?? before;
-  if (around.topic === 'goals') return [];
   const all = whensIn(text);
-  const recurrence = recurrenceIn(text);
   const since = around.told;
   around.told = [];
+  if (all.length === 0 && !REPORTED.test(text)) {
+    around.passed.add(text);
+    return [];
+  }
+  const clauses = clausesOf(text, around.ctx.parties);
+  const before = around.passed.about();
+  around.passed.add(text);
+  const recurrence = recurrenceIn(text);
   const later = thereafter(sentence, all, { clauses, around, before, recurrence, since });
   if (later) return later;
   const whens = all.filter((when) => isDue(when, sentence, around));
@@ -131,9 +135,9 @@ const OF_A_YEAR = /(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu;
 /** Which of the years a date without year belongs to. */
 function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack, sentence }: Told): Yearless {
   const looksAhead = /för (?:det )?(?:nästkommande|följande|kommande|nästa) (?:verksamhets|kalender|budget)?år/i.test(part);
-  const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna|varje årsslut|efter årsslutet/i.test(part);
+  const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|efterföljande år|året därpå|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna|varje årsslut|efter årsslutet/i.test(part);
   const every = recurrence !== null || OF_A_YEAR.test(sentence.text) || (ofTheYear && !isAfterEnd);
-  const nextYear = !looksAhead && /års (?:utgång|slut)|årsslut|året efter|påföljande|följande år|nästkommande|efterföljande/i.test(part);
+  const nextYear = !looksAhead && /års (?:utgång|slut)|årsslut|året efter|året därpå|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
     monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' ? 6 : 11,

@@ -56,6 +56,8 @@ const HALF = pattern(`(?<!\\p{L})(första|andra)\\s+halvåret(?:\\s+(?:av\\s|und
 const WEEK = pattern(`(?<!\\p{L})(?:vecka|v\\.)\\s?([1-4]\\d|5[0-3]|[1-9])(?!\\d)(?:[\\s,]+(?:år\\s)?${YEAR})?`);
 const YEAR_ALONE = pattern(`(?<![\\p{L}\\d.,:/(-]|\\d[ \\u00a0])${YEAR}(?![\\d:%]|[.,]\\d|\\s?(?:kr|kronor|sek|tkr)|${DASH}\\d|/\\d| \\d{3})`);
 
+/** "vid utgången av 2025", "före årets slut 2026": the last day of a year that stands alone. */
+const YEAR_END = pattern(`(?<=(?:utgången|slutet)\\s+av\\s+(?:år\\s+)?|årets\\s+(?:slut|utgång)\\s)${YEAR}(?![\\d/–-])`);
 const YEARS = pattern(`(?<![\\p{L}\\d.,:/(-])${YEAR}\\s?${DASH}\\s?${YEAR}(?![\\d/-]|\\s?(?:kr|tkr))`);
 
 /** Without one of these there is no date: most sentences are passed over at once. */
@@ -89,6 +91,7 @@ function findDates(text: string, isWithYears: boolean): FoundDate[] {
   each(SLASHED, ([, d, m, y, yy]) => dayOf(y ?? (yy && `20${yy}`), m, d));
   each(SLASHED_ALONE, ([, d, m]) => dayOf(undefined, m, d));
   each(YEAR_MONTH, ([, y, m]) => ({ year: Number(y), month: Number(m), precision: 'month' }));
+  each(YEAR_END, ([, y]) => ({ ...dayOf(y, '12', '31'), edge: 'end' }));
   each(TURN, ([, y, , yy]) => turnOf(y ?? (yy && `20${yy}`)));
   each(QUARTER, ([, n, word, y]) => ({ ...yearOf(y), month: (n ? Number(n) : word!.toLowerCase() === 'sista' ? 4 : ordinalOfWord(word!)!) * 3 - 2, months: 3, precision: 'month' }));
   each(HALF, ([, word, y]) => ({ ...yearOf(y), month: word!.toLowerCase() === 'första' ? 1 : 7, months: 6, precision: 'month' }));

@@ -15,15 +15,17 @@ export interface Money {
 
 const THOUSAND = String.raw`t\.?kr|kkr|tsek|ksek|tusen(?:tals)?\s+kr(?:onor)?|tusen\s+svenska\s+kronor`;
 const MILLION = String.raw`mkr|mnkr|msek|milj\.?\s*kr(?:onor)?|miljon(?:er)?(?:\s+(?:svenska\s+)?kr(?:onor)?)?`;
-const ONE = String.raw`kronor|svenska\s+kronor|kr|sek|:-|:–|,-`;
+const ONE = String.raw`kronorna|kronor|svenska\s+kronor|kr|sek|:-|:–|,-`;
 const UNIT = String.raw`(?:${THOUSAND}|${MILLION}|${ONE})(?![\p{L}\d])`;
 const IN_WORDS = String.raw`(?:\s*\(\s*[\p{L} ]{3,60}\))?`;
 /** A dash is a sign where nothing stands between it and the figures, or before it in its cell; else it parts a label from its sum. */
 const SIGN = String.raw`(?:(?<=^|[\s\t(])[-−–](?=\d)|(?<=^|\t)[-−–]\s)?`;
 const AFTER = `(?<sign>${SIGN})(?<figures>${FIGURES})(?:\\s?[-–]\\s?(?<upper>\\d{1,3}(?:[ \\u00a0\\u202f\\u2009.]\\d{3})*(?:,\\d+)?))?${IN_WORDS}\\)?\\s*(?<unit>${UNIT})`;
 const BEFORE = `(?<![\\p{L}])(?<prefix>SEK|TSEK|MSEK|kronor|kr\\.?)\\s*(?<later>(?:\\d{1,3}(?:[ \\u00a0\\u202f\\u2009.]\\d{3})+|\\d+)(?:,\\d{1,2})?)(?![\\d-])`;
-const LETTERS = String.raw`(?<![\p{L}])(?<word>(?:en|ett|\p{L}*(?:hundra|tusen|tio|tjugo|två|tre|fyra|fem|sex|sju|åtta|nio)\p{L}*))\s+(?<wordUnit>(?:tusen\s+kronor|miljon(?:er)?(?:\s+kronor)?|kronor|kr)(?![\p{L}]))`;
+const LETTERS = String.raw`(?<![\p{L}])(?<word>(?:en|ett|\p{L}*(?:hundra|tusen|tio|tjugo|två|tre|fyra|fem|sex|sju|åtta|nio)\p{L}*))\s+(?<wordUnit>(?:tusen\s+kronor(?:na)?|miljon(?:er)?(?:\s+kronor)?|kronor|kr)(?![\p{L}]))`;
 const MONEY = new RegExp(`${AFTER}|${BEFORE}|${LETTERS}`, 'giu');
+/** Without one of these there is no unit, and without a unit no money. */
+const SIGN_OF_MONEY = /kr|sek|milj|:[-–]|,-/i;
 const PER =
   /^(?:,?\s*exkl(?:usive|\.)?\s*moms,?)?\s*(?:(?:\/|\bper\b|\bi\b(?=\s*(?:månaden|veckan|timmen|kvartalet))|\bom\b(?=\s*(?:året|dagen))|\bvarje\b)\s*(?:påbörjad\s+)?(?<word>[\p{L}]+)|(?<bare>natt|timme|tim|dag|månad|kväll|pass)\b)/u;
 /** The same sum once more in letters: "200 000 kr (tvåhundratusen kronor)". */
@@ -46,6 +48,7 @@ const EACH: [RegExp, string][] = [
 export const moneyIn = remembered((text: string): readonly Money[] => {
   const found: Money[] = [];
   let repeatedUntil = 0;
+  if (!SIGN_OF_MONEY.test(text)) return found;
   for (const match of matchesIn(MONEY, text)) {
     if (match.index < repeatedUntil) continue;
     const { sign, figures, upper, unit, prefix, later, word, wordUnit } = match.groups!;

@@ -13,7 +13,7 @@ export interface FoundOrgNumber {
 const DASH = '[-\\u2010\\u2011\\u2012\\u2013\\u2014\\u2212]';
 const NUMBER = new RegExp(`(?<![\\d+-])(?:(?:16)?(\\d{6})\\s?${DASH}\\s?(\\d{4})|(\\d{6})[ \\u00a0](\\d{4})|(\\d{10}))(?!\\d|${DASH}\\d)`, 'gu');
 const LABEL = /(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|orgnummer|org\.)\s*(?:är\s*)?[:=]?\s*[(]?\s*$/i;
-const OTHER = /(?:tel|tfn|telefon|mobil|fax|konto|bankgiro|plusgiro|pg|bg|dnr|diarienr|diarienummer|personnr|personnummer|clearing)\S{0,8}\s*[:]?\s*$/i;
+const OTHER = /(?:tel|tfn|telefon|mobil|fax|konto(?!r)|bankgiro|plusgiro|pg|bg|dnr|diarienr|diarienummer|personnr|personnummer|clearing)\S{0,8}\s*[:]?\s*$/i;
 
 /** Every organisation number: ten digits with a dash, a space or nothing, labelled, or whose third digit says it is no person's. */
 export function orgNumbersIn(text: string): FoundOrgNumber[] {

@@ -10,14 +10,25 @@ import { isUnitName, personAndUnit } from './organisations.ts';
 const POSTAL = /^(?:SE?-)?\d{3}\s?\d{2}\s+\p{Lu}[\p{L}\s-]{1,30}$/u;
 const STREET = /^(?:c\/o\s.{2,40}|box\s\d{1,6}|\p{Lu}[\p{L}\s.-]{2,40}\s\d{1,4}\s?[A-Za-z]?)$/iu;
 
-/** A unit on the line under the party's name, or named as responsible further on, becomes the party's unit. */
-export function withUnitsBelow(parties: Party[], doc: AgreementDocument, lines: PlainLine[]): Party[] {
-  const below = new Map<Party, { unit: string; source: TextSpan }[]>();
-  const partyOn = lineReader(parties);
+/** The pieces of the text in reading order, and of each the party it names. */
+interface NamedLines {
+  pieces: readonly ColumnPiece[];
+  partyOn: readonly (Party | null)[];
+}
+
+/** The parties with the units and addresses that stand under their names. */
+export function withLinesBelow(parties: Party[], doc: AgreementDocument, lines: PlainLine[]): Party[] {
   const pieces = inReadingOrder(lines);
+  const named = { pieces, partyOn: pieces.map(lineReader(parties)) };
+  return withAddresses(withUnitsBelow(parties, doc, named), named);
+}
+
+/** A unit on the line under the party's name, or named as responsible further on, becomes the party's unit. */
+function withUnitsBelow(parties: Party[], doc: AgreementDocument, { pieces, partyOn }: NamedLines): Party[] {
+  const below = new Map<Party, { unit: string; source: TextSpan }[]>();
   for (let i = 0; i + 1 < pieces.length; i += 1) {
     const here = pieces[i]!;
-    const party = partyOn(here);
+    const party = partyOn[i];
     if (!party || party.sector !== 'public') continue;
     const under = pieces.slice(i + 1, i + 6).filter((piece) => piece.column === here.column);
     const next = under.slice(0, here.column > 0 ? 4 : 2).find((piece) => isUnitName(unitWords(piece.text)) && piece.line.block.kind !== 'heading');
@@ -57,17 +68,16 @@ function withResponsible(party: Party, parties: Party[], doc: AgreementDocument)
 }
 
 /** The street and postal lines right under a party's name. */
-export function withAddresses(parties: Party[], lines: PlainLine[]): Party[] {
+function withAddresses(parties: Party[], { pieces, partyOn }: NamedLines): Party[] {
   const addresses = new Map<Party, string>();
-  const partyOn = lineReader(parties);
-  const pieces = inReadingOrder(lines);
   pieces.forEach((line, i) => {
-    const party = partyOn(line);
+    const party = partyOn[i];
     if (!party) return;
     const own = parties.filter((other) => other.name === party.name);
     const under: string[] = [];
-    for (const next of pieces.slice(i + 1, i + 7)) {
-      if (next.column !== line.column || partyOn(next) || next.text.length > 70) break;
+    for (let below = i + 1; below < Math.min(i + 7, pieces.length); below += 1) {
+      const next = pieces[below]!;
+      if (next.column !== line.column || partyOn[below] || next.text.length > 70) break;
       const words = next.text.replace(/^(?:adress|postadress|besöksadress)\s*:\s*/i, '').replace(/[,.]$/, '');
       if (STREET.test(words) || POSTAL.test(words) || /\d{3}\s?\d{2}\s\p{Lu}/u.test(words)) under.push(words);
       if (/\d{3}\s?\d{2}\s+\p{Lu}/u.test(words)) break;

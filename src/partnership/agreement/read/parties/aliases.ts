@@ -14,6 +14,7 @@ export interface Alias {
 
 const CALLED = /(?:nedan|härefter|hädanefter|fortsättningsvis|vidare|i det följande|i fortsättningen|här)?\s*,?\s*(?:kallad?[te]?|kallas|benämnd?|benämnt?|benämns|betecknad?|omnämnd|förkortat|(?<=,\s)nedan(?!\s(?:kalla|benäm|beteck|gemensamt|angiv|följ)))\s*:?\s*(?:för\s+)?["”“'»(]*(\p{L}[\p{L}\d .&-]{1,38}?)["”“'«)]*(?=[,.;)\n]|\s(?:och|samt|har|träffar|ingår|tecknar|å)\s|$)/giu;
 const QUOTED = /\((?:nedan\s)?["”“'»]?(\p{Lu}[\p{L}\d&-]{1,24}(?:\s\p{L}{2,20})?)["”“'«]?\)/gu;
+const CALLED_HINT = /kalla|benäm|beteck|omnäm|förkort|nedan/i;
 const TOGETHER = /gemensamt|tillsammans|var för sig|parterna|parten|överenskommelse|avtal|partnerskap|projekt|samverkan/i;
 
 /** What the parties are called: by name, short name, unit, what the agreement says they are called below, and what they are. */
@@ -84,7 +85,7 @@ function calledBelow(parties: Party[], known: Alias[], doc: AgreementDocument): 
   for (const block of doc.blocks) {
     letters += block.text.length;
     if (letters > 12_000) break;
-    for (const match of [...matchesIn(CALLED, block.text), ...matchesIn(QUOTED, block.text)]) {
+    for (const match of [...(CALLED_HINT.test(block.text) ? matchesIn(CALLED, block.text) : []), ...(block.text.includes('(') ? matchesIn(QUOTED, block.text) : [])]) {
       const words = match[1]!.trim();
       const before = block.text.slice(Math.max(0, match.index - 160), match.index);
       if (match[0].startsWith('(') && !isRightAfterName(before, known)) continue;

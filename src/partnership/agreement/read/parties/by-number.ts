@@ -13,7 +13,7 @@ import { nameAt } from './phrases.ts';
 export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introduction[] {
   const found: Introduction[] = [];
   const pieces = inReadingOrder(lines);
-  const pieceAt = pieceFinder(pieces);
+  let pieceAt: ReturnType<typeof pieceFinder> | null = null;
   for (const block of doc.blocks) {
     let from = 0;
     const numbers = orgNumbersIn(block.text);
@@ -22,7 +22,7 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
       const clause = nameBefore(text.slice(from, at));
       from = end;
       const source = spanOf(block, at, end);
-      const above = clause ? null : nameAbove(pieces, pieceAt(source.start, number.replace('-', '')));
+      const above = clause ? null : nameAbove(pieces, (pieceAt ??= pieceFinder(pieces))(source.start, number.replace('-', '')));
       const name = clause ?? above?.name ?? nameAfter(block.text.slice(end, end + 160));
       if (!name) continue;
       const nameAtOffset = clause ? text.lastIndexOf(personAndUnit(clause).name, at) : -1;
@@ -60,7 +60,7 @@ function nameBefore(before: string): string | null {
 }
 
 function nameInClause(line: string): string | null {
-  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').trim();
+  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').replace(/^till\s+(?=\p{Lu})/iu, '').trim();
   if (clause.includes('\t')) clause = nameCell(clause.split('\t'));
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).toReversed()) {
@@ -111,7 +111,7 @@ function nameAbove(pieces: readonly ColumnPiece[], low: number): { name: string;
   if (low < 0) return null;
   let unsaid: { name: string; span: TextSpan } | null = null;
   for (let i = low - 1; i >= 0 && i >= low - 7 && pieces[i]!.column === pieces[low]!.column; i -= 1) {
-    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/^för\s+/i, '').replace(/[,;]$/, '');
+    const inner = pieces[i]!.text.replace(LABELLED, '').replace(/^(?:för|till)\s+/i, '').replace(/[,;]$/, '');
     const { kind } = pieces[i]!.line.block;
     if (inner.length > 90 || orgNumbersIn(inner).length > 0) break;
     if (ADDRESS.test(inner)) continue;

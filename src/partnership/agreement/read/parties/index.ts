@@ -1,7 +1,7 @@
 import type { Party } from '../../model.ts';
 import type { AgreementDocument, Block } from '../document.ts';
 import { plainLines, type PlainLine } from '../plain-lines.ts';
-import { withAddresses, withUnitsBelow } from './address-blocks.ts';
+import { withLinesBelow } from './address-blocks.ts';
 import { fromNumbers } from './by-number.ts';
 import { fromAgreeing, fromBetween, fromSection } from './introductions.ts';
 import { type Introduction, isPartyHeading } from './introduction.ts';
@@ -14,14 +14,13 @@ import { nameAt } from './phrases.ts';
 export function readParties(doc: AgreementDocument): Party[] {
   const lines = plainLines(doc);
   const opening = joined(openingBlocks(doc));
-  const isPartySection = (block: Block): boolean => {
-    const section = doc.sections[block.section]!;
-    return [block.section, ...section.parents].some((i) => isPartyHeading(doc.sections[i]!.heading?.text ?? ''));
-  };
+  const isHeaded = doc.sections.map(({ heading }) => heading !== null && isPartyHeading(heading.text));
+  const isPartySections = doc.sections.map(({ parents }, i) => isHeaded[i]! || parents.some((parent) => isHeaded[parent]));
+  const isPartySection = (block: Block): boolean => isPartySections[block.section]!;
   const presented = [...fromBetween(opening), ...fromAgreeing(openingBlocks(doc)), ...fromSection(lines, isPartySection), ...fromNumbers(doc, lines)];
   const introductions = presented.filter((one) => isPossible(one.name)).sort((a, b) => a.source.start - b.source.start);
   const all = withSigners(introductions, lines);
-  return withAddresses(withUnitsBelow(mergedParties(all), doc, lines), lines);
+  return withLinesBelow(mergedParties(all), doc, lines);
 }
 
 /** "Föreningens förpliktelser" is a heading. */

@@ -13,7 +13,7 @@ export interface Introduction {
 }
 
 /** What a party's name may be labelled with, at the beginning of a line. */
-export const LABELLED = /^(?:(?:den\s+)?(?:offentlig|idéburen|kommunal|civil|ideell)\w*\s+(?:part|aktör|sektor|organisation|samverkanspart)\w*|part(?:er|erna|ner|ners)?(?:\s?\d{1,2}|\s[A-K])?|avtalsparter?|samverkanspart(?:er)?|kommun(?:en)?|förening(?:en)?|organisation(?:en)?|stiftelse(?:n)?|region(?:en)?|namn|sökande|mottagare)\s*(?::|\s[–—=-]\s)\s*/iu;
+export const LABELLED = /^(?:(?:den\s+)?(?:offentlig|idéburen|kommunal|civil|ideell)\w*\s+(?:part|aktör|sektor|organisation|samverkanspart)\w*|part(?:er|erna|ner|ners)?(?:\s?\d{1,2}|\s[A-K])?|avtalsparter?|samverkanspart(?:er)?|kommun(?:en)?|förening(?:en)?|organisation(?:en)?|stiftelse(?:n)?|region(?:en)?|namn|sökande|mottagare|mellan|och|samt)\s*(?::|\s[–—=-]\s)\s*/iu;
 
 /** A line of an address block that is no name. */
 export const ADDRESS = /^\d{3}\s?\d{2}\s|\s\d{1,4}\s?[A-Z]?$|^c\/o|^box\s|@|^(?:tel|telefon|e-post|adress|besöksadress|postadress|kontaktperson|ordförande|firmatecknare)/i;
@@ -34,5 +34,5 @@ export function withUnitAfter(name: string, text: string, end: number): string {
   const owned = /(?:kommun|stad)s$/i.test(name) ? /^\s([\p{L}-]+(?:\s(?:och|för|samt)\s[\p{L}-]+)?)(?=[\s,.;)]|$)/u.exec(text.slice(end, end + 80)) : null;
   if (owned && isUnitName(owned[1]!.charAt(0).toUpperCase() + owned[1]!.slice(1))) return `${name} ${owned[1]!}`;
   const after = /^(?:,?\s+(?:genom|via|representerad av|företrädd av)(?:\s+dess|\s+sin)?\s+|,\s*|\s*\/\s*|\s+\()([^\n.;:()]{4,80}?)(?=\)|\.|;|:|\n|,|\s\(|\s(?:och|samt)\s\p{Lu}|$)/u.exec(text.slice(end, end + 160).replace(NUMBER_FIRST, ''));
-  return after && isUnitName(after[1]!.charAt(0).toUpperCase() + after[1]!.slice(1)) ? `${name}, ${after[1]!}` : name;
+  return after && !/^(?:nedan|härefter|fortsättningsvis)\s/i.test(after[1]!) && isUnitName(after[1]!.charAt(0).toUpperCase() + after[1]!.slice(1)) ? `${name}, ${after[1]!}` : name;
 }

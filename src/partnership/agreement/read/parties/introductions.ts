@@ -43,8 +43,9 @@ export function fromSection(lines: PlainLine[], isPartySection: (block: Block) =
   const found: Introduction[] = [];
   for (const line of lines) {
     const inSection = isPartySection(line.block) && !(line.block.kind === 'heading' && isPartyHeading(line.text));
+    if (!inSection && line.span.line >= LABELS_UNTIL) continue;
     const label = LABELLED.exec(line.text);
-    if (!inSection && !(label && line.span.line < 120)) continue;
+    if (!inSection && !label) continue;
     const words = label ? line.text.slice(label[0].length) : line.text;
     const isWhole = label !== null || line.block.text.length < 200;
     const isPart = label !== null && /part/i.test(label[0]);
@@ -52,6 +53,9 @@ export function fromSection(lines: PlainLine[], isPartySection: (block: Block) =
   }
   return found;
 }
+
+/** Parties are labelled before this line. */
+const LABELS_UNTIL = 120;
 
 function namesOnLine(line: string, isWhole: boolean, isPart: boolean): string[] {
   const names = namesInList(line, 0).filter(({ name }, nth) => nth === 0 || !isWholeBody(name));

@@ -37,7 +37,7 @@ const isNamedAsOrganisation = (name: string): boolean => PUBLIC.test(name) || is
 
 /** True for a part of an organisation: "Socialförvaltningen", "Kultur- och fritidsnämnden", "Bibliotek Söder, Kulturkontoret". */
 export const isUnitName = (words: string): boolean =>
-  words.length <= 90 && !/förening|stiftelse|förbund|församling|klubb|jour(?:en)?(?:\s|$)/i.test(words) && /^\p{Lu}|^[\p{L}-]+(?:nämnd|styrelse|förvaltning|kontor)/u.test(words) && !PUBLIC.test(words) && words.split(/,\s|\s\/\s|\/(?=\p{Lu})/u).some((part) => UNIT.test(part.trim())) && !/[.:]$|\d{3}/.test(words);
+  words.length <= 90 && !/^(?:nedan|härefter|i det följande)\s|förening|stiftelse|förbund|församling|klubb|jour(?:en)?(?:\s|$)/i.test(words) && /^\p{Lu}|^[\p{L}-]+(?:nämnd|styrelse|förvaltning|kontor)/u.test(words) && !PUBLIC.test(words) && words.split(/,\s|\s\/\s|\/(?=\p{Lu})/u).some((part) => UNIT.test(part.trim())) && !/[.:]$|\d{3}/.test(words);
 
 /** A board or office is no legal person: its municipality is. Splits "X kommuns kommunstyrelse", "Socialnämnden i X kommun", "X kommun, socialförvaltningen". */
 export function personAndUnit(words: string): { name: string; unit: string | null } {

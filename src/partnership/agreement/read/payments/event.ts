@@ -2,8 +2,8 @@ import type { PaymentEvent } from '../../model.ts';
 
 const RECEIVED = String.raw`(?:inkommit|inkommen|inlämnats?|lämnats?|lämnat in|inlämnad|inlämnandet|mottagits|mottagen|mottagande|tillhanda|inskickad|skickats|skickat|inkommer|lämnas|redovisats|redovisad|presenterats|avlämnad|erhållits|erhållen)`;
 const APPROVED = String.raw`(?:godkän[dnt]\w*)`;
-const INTERIM = String.raw`(?:delrapport|halvtidsrapport|halvtidsredovisning|delredovisning|lägesrapport|halvårsrapport|mellanrapport|delårsrapport)`;
-const FINAL = String.raw`(?:slutrapport|slutredovisning|slutlig (?:rapport|redovisning)|slutlig ekonomisk redovisning|verksamhetsberättelse|årsrapport|verksamhetsrapport)`;
+const INTERIM = String.raw`(?:delrapport|halvtidsrapport|halvtidsredovisning|delredovisning|lägesrapport|halvårsrapport|mellanrapport|delårsrapport|(?:interim|midterm|progress) report)`;
+const FINAL = String.raw`(?:slutrapport|slutredovisning|slutlig (?:rapport|redovisning)|slutlig ekonomisk redovisning|verksamhetsberättelse|årsrapport|verksamhetsrapport|final report)`;
 const SIGNED = String.raw`(?:under(?:tecknat|tecknats|tecknad|tecknade|tecknande|skrivet|skrivits|skriven|skrift)|skriv(?:it|its|er|s) (?:på|under)|signerat|signerats|signerad|signering|påskrivet|påskrivits)`;
 
 /** What a payment waits for, by the words around it; the most telling first. */

@@ -1,6 +1,8 @@
 import type { PaymentTerm } from '../../model.ts';
 import type { ReadingContext } from '../context.ts';
+import { matchesIn } from '../lex/matches.ts';
 import { moneyIn, type Money } from '../lex/money.ts';
+import { numeral } from '../lex/numerals.ts';
 import { numbersIn } from '../lex/numbers.ts';
 import { spanOf } from '../span.ts';
 import { daysOfWhen, type Day, type When } from '../when.ts';
@@ -21,7 +23,7 @@ const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer
 const MOST_PARTS = 60;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
 const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
-const PROMISE = /utbetal(?!d|at)|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
+const PROMISE = /utbetal(?!d|at)|förs över|för över|fört över|finns på (?:\S+ )?konto|verkställs|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
 
 /** The payments one passage promises. */
 export function instalmentsIn(passage: Passage, ctx: ReadingContext): PaymentTerm[] {
@@ -39,7 +41,7 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
-  const byYear = due.length === 1 ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
+  const byYear = due.length === 1 && !passage.isShare ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
   return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
 
@@ -62,9 +64,11 @@ function partsOf(passage: Passage): Passage[] {
   const parts = sums.map((sum, nth) => {
     const from = nth === 0 ? 0 : cutBefore(text, sum.at, sums[nth - 1]!.end);
     const to = sums[nth + 1] ? cutBefore(text, sums[nth + 1]!.at, sum.end) : text.length;
-    return sums === shares ? { ...part(passage, from, to), money: [] } : part(passage, from, to);
+    return sums === shares ? { ...part(passage, from, to), money: [], isShare: true } : part(passage, from, to);
   });
+  const [whole, ...rest] = parts;
   const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null;
+  if (!isOwn(whole!) && rest.every(isOwn) && /^\W*(?:varav|därav|fördelat på)/i.test(rest[0]!.text) && sums === money && money.slice(1).reduce((sum, { sek }) => sum + sek, 0) === money[0]!.sek) return rest;
   return parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text))) ? parts : [passage];
 }
 
@@ -76,7 +80,13 @@ function yearlySums({ text, money, lead }: Passage, years: number): number[] | n
 }
 
 /** "50 % vid undertecknandet, 40 % den 1 juni": parts of a sum that is said elsewhere. */
-const sharesIn = (text: string): { at: number; end: number }[] => numbersIn(text).filter((number) => number.percent).map(({ at, end }) => ({ at, end }));
+function sharesIn(text: string): { at: number; end: number }[] {
+  const inWords = matchesIn(SHARE, text).map((match) => ({ at: match.index, end: match.index + match[0].length }));
+  return [...numbersIn(text).filter((number) => number.percent).map(({ at, end }) => ({ at, end })), ...inWords].sort((a, b) => a.at - b.at);
+}
+
+/** "Hälften när båda har skrivit på, resten när slutrapporten har lämnats". */
+const SHARE = /(?<!\p{L})(?:hälften|halva (?:summan|beloppet|bidraget)|resten|återstoden|(?:det )?resterande(?: (?:del|belopp)\p{L}*)?|en (?:tredje|fjärde)del)(?=\s)/giu;
 
 /** Where the words that lead up to a sum begin: after the last comma or "och" before it. */
 function cutBefore(text: string, at: number, least: number): number {
@@ -104,27 +114,46 @@ function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: 
 /** One amount for each date: paired in order, the same for all where each or equal parts is said, else unknown. */
 function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: ReadingContext): (number | null)[] {
   const { text, total } = passage;
+  if (passage.isShare) return [];
   const money = passage.money.filter((sum) => isPaidOut(sum, text) && !CEILING.test(text.slice(Math.max(0, sum.at - 30), sum.at)));
   const sums = money.map((sum) => sum.sek);
-  if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates));
-  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (AT_ONCE.test(text) ? total : null)));
+  if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates, text));
+  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (dates === 1 && !isPart ? justStated(passage) : null) ?? (AT_ONCE.test(text) ? total : null)));
   if (dates === 1) return [sums[0]!];
+  const each = money.find((sum) => RHYTHM.test(text.slice(0, sum.at)) || IN_PARTS_OF.test(text.slice(0, sum.at)));
+  if (each) return Array<number>(dates).fill(each.sek);
   if (sums.length === dates) return sums;
-  if (EACH.test(text) || (sums.length === 1 && (isPart || RHYTHM.test(text.slice(0, money[0]!.at))))) return Array<number>(dates).fill(sums.at(-1)!);
-  if (EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates));
+  if (EACH.test(text) || (sums.length === 1 && isPart)) return Array<number>(dates).fill(sums.at(-1)!);
+  if (EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates, text));
   return sums.length > dates ? sums.slice(-dates) : [];
 }
 
+/** "i två omgångar om 12 500 kr". */
+const IN_PARTS_OF = /(?:poster|omgångar|rater|utbetalningar|delbetalningar|delar) (?:om|på|à|á)\s$/iu;
 /** "kvartalsvis i förskott med 215 000 kronor": the sum is of one quarter. */
-const RHYTHM = /(?:kvartals|halvårs|månads|termins|års)vis[^.]{0,40}?(?<!\p{L})(?:med|om|à)\s(?:ca\s)?$/iu;
+const RHYTHM = /(?<!\p{L})(?:kvartals|halvårs|månads|termins|års)vis[^.]{0,40}?(?<!\p{L})(?:med|om|à)\s(?:ca\s)?$/iu;
 
-const inParts = (total: number, parts: number): number => Math.round((total / parts) * 100) / 100;
+const inParts = (total: number, dates: number, text: string): number => Math.round((total / (partsSaid(text) ?? dates)) * 100) / 100;
+
+/** "i fyra lika stora delar", of which not every day may be told. */
+function partsSaid(text: string): number | null {
+  const count = /(?<![\p{L}\d])(\d{1,2}|\p{L}{2,5}) (?:lika (?:stora )?)?(?:delar|poster|belopp|rater)(?!\p{L})/iu.exec(text)?.[1];
+  return count ? (numeral(count.toLowerCase()) ?? (Number(count) || null)) : null;
+}
 
 /** "… 28 500 kr per föreställning. Pengarna betalas ut efter varje föreställning": the price the sentence before names. */
 function priceBefore({ text, lead }: Passage): number | null {
   const thing = /efter varje (\p{L}+)/iu.exec(text)?.[1]?.toLowerCase();
   return thing === undefined ? null : (moneyIn(lead).find((sum) => sum.per === thing)?.sek ?? null);
 }
+
+/** "Kommunen lämnar ett bidrag om 48 500 kr. Bidraget betalas ut …": the one sum that the sentence before states. */
+function justStated({ text, lead }: Passage): number | null {
+  const [sum, ...more] = STATED_BEFORE.test(text) && !/(?:kvartals|halvårs|månads|termins)vis|delar|omgångar|hälften|varje (?:månad|kvartal|halvår|termin)|två gånger/i.test(text) ? moneyIn(lead) : [];
+  return sum && more.length === 0 && (sum.per === null || sum.per === 'year') && !CEILING.test(lead.slice(Math.max(0, sum.at - 30), sum.at)) ? sum.sek : null;
+}
+
+const STATED_BEFORE = /^(?:bidraget|beloppet|summan|stödet|ersättningen|pengarna|anslaget|medlen|det|detta|vilket)\s(?:belopp )?(?:\S+ ){0,3}?(?:(?:ut)?betalas|rekvireras|sätts in|kommer|överförs|erläggs|faktureras|finns på)(?!\p{L})/iu;
 
 /** "högst 2 000 kr" says what is not exceeded, not what is paid. */
 const CEILING = /(?:högst|max(?:imalt)?|upp till|som mest|ett tak (?:på|om)|dock inte mer än)\s(?:sammanlagt\s|totalt\s|ca\s)?$/i;
@@ -134,7 +163,7 @@ function isPaidOut(sum: Money, text: string): boolean {
   if (sum.per === null) return true;
   if (sum.per === 'quarter') return /kvartal/i.test(text);
   if (sum.per === 'half-year') return /halvår|termin/i.test(text);
-  if (sum.per === 'month') return /månadsvis|varje månad|månatlig/i.test(text);
+  if (sum.per === 'month') return /månadsvis|varje månad|månatlig/i.test(text) || !/kvartal|halvår|termin|årsvis|årligen|varje år/i.test(text);
   if (sum.per === 'year') return !/kvartalsvis|halvårsvis|månadsvis|tolftedel|fjärdedel|hälften|i månaden|i kvartalet|(?:delar|omgångar|poster|rater|tillfällen|delbetalningar)/i.test(text);
   return sum.per === 'occasion' || /utbetalning|rekvisition|delbetalning|omgång|termin/i.test(sum.per);
 }

@@ -9,7 +9,7 @@ import { daysOfWhen, whensIn } from '../when.ts';
 import { eventIn } from './event.ts';
 import type { Passage } from './passage.ts';
 
-const PAID = /utbetal|betal|förfall|rat\b|rekvisition/i;
+const PAID = /utbetal|betal|förfall|(?<!\p{L})rat(?!\p{L})|rekvisition/iu;
 /** A table whose heads promise a day or a condition for each sum is a plan of payments, wherever it stands. */
 const TIMED = /datum|tidpunkt|villkor|förfallo|^när\b/i;
 const YEARLY = /per (?:kalender|verksamhets)?år\b|varje (?:kalender|verksamhets)?år|årligen/i;

@@ -3,14 +3,11 @@ import type { AgreementDocument } from '../document.ts';
 import { rangesIn } from '../lex/date-ranges.ts';
 import { datesIn, firstDay, lastDay, type FoundDate } from '../lex/dates.ts';
 import { spanOf } from '../span.ts';
-import { periodClauses, type PeriodClause } from './clauses.ts';
+import { periodClauses, plainnessOf, type PeriodClause } from './clauses.ts';
 import { endAfter, lengthsIn } from './length.ts';
 
 const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
 const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
-
-/** Start, end, length and "tills vidare" in one clause. */
-const MOST_SAID = 4.5;
 
 interface Reading {
   start: Dated | null;
@@ -18,12 +15,16 @@ interface Reading {
   months: number | null;
   openEnded: boolean;
   clause: PeriodClause;
+  /** How exactly it is said; in `readPeriod` also how plainly. */
   worth: number;
 }
 
 /** How long the agreement runs. An end that follows only from a length is derived; "tills vidare" is open-ended; null when nothing says it. */
 export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
-  const readings = periodClauses(doc).filter(({ score }) => score + MOST_SAID >= 3).map(readClause).filter((one) => one !== null);
+  const readings = periodClauses(doc).flatMap((clause) => {
+    const said = readClause(clause);
+    return said ? [{ ...said, worth: plainnessOf(clause, doc) + said.worth }] : [];
+  });
   const plainest = [...readings].sort((a, b) => b.worth - a.worth)[0];
   if (!plainest || plainest.worth < 3) return null;
   const near = readings.filter((one) => one !== plainest && one.worth >= 3 && Math.abs(one.clause.place - plainest.clause.place) <= 6);
@@ -48,21 +49,24 @@ function readClause(clause: PeriodClause): Reading | null {
   if (range && firstDay(range.from) && lastDay(range.to)) {
     const exact = range.from.precision === 'year' ? 1.5 : range.from.precision === 'month' ? 2.75 : 3;
     const wide = lastDay(range.to)! > firstDay(range.from)! ? exact : -3;
-    return { ...base, start: dated(clause, range.from, 'start'), end: dated(clause, range.to, 'end'), worth: clause.score + wide };
+    return { ...base, start: dated(clause, range.from, 'start'), end: dated(clause, range.to, 'end'), worth: wide };
   }
   const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);
   const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at))) ?? (/^\s*(?:avtalets\s+)?(?:start|börja)/i.test(text) ? dates[0] : undefined);
   const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at)));
-  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över(?!ens)|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at)))) ?? null;
+  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över(?!ens)|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sker|upplåts|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at)))) ?? null;
   const year = wholeYear(clause) ?? severalYears(clause);
   if (!from && !to && !openEnded && !length && !year) return null;
-  if (year && !from && !to) return { ...base, ...year, worth: clause.score + 1.5 };
-  const worth = clause.score + (from ? 1 : 0) + (to ? 1 : 0) + (openEnded ? 1.5 : 0) + (length ? 1 : 0);
+  if (year && !from && !to) return { ...base, ...year, worth: 1.5 };
+  const worth = (from ? 1 : 0) + (to ? 1 : 0) + (openEnded ? 1.5 : 0) + (length ? 1 : 0);
   return { ...base, start: from ? dated(clause, from, 'start') : null, end: to ? dated(clause, to, 'end') : null, months: length?.months ?? null, worth };
 }
 
+const YEAR = /(?:19|20)\d\d/;
+
 /** "under 2025", "kalenderåret 2025", "verksamhetsåret 2024": a year from end to end. */
 function wholeYear(clause: PeriodClause): { start: Dated; end: Dated } | null {
+  if (!YEAR.test(clause.text)) return null;
   const found = /(?:(?:kalender|verksamhets|budget)år(?:et)?|under(?:\s+(?:hela\s+)?år(?:et)?)?|avser(?:\s+år(?:et)?)?|gäller(?:\s+för)?(?:\s+år(?:et)?)?|^\D{0,30}[:\t])\s*((?:19|20)\d\d)(?![\d/–-])/i.exec(clause.text);
   if (!found) return null;
   const [year] = datesIn(clause.text, { years: true }).filter((date) => date.precision === 'year' && date.year === Number(found[1]));
@@ -71,6 +75,7 @@ function wholeYear(clause: PeriodClause): { start: Dated; end: Dated } | null {
 
 /** "åren 2024, 2025 och 2026": from the first of them to the last. */
 function severalYears(clause: PeriodClause): { start: Dated; end: Dated } | null {
+  if (!YEAR.test(clause.text)) return null;
   const found = /(?<!\p{L})(?:kalender|verksamhets|budget)?åren\s+((?:19|20)\d\d)(?:,\s*(?:19|20)\d\d)*\s+(?:och|samt|till(?:\s+och\s+med)?)\s+((?:19|20)\d\d)(?![\d/–-])/iu.exec(clause.text);
   if (!found) return null;
   const years = datesIn(clause.text, { years: true }).filter((date) => date.precision === 'year' && date.at >= found.index && date.at < found.index + found[0].length);

@@ -11,9 +11,13 @@ export interface FoundLength {
 
 const LENGTH = /(?<![\p{L}\d.,–-])(\d{1,3}|ett och ett halvt|två och ett halvt|ett halvt|halvt|\p{L}{2,12})(?:\s*\(\s*\d{1,3}\s*\))?\s*(?:stycken\s+)?(månader|månad|mån\.?|års?|kalenderår|verksamhetsår|läsår|halvår|veckor)(?:s?\s*(?:period|avtal|tid))?(?!\p{L})/giu;
 
+/** What stands wherever a length does: the end of a number, and the beginning of a unit. */
+export const LENGTH_SIGN = /(?:\d|\)|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton|tjugo|hundra|tusen|miljon|miljoner|noll|halvt)\s*(?:stycken\s+)?(?:mån|år|kalenderår|verksamhetsår|läsår|halvår|veck)/i;
+
 /** Every length of time in the text; "uppsägningstid" and ages are the caller's to tell apart. */
 export function lengthsIn(text: string): FoundLength[] {
   const found: FoundLength[] = [];
+  if (!LENGTH_SIGN.test(text)) return found;
   for (const match of matchesIn(LENGTH, text)) {
     const many = amount(match[1]!.toLowerCase());
     if (many === null || many === 0) continue;

@@ -31,6 +31,9 @@ test.each([
   ['Vi är överens i två år, räknat från den 15 augusti 2025.\n\nHur länge?\n\nI två år, från den 15 augusti 2025.', '2025-08-15 2027-08-14 derived'],
   ['Avtalet börjar gälla vid årsskiftet 2024/2025 och upphör efter tre år.', '2025-01-01 2027-12-31 derived'],
   ['Avtalstid\n\nFörsta dag: 2025-01-15. Sista dag: 2027-01-14.', '2025-01-15 2027-01-14'],
+  ['Från den 1 juni 2024 till den 31 maj 2026 håller ni samtal minst tolv gånger om året.', '2024-06-01 2026-05-31'],
+  ['När börjar och slutar det?\n\nDet börjar den 1 februari 2025. Det slutar den 31 januari 2027.', '2025-02-01 2027-01-31'],
+  ['Upplåtelsen sker för en tid av tre år, räknat från och med den 1 maj 2023.', '2023-05-01 2026-04-30 derived'],
   ['Hur länge?\n\nDetta gäller 2025-2026.', '2025-01-01 year 2026-12-31 year'],
 ])('%s', (text, expected) => expect(period(`Överenskommelse om läxhjälp\n\n${text}`)).toBe(expected));
 

@@ -1,6 +1,7 @@
 import type { Steering } from '../../model.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block, Section } from '../document.ts';
+import { maySay } from '../may-say.ts';
 import { peopleIn } from '../people.ts';
 import { spanOf } from '../span.ts';
 import { topicsOf } from '../topic.ts';
@@ -14,17 +15,19 @@ const CONTACT = /kontakt|e-post|telefon|@|föredrag|protokoll|underteckna/i;
 export function membersOf(ctx: ReadingContext): Member[] {
   const topics = topicsOf(ctx.doc);
   const found: Member[] = [];
+  const maySeat = maySay(ctx.doc, SEATED);
+  const isSeated = (block: Block) => maySeat(block) && SEATED.test(block.text);
   let isInside = false;
   ctx.doc.sections.forEach((section, at) => {
     const isPartyOnly = section.heading !== null && ctx.parties.named(section.heading.text.trim()) !== null;
     isInside = topics[at] === 'steering' || (isInside && isPartyOnly);
     if (topics[at] === 'signatures' || topics[at] === 'contacts' || topics[at] === 'background') return;
-    if (isInside || section.blocks.some((block) => SEATED.test(block.text))) found.push(...membersIn(section, isInside, ctx));
+    if (isInside || section.blocks.some(isSeated)) found.push(...membersIn(section, isInside, isSeated, ctx));
   });
   return [...new Map(found.map((member) => [member.name.toLowerCase(), member])).values()];
 }
 
-function membersIn(section: Section, isWhole: boolean, ctx: ReadingContext): Member[] {
+function membersIn(section: Section, isWhole: boolean, isSeated: (block: Block) => boolean, ctx: ReadingContext): Member[] {
   let above: string | null = section.heading ? (ctx.parties.named(section.heading.text.trim()) ?? null) : null;
   return section.blocks.flatMap((block) => {
     const alone = ctx.parties.named(block.text.replace(/:$/, '').trim());
@@ -32,7 +35,7 @@ function membersIn(section: Section, isWhole: boolean, ctx: ReadingContext): Mem
       above = alone;
       return [];
     }
-    if (!isWhole && !SEATED.test(block.text)) return [];
+    if (!isWhole && !isSeated(block)) return [];
     return CONTACT.test(block.text) ? [] : membersInBlock(block, above, ctx);
   });
 }

@@ -1,15 +1,15 @@
 /** What sections of Swedish partnership agreements are called, as the beginning of the heading's first word or phrase. */
 const STEMS = [
-  'allmän', 'administration', 'aktivitet', 'ansvar', 'arbetsgivaransvar', 'arbetsformer', 'arbetssätt', 'avsiktsförklaring', 'avslut', 'avtal', 'avvikelse',
-  'bakgrund', 'behandling av person', 'behörighet', 'beskrivning', 'beslut', 'betalning', 'bidrag', 'bilag', 'bilagor', 'budget', 'definition', 'deltagare',
-  'dialog', 'dokumentation', 'ekonomi', 'ersättning', 'etik', 'finansiering', 'force majeure', 'former för', 'frivillig', 'förlängning', 'förutsättningar',
+  'allmän', 'administration', 'aktivitet', 'ansvar', 'arbetsgivaransvar', 'arbetsformer', 'arbetssätt', 'arbetsfördelning', 'avsiktsförklaring', 'avslut', 'avtal', 'avvikelse',
+  'bakgrund', 'behandling av person', 'behörighet', 'beskrivning', 'beslut', 'bemanning', 'betalning', 'bidrag', 'bilag', 'bilagor', 'budget', 'definition', 'deltagare',
+  'dialog', 'dokumentation', 'ekonomi', 'ersättning', 'etik', 'finansiering', 'force majeure', 'former för', 'frivillig', 'fördelning', 'förlängning', 'förutsättningar',
   'försäkring', 'förtida', 'förvaltning', 'gdpr', 'gemensam', 'genomförande', 'giltighet', 'hävning', 'hållbarhet', 'idéburet', 'information', 'inledning',
   'innehåll', 'insats', 'insyn', 'jämställdhet', 'kommunikation', 'kommunens', 'kompetens', 'kontakt', 'kontroll', 'kostnad', 'kunskap', 'kvalitet', 'kalendarium', 'ledning', 'lokal',
   'löptid', 'marknadsföring', 'medel', 'medverkande', 'metod', 'målgrupp', 'målsättning', 'mål', 'delmål', 'effektmål', 'mervärde', 'mätning', 'möten', 'omfattning',
   'omförhandling', 'organisation', 'part', 'pengar', 'period', 'personal', 'personuppgift', 'principer', 'problem', 'projekt', 'rapport', 'redovisning', 'registerutdrag',
   'representation', 'resurser', 'revision', 'roller', 'samarbet', 'samhällsutmaning', 'samordning', 'samråd', 'samverkan', 'sekretess', 'signatur', 'skadestånd', 'statsstöd',
-  'styrgrupp', 'styrning', 'styrelse', 'syfte', 'särskilda', 'tidplan', 'tidsperiod', 'tillägg', 'tillsyn', 'tolkning', 'trygghet', 'tvist', 'tystnadsplikt', 'undertecknande', 'underskrift', 'upphörande',
-  'uppdrag', 'uppföljning', 'uppsägning', 'utbetalning', 'utgångspunkt', 'utmaning', 'utvärdering', 'utveckling', 'vad ', 'varaktighet', 'verksamhet', 'vision', 'villkor', 'volontär',
+  'styrgrupp', 'styrning', 'styrelse', 'syfte', 'särskilda', 'tidplan', 'tidsperiod', 'tillgänglighet', 'tillägg', 'tillsyn', 'tolkning', 'trygghet', 'tvist', 'tystnadsplikt', 'undertecknande', 'underskrift', 'upphörande',
+  'uppdrag', 'uppföljning', 'utbildning', 'öppettider', 'uppsägning', 'utbetalning', 'utgångspunkt', 'utmaning', 'utvärdering', 'utveckling', 'vad ', 'varaktighet', 'verksamhet', 'vision', 'villkor', 'volontär',
   'värdegrund', 'åtagande', 'återbetalning', 'återkrav', 'återrapportering', 'ändring', 'ärende', 'ömsesidig', 'öppenhet', 'överlåtelse', 'övergripande', 'överenskommelse', 'övrig', 'övriga',
   'föreningens', 'stiftelsens', 'regionens', 'stadens', 'klubbens', 'organisationens', 'så ', 'tid', 'avtalstid', 'avtalsperiod', 'partnerskap', 'rätt', 'rutin', 'risk', 'start', 'mötesplats', 'arbetsgrupp', 'vem ', 'hur ', 'när ',
 ];

@@ -1,7 +1,10 @@
+import { isDutyVerb } from '../clause/verbs.ts';
 import { beginsAsHeading, isSectionName } from './heading-words.ts';
 import type { Piece } from './pieces.ts';
 
 const MODAL = /(?:^|\s)(?:ska|skall|bör|kan|får|måste|åtar|förbinder|ansvarar|är|har|innebär|består|kommer|svarar|bidrar|tillhandahåller|erbjuder|avser|gäller|omfattar|löper|sker|utgör|tecknar|följer)(?=\s|:|$)/;
+/** "Arbetsgivaransvaret ligger på föreningen." */
+const TELLS = /\s(?:ligger|vilar|åvilar|åligger|finns|sköter|står|tar|\p{Ll}{3,}(?:as|ås|es|rs|lls))\s/u;
 const BOLD = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?$/;
 const DATA = /@|\d{5,}|\d[\d\s-]{6,}|(?<!\d)(?!19|20)\d{4}|\b\d{1,2}\/\d|_{2,}|\.{4,}|█|\bXX/;
 const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s(?:von|af|de|van|\p{Lu}\.?))?(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u;
@@ -9,7 +12,7 @@ const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s(?:von|af|de|van|\p{Lu}\.?))?(?:\s\p{Lu}[
 /** The words of a line without the marks of bold and the label. */
 export const bareWords = (piece: Piece): string => plain(piece.line.text.slice(piece.label?.textAt ?? 0));
 
-const plain = (text: string): string => (BOLD.exec(text)?.[1] ?? text).replaceAll('**', '').trim();
+const plain = (text: string): string => (text.includes('**') || text.includes('__') ? (BOLD.exec(text)?.[1] ?? text).replaceAll('**', '').trim() : text.trim());
 
 /** "Kommunen ska:" or "ansvarar för att": what follows finishes the sentence. */
 export const leadsIn = (line: string): boolean => /[:]$/.test(line) && line.length <= 300 && (MODAL.test(line) || /följande|genom att|för att/.test(line));
@@ -34,7 +37,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   if (interruptsSentence(pieces, i) || /\p{L}-$/u.test(words)) return false;
   if (isSectionName(words)) return i + 1 < pieces.length;
   if (isQuestion(words) && (piece.line.gap > 0 || i === 0) && i + 1 < pieces.length && pieces[i + 1]!.kind !== 'row') return true;
-  const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && pieces[i]!.line.gap > 0;
+  const isStopped = words.endsWith('.') && words.length <= 60 && beginsAsHeading(words) && !MODAL.test(words) && !TELLS.test(words) && pieces[i]!.line.gap > 0;
   if ((/[.,;!?]$/.test(words) && !isStopped) || DATA.test(words) || !/^[\p{Lu}"”“'«(]/u.test(words)) return false;
   const isLead = words.endsWith(':') && MODAL.test(words);
   if (promises(words) && !words.endsWith(':')) return words.length <= 75 && i + 1 < pieces.length && isListAfter(pieces[i + 1]!);
@@ -45,13 +48,13 @@ export function isHeading(pieces: Piece[], i: number): boolean {
   if (words.split(/\s+/).length > 9 || words.length > 75 || (MODAL.test(words) && !asks)) return false;
   if (beginsAsHeading(words) && !isPlaceInSignature(words)) return standsOver(pieces, i, 1);
   if (asks || isSetApart(pieces, i)) return !isPlaceInSignature(words) && standsOver(pieces, i, 1);
-  return !NAME.test(words) && standsOver(pieces, i, 60);
+  return !NAME.test(words) && (standsOver(pieces, i, 60) || isOverSentence(pieces, i, words));
 }
 
 /** "1. Bakgrund", "4.2 Målgrupp", "§ 3 Avtalstid"; not one of several short numbered lines in a list. */
 function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const { label } = pieces[i]!;
-  if (/[.;,]$/.test(words) && words.length > 28) return false;
+  if (/[.;,]$/.test(words) && (words.length > 28 || saysWhatIsDone(words))) return false;
   if (words.length > (label!.kind === 'bare-number' ? 60 : 95) || /^\p{Ll}/u.test(words)) return false;
   if (/\d{6}\s?[-–]?\s?\d{4}/.test(words) || (words.endsWith(':') && MODAL.test(words) && !promises(words))) return false;
   if (label!.kind === 'bare-number' && (MODAL.test(words) || /[.,:]$/.test(words))) return false;
@@ -67,6 +70,9 @@ function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const afterLead = before !== undefined && (promises(bareWords(before)) || (before.line.text.endsWith(':') && before.kind !== 'heading'));
   return !inList && !afterLead;
 }
+
+/** "Lyktan utbildar ledarna.": short, and a sentence all the same. */
+const saysWhatIsDone = (words: string): boolean => words.toLowerCase().split(' ').slice(1, 3).some(isDutyVerb);
 
 /** "Hur länge gäller det?", "Kan man sluta i förtid?": a line that asks what the text below it answers. */
 const isQuestion = (words: string): boolean => words.endsWith('?') && words.length <= 70 && /^\p{Lu}[^.!?@]*\?$/u.test(words);
@@ -98,6 +104,14 @@ function isSetApart(pieces: Piece[], i: number): boolean {
   if (!before || !next || here.line.gap < 1 || here.line.gap <= next.line.gap || next.line.gap > 1) return false;
   const isProse = (piece: Piece | undefined) => piece !== undefined && (piece.kind === 'item' || (piece.line.text.length > 25 && /[.:;]$/.test(piece.line.text)) || piece.line.text.length > 60);
   return isProse(before) && (next.kind === 'item' || (isProse(next) && (next.line.text.length > 20 || next.kind === 'row')));
+}
+
+/** One to five words between empty lines, over a sentence or a table and after one: nothing else stands so, outside addresses and signatures. */
+function isOverSentence(pieces: Piece[], i: number, words: string): boolean {
+  const [before, here, next] = [pieces[i - 1], pieces[i]!, pieces[i + 1]];
+  if (!before || !next || here.line.gap < 1 || words.split(/\s+/).length > 5 || /\d/.test(words) || isPlaceInSignature(words)) return false;
+  const isAfter = before.kind === 'item' || before.kind === 'row' || before.kind === 'heading' || (/[.:;]$/.test(before.line.text) && before.line.text.length > 25);
+  return isAfter && next.line.gap <= here.line.gap && (next.kind === 'row' || (next.kind === 'text' && /^\p{Lu}.{20,}[.:]$/u.test(next.line.text) && next.line.text.split(' ').length >= 4));
 }
 
 const isCapitals = (words: string): boolean => words.length <= 90 && (words.match(/\p{L}/gu)?.length ?? 0) >= 4 && words === words.toUpperCase();

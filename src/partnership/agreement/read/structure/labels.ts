@@ -16,6 +16,9 @@ export interface Label {
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
 const CAPITAL = /^[\p{Lu}”"“'«*_(]/u;
 
+/** Most lines begin with a word, which is no mark. */
+const WORDS = /^(?!(?:Punkt|Avsnitt|Artikel|Kapitel)\s)(?:\p{L}{6}|\p{L}{2,5}[ ,])/u;
+
 /** "5.1 hålla huset öppet": a clause that goes on with a sentence begun above it; a number in wrapped text looks the same. */
 export function clauseLabel(line: string): Label | null {
   const found = /^(\d{1,2})\.(\d{1,2})\.?\s+(?=\p{Ll})/u.exec(line);
@@ -24,6 +27,7 @@ export function clauseLabel(line: string): Label | null {
 
 /** The mark a line begins with, or null. Sums and dates ("1 250 000 kr", "15 maj") are no marks. */
 export function labelOf(line: string): Label | null {
+  if (WORDS.test(line)) return null;
   return markdown(line) ?? bold(line) ?? section(line) ?? chapter(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
 }
 

@@ -64,9 +64,11 @@ function physicalLines(text: string): WrittenLine[] {
   let gap = 0;
   let newPage = false;
   let at = 0;
+  const endOfLine = text.includes('\r') ? eitherBreak : lineFeed;
+  const hasPages = text.includes('\f');
   while (at <= text.length) {
     const end = endOfLine(text, at);
-    if (end - at < 4000 && text.slice(at, end).includes('\f')) newPage = true;
+    if (hasPages && end - at < 4000 && text.slice(at, end).includes('\f')) newPage = true;
     const line = trimmed(text, at, end, number);
     if (line) {
       lines.push({ ...line, gap: newPage ? Math.max(gap, 2) : gap, indent: indentOf(text, at, line.start), newPage });
@@ -80,7 +82,12 @@ function physicalLines(text: string): WrittenLine[] {
   return lines;
 }
 
-function endOfLine(text: string, from: number): number {
+function lineFeed(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+function eitherBreak(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) return at;
@@ -92,7 +99,7 @@ function trimmed(text: string, from: number, to: number, number: number): Line |
   const inside = text.slice(from, to);
   const words = inside.trim();
   if (words === '') return null;
-  const start = from + (inside.length - inside.trimStart().length);
+  const start = inside.length === words.length ? from : from + (inside.length - inside.trimStart().length);
   return { text: narrow(words), start, end: start + words.length, number };
 }
 

@@ -1,17 +1,18 @@
 import type { Block, Section } from '../document.ts';
 
-/** The sections the headings open, each knowing the headings above it. Section 0 is what stands before the first heading. */
+/** The sections the headings open, each block told where it stands, each section knowing the headings above it. Section 0 is what stands before the first heading. */
 export function sectionsOf(blocks: Block[]): Section[] {
   const sections: Section[] = [{ heading: null, parents: [], blocks: [] }];
   const open: { index: number; level: number }[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, place) => {
     if (block.kind === 'heading') {
       while (open.length > 0 && open.at(-1)!.level >= block.level) open.pop();
       sections.push({ heading: block, parents: open.map((above) => above.index), blocks: [] });
       open.push({ index: sections.length - 1, level: block.level });
     } else if (block.kind !== 'furniture') sections.at(-1)!.blocks.push(block);
     block.section = sections.length - 1;
-  }
+    block.place = place;
+  });
   return sections;
 }
 

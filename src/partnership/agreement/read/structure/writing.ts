@@ -49,8 +49,10 @@ export class BlockWriter {
       label: ownLabel(this.#first.label),
       level,
       section,
+      place: 0,
       lines: this.lines,
       span: { start: first.start, end: last.end, line: first.number },
+      sentences: null,
     };
   }
 
@@ -86,6 +88,10 @@ export class BlockWriter {
   }
 
   #writeWords(text: string, start: number, isLast: boolean): void {
+    if (!UNEVEN.test(text)) {
+      if (text !== '') this.#push(text, start);
+      return;
+    }
     for (const found of matchesIn(RUNS, text)) {
       const run = found[0];
       const at = found.index;
@@ -114,6 +120,9 @@ export class BlockWriter {
 
 /** Words with single spaces between them, a run of other space, or a soft hyphen; what has no width is in none. */
 const RUNS = /[^\s\u00ad\u200b\ufeff]+(?: [^\s\u00ad\u200b\ufeff]+)*|\s+|\u00ad/g;
+
+/** Where none of these stands, the words are one run. */
+const UNEVEN = /^ | $| {2}|[^\S ]|[\u00ad\u200b]/;
 
 const MARKS =
   /\*\*|(?<!_)__(?=[^_\s])|(?<=[^_\s])__(?!_)|(?<![\p{L}\d*_])[*_](?=\p{L})|(?<=[\p{L}.)])[*_](?![\p{L}\d_*])|\\(?=[-.*_[\]()#|])|\[(?=[^[\]]{1,200}\]\([^()\s]{1,300}\))|(?<=\[[^[\]]{1,200})\]\(([^()\s]{1,300})\)/gu;

@@ -5,6 +5,7 @@ import { formAction } from '../../../form-action.ts';
 import { shareAndTell } from '../../../../reactions/negotiating.ts';
 import { answerForm, commentForm, settleForm } from './forms.ts';
 import { shownProposals, threadsOf } from './view.ts';
+import { headOf } from '../head.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
   const named = draft.facts.some(({ kind, value }) => kind === 'party' && typeof value.organisationId === 'string' && value.organisationId !== draft.organisationId);
   const choose = !isShared && others.length === 0 && !named;
   return {
-    draft: { id: draft.id, title: draft.title, isShared },
+    draft: { ...(await headOf(context, draft)), isShared },
     clauses: draft.clauses.map(({ id, heading }) => ({ id, heading, open: proposals.filter(({ clauseId, answer }) => clauseId === id && answer === null).length, said: comments.filter(({ clauseId }) => clauseId === id).length })),
     side,
     others,

@@ -43,7 +43,7 @@ function kindOf(kind: DutyKind, title: string): SubmissionKind {
 /** What was typed in the form of a draft, and where to go when it has been saved. */
 export function typedIn(form: FormData) {
   const word = (name: string) => String(form.get(name) ?? '');
-  return { kind: word('kind'), title: word('title'), body: word('body'), dutyId: word('dutyId') || null };
+  return { kind: word('kind'), title: word('title'), body: word('body'), dutyId: word('dutyId') || null, organisationId: word('organisationId') || undefined };
 }
 
 /** The page after a save, by the button that was pressed. */

@@ -1,6 +1,6 @@
-import { agreeToWithdrawAndTell, addStepAndLayOut, beginSuccessor, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell } from '../../../../reactions/course.ts';
+import { agreeToWithdrawAndTell, addStepAndLayOut, beginSuccessor, giveNoticeAndTell, ownStepAndLayOut, removeStepAndLayOut, rescindAndTell, warnAndTell } from '../../../../reactions/course.ts';
 import { amendmentsOf } from '#partnership/agreement';
-import { archive, courseOf, recordOutcome, seeRemedied, settle, undoOutcome, warn } from '#partnership/governance';
+import { archive, courseOf, recordOutcome, reopen, seeRemedied, settle, undoOutcome } from '#partnership/governance';
 import { guard } from '#partnership/people';
 import { valueOr404 } from '../../../answer.ts';
 import { complete, undo } from '../../../duty/record.ts';
@@ -40,7 +40,11 @@ export const actions: Actions = {
     (context, { kind, ending }, { params, url }) => agreeToWithdrawAndTell(context, { agreementId: params.id!, kind: kind === 'rescission' ? 'rescission' : 'notice', endingId: ending, origin: url.origin }),
     lifeAt('notice'),
   ),
-  warn: formAction('warning', (context, { breach, receivedOn, remedyBy }, { params, lookedAt }) => warn(context, { agreementId: params.id!, breach, receivedOn, remedyBy, lookedAt }), lifeAt('rescission')),
+  warn: formAction(
+    'warning',
+    (context, { breach, receivedOn, remedyBy }, { params, url, lookedAt }) => warnAndTell(context, { agreementId: params.id!, breach, receivedOn, remedyBy, lookedAt, origin: url.origin }),
+    lifeAt('rescission'),
+  ),
   remedied: formAction('warning', (context, { warning }, { params }) => seeRemedied(context, { agreementId: params.id!, warningId: warning }), lifeAt('rescission')),
   rescind: formAction(
     'rescission',
@@ -50,6 +54,7 @@ export const actions: Actions = {
   ),
   succeed: formAction('successor', (context, _fields, { params }) => beginSuccessor(context, { agreementId: params.id! }), (_event, { draftId }) => `/drafts/${draftId}`),
   settle: formAction('closing', (context, _fields, { params }) => settle(context, { agreementId: params.id! }), lifeAt('closing')),
+  reopen: formAction('closing', (context, _fields, { params }) => reopen(context, { agreementId: params.id! }), lifeAt('closing')),
   archive: formAction('archiving', (context, { place }, { params, lookedAt }) => archive(context, { agreementId: params.id!, place: place ?? '', lookedAt }), lifeAt('closing')),
 };
 

@@ -2,13 +2,14 @@ import { error } from '@sveltejs/kit';
 import { negotiationOf } from '#partnership/agreement';
 import { guard } from '#partnership/people';
 import * as m from '#messages';
-import type { ProposedChange } from '#pure/agreement';
+import type { AgreementDraft, ProposedChange } from '#pure/agreement';
 import { valueOr404 } from '../../../../answer.ts';
 import { type Fields, formAction } from '../../../../form-action.ts';
 import { proposeAndTell } from '../../../../../reactions/negotiating.ts';
 import { draftView } from '../../draft-view.ts';
 import { answerForm, clauseOf, commentForm, settleForm } from '../forms.ts';
 import { shownProposals, threadsOf } from '../view.ts';
+import { headOf } from '../../head.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
@@ -16,11 +17,14 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
   const negotiation = { ...found, ...(await guard(context)).hide(found.draft.agreementId, { draft: found.draft, proposals: found.proposals, comments: found.comments }) };
   const { draft, side, frozen } = negotiation;
   const clauseId = clauseOf(params.clause);
+  const standing = ({ clauses, fields }: AgreementDraft) => JSON.stringify([clauses.find(({ id }) => id === clauseId), fields]);
+  const isVeiled = standing(found.draft) !== standing(draft);
   const clause = draftView(draft).clauses.find(({ id }) => id === clauseId) ?? null;
   if (clauseId !== null && clause === null) error(404, m.refusal_agreement_clause_not_found(), { code: 'agreement.clause-not-found' });
   return {
-    draft: { id: draft.id, title: draft.title, version: draft.version, isShared: draft.sharedAt !== null },
+    draft: { ...(await headOf(context, draft)), version: draft.version, isShared: draft.sharedAt !== null },
     clause,
+    isVeiled,
     clauses: draft.clauses.map(({ id, heading }) => ({ id, heading })),
     mayPropose: side !== null && draft.sharedAt !== null && !frozen,
     side,

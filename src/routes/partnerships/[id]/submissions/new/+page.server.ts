@@ -6,11 +6,11 @@ import { pageAfter, typedIn, writingIn } from '../../drafts/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { organisation } = valueOr404(await ownWorkspace(locals.context, params.id));
+  const { organisations } = valueOr404(await ownWorkspace(locals.context, params.id));
   const { title, duties } = valueOr404(await writingIn(locals.context, params.id));
   const duty = duties.find(({ id }) => id === url.searchParams.get('duty'));
   const blank = { kind: duty?.kind ?? 'interim-report', title: duty?.title ?? '', body: '', dutyId: duty?.id ?? null };
-  return { id: params.id, title, duties, organisation: organisation.name, blank };
+  return { id: params.id, title, duties, organisations, blank };
 };
 
 export const actions: Actions = {

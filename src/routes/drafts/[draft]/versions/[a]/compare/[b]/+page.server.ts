@@ -5,6 +5,7 @@ import { type DraftContent, type Field, fieldWords, filledPieces } from '#pure/a
 import { valueOr404 } from '../../../../../../answer.ts';
 import { fieldLabels } from '../../../../field-label.ts';
 import { grouped } from '../../../../negotiation/marked.ts';
+import { headOf } from '../../../../head.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
     return { id: clauseId, kind, moved, heading: pieces, groups, isTouched };
   });
   return {
-    draft: { id: draft.id, title: draft.title, isShared: draft.sharedAt !== null },
+    draft: { ...(await headOf(context, draft)), isShared: draft.sharedAt !== null },
     from: nameOf(from.version),
     to: nameOf(to.version),
     title: comparison.title,

@@ -1,0 +1,82 @@
+import * as m from '#messages';
+import { getLocale } from '#locale';
+import { inAlphabet, isOneMessage, oneMessage } from '#platform/sms/one-message.ts';
+import type { Walk } from '../model.ts';
+import type { TidingKind } from './model.ts';
+
+/** A walk as what is told of it needs it. */
+export type ToldWalk = Pick<Walk, 'starts' | 'ends' | 'area' | 'meetingPoint' | 'cancelledBecause'>;
+
+interface Told {
+  walk: ToldWalk;
+  /** Where to answer or read more; null where nobody has said where Handslag is reached. */
+  link: string | null;
+  until: Date | null;
+}
+
+/** The same words by text message and by mail. */
+export interface Words {
+  sms: string;
+  subject: string;
+  text: string;
+}
+
+/** What somebody is told of a walk, as one message and as a letter. Names no other walker. */
+export function wordsOf(kind: TidingKind, { walk, link, until }: Told): Words {
+  const where = walk.meetingPoint?.name ?? walk.area.name;
+  const say = (place: string): string => SAY[kind]({ place, when: timeOf(walk.starts), until: until ? timeOf(until) : '' });
+  return {
+    sms: withLink(say, where, link),
+    subject: SUBJECT[kind](),
+    text: [say(where), kind === 'cancelled' ? walk.cancelledBecause : null, link].filter(Boolean).join('\n\n'),
+  };
+}
+
+/** What a code is sent with. */
+export const codeWords = (code: string): string => m.walk_sms_code({ code });
+
+/** What a colleague is told whose number a walker has typed. */
+export const handedWords = (walk: ToldWalk, link: string | null): string =>
+  withLink((place) => m.walk_sms_handed({ place, when: timeOf(walk.starts) }), walk.meetingPoint?.name ?? walk.area.name, link);
+
+/** One message with the link after it, or without where there is no room for both: a link that is cut leads nowhere. */
+function withLink(say: (place: string) => string, place: string, link: string | null): string {
+  const whole = (name: string): string => `${say(name)} ${link}`;
+  return oneMessage(link && isOneMessage(inAlphabet(whole(''))) ? whole : say, place);
+}
+
+interface Facts {
+  place: string;
+  when: string;
+  until: string;
+}
+
+const SAY: Record<TidingKind, (facts: Facts) => string> = {
+  placed: ({ place, when }) => m.walk_told_placed({ place, when }),
+  offered: ({ place, when, until }) => m.walk_told_offered({ place, when, until }),
+  replaced: ({ place, when }) => m.walk_told_replaced({ place, when }),
+  removed: ({ place, when }) => m.walk_told_removed({ place, when }),
+  moved: ({ place, when }) => m.walk_told_moved({ place, when }),
+  cancelled: ({ place, when }) => m.walk_told_cancelled({ place, when }),
+  'day-before': ({ place, when }) => m.walk_told_day_before({ place, when }),
+  'hours-before': ({ place, when }) => m.walk_told_hours_before({ place, when }),
+};
+
+const SUBJECT: Record<TidingKind, () => string> = {
+  placed: m.walk_subject_placed,
+  offered: m.walk_subject_offered,
+  replaced: m.walk_subject_replaced,
+  removed: m.walk_subject_removed,
+  moved: m.walk_subject_moved,
+  cancelled: m.walk_subject_cancelled,
+  'day-before': m.walk_subject_reminder,
+  'hours-before': m.walk_subject_reminder,
+};
+
+/** "fre 5 dec 21.00": short, by the clock in Sweden. */
+function timeOf(moment: Date): string {
+  const locale = getLocale() === 'sv' ? 'sv-SE' : 'en-GB';
+  const form = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', ...options }).format(moment);
+  const day = form({ weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '').replaceAll('.', '');
+  return `${day} ${form({ hour: '2-digit', minute: '2-digit', hour12: false }).replace(':', '.')}`;
+}

@@ -1,0 +1,10 @@
+import { walkReports } from '#partnership/walks';
+import { valueOr404 } from '../../../../answer.ts';
+import { halfOf } from '../half-years.ts';
+import { walksPage } from '../walks-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
+  const half = halfOf(url, context.clock.today());
+  return { reports: valueOr404(await walkReports(context, params.id, half)), half, ...(await walksPage(context, params.id)) };
+};

@@ -1,0 +1,129 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as m from '#messages';
+import { faults } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { layDatabaseIn } from '../support/migrated-folder.ts';
+import { layNight, type NightUnderWay } from '../support/night-server.ts';
+import { dataFolder, type Program, started } from '../support/running-server.ts';
+import { sticksOut } from '../support/sticks-out.ts';
+
+let night: NightUnderWay;
+let server: Program & { at: string };
+let browser: Browser;
+let clear: () => Promise<void>;
+const wrong: string[] = [];
+
+beforeAll(async () => {
+  const data = await dataFolder();
+  clear = data.clear;
+  await layDatabaseIn(data.folder);
+  night = await layNight(data.folder);
+  server = await started({ DATA_DIR: data.folder, SAMPLES: 'no' });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  expect(await server.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
+  await clear();
+  expect(wrong).toEqual([]);
+});
+
+/** A telephone that is known as somebody's. */
+async function telephone(whose: 'ada' | 'bo'): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: server.at, locale: 'sv-SE', viewport: { width: 360, height: 740 }, hasTouch: true });
+  context.setDefaultTimeout(45_000);
+  await context.addCookies([{ name: 'handslag-walker', value: night.keys[whose], url: server.at }]);
+  return context;
+}
+
+/** The walk's page, opened and shown: with what the telephone has, whether there is a network or not. */
+async function opened(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (fault) => wrong.push(fault.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('net::ERR_INTERNET_DISCONNECTED')) wrong.push(message.text());
+  });
+  await page.goto(`/night/${night.walkId}`);
+  await page.getByRole('navigation').waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const tap = (page: Page, ...words: string[]) => words.reduce(async (before, word) => (await before, page.locator('#report .tap', { hasText: new RegExp(`^${word}$`) }).tap()), Promise.resolve());
+const status = (page: Page) => page.locator('.sending').innerText();
+const out = (page: Page) => page.getByRole('group', { name: m.night_count_vests_out() }).locator('output').innerText();
+const oneMore = (page: Page) => button(page, m.night_more({ what: m.night_count_vests_out() })).tap();
+
+test('the network is cut, the tab is killed, two telephones disagree, and nothing is lost or counted twice', async () => {
+  const [first, second] = [await telephone('ada'), await telephone('bo')];
+  const [ada, lateBo] = [await opened(first), await opened(second)];
+  await expect.poll(() => status(lateBo)).toContain(m.night_installed());
+  expect(await ada.locator('.crew strong').allInnerTexts()).toEqual([m.night_here(), 'Bo', m.night_protected()]);
+
+  // Bo's network goes; he checks in, takes one vest and reports, and his tab is killed.
+  await second.setOffline(true);
+  await button(lateBo, m.night_check_in_whom({ name: m.night_here() })).tap();
+  await oneMore(lateBo);
+  await button(lateBo, m.night_report_save()).tap();
+  expect(await lateBo.locator('#report .err').count()).toBe(4);
+  await tap(lateBo, 'Torget', m.night_kind_talk(), m.night_kind_alcohol_drugs(), m.night_band_6_15(), '4', m.night_deed_stayed(), m.night_contact_guardian());
+  await lateBo.getByLabel(m.night_form_note()).fill('Vi ringde mamman på 070-174 06 21.');
+  await button(lateBo, m.night_report_save()).tap();
+  expect(await lateBo.locator('.looked').innerText()).toContain('070-174 06 21');
+  await button(lateBo, m.night_remove_found()).tap();
+  await button(lateBo, m.night_report_save()).tap();
+  await lateBo.getByText(m.night_report_saved()).waitFor();
+  await lateBo.close({ runBeforeUnload: false });
+
+  // Without network the page opens from the telephone, with all that was saved.
+  const bo = await opened(second);
+  expect(await status(bo)).toContain(m.night_waiting_reports({ count: 1 }));
+  expect(await bo.locator('.reports li').innerText()).toContain('Torget');
+  expect(await out(bo)).toBe('1');
+
+  // Meanwhile Ada has handed out two; when Bo's telephone finds network, she is asked which it is.
+  await oneMore(ada);
+  await oneMore(ada);
+  await expect.poll(() => status(ada)).toContain(m.night_all_sent());
+  await second.setOffline(false);
+  await expect.poll(() => status(bo)).toContain(m.night_all_sent());
+  await button(ada, m.night_check_in_whom({ name: m.night_here() })).tap();
+  await ada.getByRole('heading', { name: m.night_conflicts() }).waitFor();
+  expect(await bo.getByText(m.night_conflict_leader()).count()).toBe(1);
+  await button(ada, m.night_conflict_choose({ value: '2' })).tap();
+  await ada.getByRole('heading', { name: m.night_conflicts() }).waitFor({ state: 'detached' });
+  expect(await out(ada)).toBe('2');
+  await ada.getByText('Torget').last().waitFor();
+  expect(await ada.locator('.reports li').count()).toBe(1);
+
+  // By keyboard alone, and as axe sees it, at 320 px too.
+  await ada.setViewportSize({ width: 320, height: 640 });
+  expect(await sticksOut(ada)).toEqual([]);
+  expect(await faults(ada)).toEqual([]);
+  await ada.getByRole('radio', { name: 'Stationen' }).focus();
+  await ada.keyboard.press('Space');
+  for (const [presses, key] of [[1, 'Space'], [8, 'Space'], [1, 'Space']] as const) {
+    for (let press = 0; press < presses; press += 1) await ada.keyboard.press('Tab');
+    await ada.keyboard.press(key);
+  }
+  await ada.getByRole('textbox', { name: m.night_form_note() }).focus();
+  await ada.keyboard.press('Tab');
+  await ada.keyboard.press('Enter');
+  await ada.locator('.reports li').nth(1).waitFor();
+
+  // All talk it through, and the walk is closed.
+  expect(await button(ada, m.night_close()).isDisabled()).toBe(true);
+  for (const name of [m.night_here(), 'Bo']) await ada.locator('#ending .tap', { hasText: new RegExp(`^${name}$`) }).tap();
+  await button(ada, m.night_close()).tap();
+  await ada.locator('#ending .done').waitFor();
+  await expect.poll(() => status(ada)).toContain(m.night_all_sent());
+  expect(await faults(ada)).toEqual([]);
+
+  // A third telephone is told all of it.
+  const again = await opened(await telephone('bo'));
+  await again.locator('.reports li').nth(1).waitFor();
+  expect(await out(again)).toBe('2');
+  expect(await again.locator('#ending .done').innerText()).toContain(m.night_closed({ time: '' }).split(' ')[0]);
+});

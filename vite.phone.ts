@@ -1,0 +1,36 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin } from 'vite';
+
+/** `phone:app` is the module `src/routes/night/phone/app.ts` as the text of one script that leans on nothing else. */
+const PREFIX = 'phone:';
+
+/**
+ * Bundles what runs in a telephone apart from SvelteKit, so that it weighs no more than it uses and works from what the
+ * telephone has kept: neither its runtime nor chunks shared with other pages.
+ */
+export function phoneScripts(folder: string): Plugin {
+  const made = new Map<string, Promise<string>>();
+  return {
+    name: 'phone-scripts',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    async load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const name = id.slice(PREFIX.length + 1);
+      if (!made.has(name)) made.set(name, bundled(`${folder}/${name}.ts`));
+      return `export default ${JSON.stringify(await made.get(name))};`;
+    },
+  };
+}
+
+async function bundled(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [svelte({ configFile: false, compilerOptions: { css: 'external' } })],
+    build: { write: false, minify: true, target: 'es2022', modulePreload: false, rollupOptions: { input: entry, output: { format: 'iife', codeSplitting: false } } },
+  });
+  const { output } = (Array.isArray(result) ? result[0] : result) as { output: { type: string; code?: string }[] };
+  return output.find(({ type }) => type === 'chunk')!.code!;
+}
