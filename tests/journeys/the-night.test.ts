@@ -86,12 +86,13 @@ test('the network is cut, the tab is killed, two telephones disagree, and nothin
   // Meanwhile Ada has handed out two; when Bo's telephone finds network, she is asked which it is.
   await oneMore(ada);
   await oneMore(ada);
+  await expect.poll(() => out(ada)).toBe('2');
   await expect.poll(() => status(ada)).toContain(m.night_all_sent());
   await second.setOffline(false);
   await expect.poll(() => status(bo)).toContain(m.night_all_sent());
   await button(ada, m.night_check_in_whom({ name: m.night_here() })).tap();
   await ada.getByRole('heading', { name: m.night_conflicts() }).waitFor();
-  expect(await bo.getByText(m.night_conflict_leader()).count()).toBe(1);
+  await bo.getByText(m.night_conflict_leader()).waitFor();
   await button(ada, m.night_conflict_choose({ value: '2' })).tap();
   await ada.getByRole('heading', { name: m.night_conflicts() }).waitFor({ state: 'detached' });
   expect(await out(ada)).toBe('2');
