@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [major, minor] = process.versions.node.split('.').map(Number);
 const newer = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-if (!existsSync(join(root, 'src/paraglide/messages.js'))) {
+if (!existsSync(join(root, 'src/paraglide/whole/messages.js'))) {
   console.error('Kör först: npm install   (Run first: npm install)');
   process.exitCode = 1;
 } else if (major > 22 || (major === 22 && minor >= 18)) {

@@ -22,7 +22,7 @@ export function built() {
 export const node24 = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** True when the made file is missing or something it is made from is newer. */
-function older(made, sources) {
+export function older(made, sources) {
   if (!existsSync(made)) return true;
   const time = statSync(made).mtimeMs;
   return sources.some((source) => newest(source) > time);

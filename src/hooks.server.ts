@@ -20,7 +20,7 @@ import { watched } from './hooks/watched.ts';
 import { withCharset } from './hooks/with-charset.ts';
 import { withMapTiles } from './hooks/with-map-tiles.ts';
 import { standingWork } from './standing-work.ts';
-import { paraglideMiddleware } from './paraglide/server.js';
+import { paraglideMiddleware } from './paraglide/whole/server.js';
 
 let house: House;
 let reader: ApartReader;

@@ -167,7 +167,7 @@ function rightAnswer({ asks, at, invitesInto, hidden }: Door, { role, whole }: (
 const STATUS: Record<number, Answer> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not found' };
 
 /** Knocks, and gives the answer with what was shown. Whatever is wrong with a form beyond who sends it counts as admitted. */
-async function knock(name: string, actor: Actor, stage: Stage, { form, more }: { form: Record<string, string>; more: Record<string, string> }): Promise<{ answer: Answer; shown: string }> {
+async function knock(name: string, actor: Actor, stage: Stage, { form, more }: Brought): Promise<{ answer: Answer; shown: string }> {
   const url = new URL('http://localhost/');
   const params = { ...more, ...(name.startsWith('/organisations') ? { id: stage.organisationId, person: stage.personId } : { id: stage.partnership.id }) };
   const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
@@ -188,15 +188,31 @@ async function knock(name: string, actor: Actor, stage: Stage, { form, more }: {
 /** Where it is worth knocking: a door that is told nothing of a place is the same wherever one stands. */
 const placesOf = (name: string, { params, form }: Door): Place[] => (!name.includes('[id]') && !params && !form ? ['own'] : (Object.keys(PLACES) as Place[]));
 
+/** What is sent along, and what the address has. */
+interface Brought {
+  form: Record<string, string>;
+  more: Record<string, string>;
+}
+
+async function broughtTo({ params, form }: Door, stage: Stage): Promise<Brought> {
+  const more = (await params?.(stage)) ?? {};
+  return { more, form: { ...more, ...(await form?.(stage)) } };
+}
+
 for (const [name, door] of Object.entries(DOORS)) {
   test(`${name} answers each role as the table of roles says`, async () => {
     const wrong: string[] = [];
+    // Whoever is turned away, and whoever only looks, leaves it as it was for the next.
+    const looks = /(load|GET)$/.test(name);
+    const unused = new Map<Stage, Brought>();
     for (const visitor of visitors) {
       const side = visitor.role && ROLES[visitor.role].side === 'civil' ? 'civil' : 'public';
       for (const place of placesOf(name, door)) {
         const stage = stages[side][place];
-        const more = (await door.params?.(stage)) ?? {};
-        const { answer, shown } = await knock(name, visitor.actor, stage, { form: { ...more, ...(await door.form?.(stage)) }, more });
+        const brought = unused.get(stage) ?? (await broughtTo(door, stage));
+        const { answer, shown } = await knock(name, visitor.actor, stage, brought);
+        if (answer === 'admitted' && !looks) unused.delete(stage);
+        else unused.set(stage, brought);
         const right = rightAnswer(door, visitor, place);
         if (!right.includes(answer)) wrong.push(`${visitor.name} at ${place}: ${answer}, not ${right.join(' or ')}`);
         if (visitor.role !== 'administrator' && (shown.includes(other.title) || shown.includes(other.id))) wrong.push(`${visitor.name} at ${place} was shown another's partnership`);
