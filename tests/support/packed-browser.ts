@@ -19,6 +19,8 @@ export function packedBrowser(): BrowserProgram {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     unpack(folder);
+    // The package says where its font lies on a server of its own; without any font at all a field to type in ends this browser.
+    writeFileSync(join(folder, 'fonts/fonts.conf'), fontsIn(folder));
     writeFileSync(whole, '');
   }
   return {
@@ -26,6 +28,14 @@ export function packedBrowser(): BrowserProgram {
     environment: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
   };
 }
+
+const fontsIn = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /** The package unpacks into the folder for temporary files, and its libraries only where it believes to run on a server. */
 function unpack(folder: string): void {
