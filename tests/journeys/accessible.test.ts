@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import * as m from '#messages';
 import { faults } from '../support/axe.ts';
 import { send } from '../support/forms.ts';
-import { test as journey } from '../support/journey.ts';
+import { test as journey, pageOf } from '../support/journey.ts';
 import { runningPartnership } from '../support/running-partnership.ts';
 import { sticksOut } from '../support/sticks-out.ts';
 
@@ -86,7 +86,15 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
   { name: 'a page that is not there', path: () => '/nowhere', status: 404 },
 ];
 
-const test = journey.extend('house', { scope: 'file' }, async ({ server, browser }): Promise<House> => {
+/** One page for each who looks: a browser context of its own for every page takes longer than the looking. */
+const watched = journey.extend('visitors', { scope: 'file' }, async ({ server, browser }, { onCleanup }) => {
+  const [foreseen, faults] = [new Set<number>(), [] as string[]];
+  const [coordinator, nobody] = await Promise.all((['coordinator', 'nobody'] as const).map((as) => pageOf({ browser, server, foreseen, faults }, { as, reducedMotion: 'reduce' })));
+  onCleanup(() => Promise.all([coordinator, nobody].map((page) => page.context().close())).then(() => {}));
+  return { coordinator, nobody, foreseen, faults };
+});
+
+const test = watched.extend('house', { scope: 'file' }, async ({ server, browser }): Promise<House> => {
   const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
   await context.addCookies([{ ...server.session, url: server.address }]);
   const page = await context.newPage();
@@ -139,10 +147,11 @@ async function assessed(page: Page): Promise<string> {
   return address;
 }
 
-for (const [index, { name, path, status = 200, as }] of PAGES.entries()) {
-  test(`${name} is for everyone, in both languages`, async ({ open, foreseen, house }) => {
+for (const [index, { name, path, status = 200, as = 'coordinator' }] of PAGES.entries()) {
+  test(`${name} is for everyone, in both languages`, async ({ visitors, house }) => {
+    const { [as]: page, foreseen, faults: wrong } = visitors;
+    foreseen.clear();
     if (status !== 200) foreseen.add(status);
-    const page = await open({ as, reducedMotion: 'reduce' });
     for (const language of ['sv', 'en'] as const) {
       const address = language === 'sv' ? path(house) : `/en${path(house)}`.replace(/\/$/, '');
       const look = lookAt(language, index);
@@ -161,6 +170,7 @@ for (const [index, { name, path, status = 200, as }] of PAGES.entries()) {
         if (width === look.width) expect(await faults(page), `${language}, ${look.theme} at ${width}`).toEqual([]);
       }
     }
+    expect(wrong.splice(0)).toEqual([]);
   });
 }
 

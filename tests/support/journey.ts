@@ -1,9 +1,9 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { layDatabaseIn } from './migrated-folder.ts';
 import { dataFolder, started } from './running-server.ts';
-import { firstAdministrator, firstOfCast } from './signed-in.ts';
+import { firstAdministrator, firstOfCast, type SessionCookie } from './signed-in.ts';
 
 /**
  * A test with a server of its own for the file, and `open`, which gives a page in a fresh browser context each time, of
@@ -33,24 +33,42 @@ export const test = base
   })
   /** Statuses of 400 and above that the story is about. */
   .extend('foreseen', () => new Set<number>())
-  .extend('open', async ({ server, browser, foreseen }, { onCleanup }) => {
+  .extend('open', async ({ server, browser, foreseen }, { onCleanup }): Promise<(looking?: Looking) => Promise<Page>> => {
     const faults: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];
     onCleanup(async () => {
       for (const context of contexts) await context.close();
       expect(faults).toEqual([]);
     });
-    return async ({ as = 'coordinator', ...options }: BrowserContextOptions & { as?: 'coordinator' | 'nobody' } = {}): Promise<Page> => {
-      const context = await browser.newContext({ baseURL: server.address, locale: 'sv-SE', ...options });
-      if (as === 'coordinator') await context.addCookies([{ ...server.session, url: server.address }]);
-      contexts.push(context);
-      // A busy machine takes its time over a page.
-      context.setDefaultTimeout(45_000);
-      const page = await context.newPage();
-      watch(page, { foreseen, faults, script: options.javaScriptEnabled !== false });
+    return async (options = {}) => {
+      const page = await pageOf({ browser, server, foreseen, faults }, options);
+      contexts.push(page.context());
       return page;
     };
   });
+
+/** Who looks, and how. */
+type Looking = BrowserContextOptions & { as?: 'coordinator' | 'nobody' };
+
+interface Around {
+  browser: Browser;
+  server: { address: string; session: SessionCookie };
+  /** Statuses of 400 and above that are no fault. */
+  foreseen: Set<number>;
+  /** Where it is written what goes wrong in the page. */
+  faults: string[];
+}
+
+/** A page in a browser context of its own, watched. */
+export async function pageOf({ browser, server, foreseen, faults }: Around, { as = 'coordinator', ...options }: Looking): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.address, locale: 'sv-SE', ...options });
+  if (as === 'coordinator') await context.addCookies([{ ...server.session, url: server.address }]);
+  // A busy machine takes its time over a page.
+  context.setDefaultTimeout(45_000);
+  const page = await context.newPage();
+  watch(page, { foreseen, faults, script: options.javaScriptEnabled !== false });
+  return page;
+}
 
 /** The browser says of every answer of 400 and above that it failed to load; those are told by their status instead. */
 const SAID_OF_A_STATUS = /^Failed to load resource: the server responded with a status of/;
