@@ -21,7 +21,7 @@ export default defineConfig({
     maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       { extends: true, test: { name: 'pure', ...together, include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [...onSql, 'tests/journeys/**'] } },
-      { extends: true, test: { name: 'pglite', ...together, include: onSql, globalSetup: ['tests/support/pglite-snapshot.ts', 'tests/support/migrated-folder.ts'] } },
+      { extends: true, test: { name: 'pglite', ...together, include: onSql, globalSetup: 'tests/support/migrated-folder.ts' } },
       { extends: true, test: { name: 'postgres', ...together, include: onSql, globalSetup: 'tests/support/postgres-server.ts' } },
       {
         extends: true,

@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold. Every step runs, also after one that failed; the last line counts.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -21,8 +22,14 @@ const steps = [
 
 let passed = 0;
 let failed = 0;
-for (const [name, command] of steps) count(name, run(command).status === 0);
-const { status } = run(`vitest run --reporter=default --reporter=json --outputFile.json=${report}`);
+// The steps fill what the tests leave of the machine while they wait; what they say is told when all is done.
+const checking = checked();
+const vitest = spawn(`vitest run --reporter=default --reporter=json --outputFile.json=${report}`, { stdio: 'inherit', shell: true, env });
+const [status] = await once(vitest, 'close');
+for (const { name, said, ok } of await checking) {
+  console.log(`\n› ${name}\n${said}`);
+  count(name, ok);
+}
 const tests = countsFrom(report);
 passed += tests.passed;
 failed += tests.failed;
@@ -33,9 +40,17 @@ rmSync(folder, { recursive: true });
 console.log(tests.skipped > 0 ? `${passed} passed, ${failed} failed, ${tests.skipped} skipped` : `${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-function run(command) {
-  console.log(`\n› ${command.split(' ').slice(0, 2).join(' ')}`);
-  return spawnSync(command, { stdio: 'inherit', shell: true, env });
+/** Each step, one after the other: what it said and whether it went well. */
+async function checked() {
+  const results = [];
+  for (const [name, command] of steps) {
+    const step = spawn(command, { stdio: ['ignore', 'pipe', 'pipe'], shell: true, env });
+    let said = '';
+    for (const stream of [step.stdout, step.stderr]) stream.on('data', (more) => (said += more));
+    const [code] = await once(step, 'close');
+    results.push({ name, said: said.trim(), ok: code === 0 });
+  }
+  return results;
 }
 
 function count(name, ok) {

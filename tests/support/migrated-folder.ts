@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -12,11 +12,16 @@ declare module 'vitest' {
   }
 }
 
-/** Makes and migrates an embedded database once, so that the programs of the journeys need not each do it. */
+/** Makes and migrates an embedded database once: a file that each test file opens a copy of, and a folder that each program is given a copy of. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'handslag-migrated-'));
-  await (await ready(await pglite({ dataDir: folder }))).close();
-  project.provide('migratedFolder', folder);
+  const [database, snapshot] = [join(folder, 'database'), join(folder, 'snapshot.tar')];
+  const embedded = await pglite({ dataDir: database });
+  const connections = await ready(embedded);
+  await writeFile(snapshot, new Uint8Array(await (await embedded.dumpDataDir('none')).arrayBuffer()));
+  await connections.close();
+  project.provide('migratedFolder', database);
+  project.provide('database', { snapshot });
   return () => rm(folder, { recursive: true });
 }
 
