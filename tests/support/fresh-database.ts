@@ -84,7 +84,8 @@ function closedAfterwards(database: OpenDatabase): OpenDatabase {
   return database;
 }
 
-async function freshAddress(server: string): Promise<string> {
+/** A migrated, empty database of its own on the server. */
+export async function freshAddress(server: string): Promise<string> {
   const name = `t${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client(`${server}/postgres`);
   await admin.connect();

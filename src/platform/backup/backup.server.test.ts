@@ -11,6 +11,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { apartReader } from '#partnership/agreement';
 import { sure } from '#kernel/outcome.ts';
+import { freshAddress } from '../../../tests/support/fresh-database.ts';
+import { layDatabaseIn } from '../../../tests/support/migrated-folder.ts';
 import { castDemo } from '../../demo-cast.ts';
 import { layOutSamples } from '../../samples.ts';
 import { system } from '../actor.ts';
@@ -18,7 +20,7 @@ import { stoppedClock } from '../clock.ts';
 import { contextFor, inTransaction } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { migrations } from '../database/migrate.ts';
-import { type DatabaseHome, openAsOwner, openDatabase } from '../database/open.ts';
+import { type DatabaseHome, openAsOwner, openDatabase, type OwnedDatabase } from '../database/open.ts';
 import type { Files } from '../files/files.ts';
 import { localDisk } from '../files/local-disk.ts';
 import { withJobs } from '../jobs/jobs.ts';
@@ -55,7 +57,15 @@ async function onServer(server: string): Promise<DatabaseHome> {
 
 const emptyHome = async (): Promise<DatabaseHome> => ('server' in given ? onServer(given.server) : embedded());
 
-const home = await emptyHome();
+/** One that has been migrated and holds nothing, as a bare start leaves it. */
+async function bareHome(): Promise<DatabaseHome> {
+  if ('server' in given) return { url: await freshAddress(given.server) };
+  const home = join(folder, randomUUID());
+  await layDatabaseIn(home);
+  return { folder: join(home, 'database') };
+}
+
+const home = await bareHome();
 
 /** Values that are easily lost on the way. */
 const ODD = [null, 'null', '\\N', '\t\n\r\\"\'', '{"a":null}', 'åäö 👋🏽', '', ' '];
@@ -79,15 +89,24 @@ beforeAll(async () => {
 });
 
 /** Every row of every table of ours, in an order of its own, and how far each sequence has come. */
-async function everything(home: DatabaseHome): Promise<Record<string, string[]>> {
+const everything = (home: DatabaseHome) => owning(home, rowsOf);
+
+async function owning<T>(home: DatabaseHome, work: (owner: OwnedDatabase) => Promise<T>): Promise<T> {
   const owner = await openAsOwner(home);
+  try {
+    return await work(owner);
+  } finally {
+    await owner.close();
+  }
+}
+
+async function rowsOf(owner: OwnedDatabase): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   await owner.database.transaction().execute(async (transaction) => {
     await sql`set local timezone = 'UTC'`.execute(transaction);
     const tables = await sql<{ name: string }>`select table_schema || '.' || table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'public', 'jobs')`.execute(transaction);
     for (const { name } of tables.rows) found[name] = await written(transaction, name);
   });
-  await owner.close();
   return found;
 }
 
@@ -98,14 +117,14 @@ async function written(transaction: Database, table: string): Promise<string[]> 
   return rows.map(({ row }) => row).sort();
 }
 
-async function restored(from: string, to: DatabaseHome) {
-  const owner = await openAsOwner(to);
+const restored = (from: string, to: DatabaseHome) => owning(to, (owner) => restoredInto(owner, from));
+
+async function restoredInto(owner: OwnedDatabase, from: string) {
   const kept = localDisk(join(folder, randomUUID()));
   const authority = join(folder, randomUUID(), 'authority');
   // A bare start has made one of its own there, which gives way.
   await openSignatures(authority, {}, clock).authority();
   const outcome = await restoreBackup(from, { owner, files: kept, authority });
-  await owner.close();
   return { outcome, files: kept, authority };
 }
 
@@ -137,7 +156,7 @@ for (const [name, target] of targets) {
     const owner = await openAsOwner(there);
     sure(await writeBackup(again, { database: owner.database, files: first.files, authority: first.authority, clock, program: '0.1.0' }));
     await owner.close();
-    const back = await emptyHome();
+    const back = await bareHome();
     expect((await restored(again, back)).outcome).toMatchObject({ ok: true });
     expect(await everything(back)).toEqual(before);
   });
@@ -197,14 +216,15 @@ test('an archive that is damaged anywhere or cut off is refused before anything 
     ['no archive at all', () => writeFile(join(folder, 'hurt'), 'Kära kommun')],
     ['nothing', () => writeFile(join(folder, 'hurt'), '')],
   ];
-  const there = await emptyHome();
+  const owner = await openAsOwner(await emptyHome());
   for (const [what, hurting] of hurt) {
     await hurting();
-    const { outcome, files: kept } = await restored(join(folder, 'hurt'), there);
+    const { outcome, files: kept } = await restoredInto(owner, join(folder, 'hurt'));
     expect(outcome, what).toMatchObject({ ok: false, refusals: [{ code: 'backup.archive-damaged' }] });
-    expect(await everything(there), what).toEqual({});
+    expect(await rowsOf(owner), what).toEqual({});
     expect(await Array.fromAsync(kept.all()), what).toEqual([]);
   }
+  await owner.close();
 });
 
 test('a backup is for nobody else on the machine, is never half under its name and never written over', async () => {
@@ -229,8 +249,7 @@ test('files far larger than what is held of them pass through', async () => {
   }
   const file = join(folder, 'large.handslag');
   const scale = weighing();
-  const owner = await openAsOwner(await emptyHome());
-  await owner.migrate();
+  const owner = await openAsOwner(await bareHome());
   const open: Files['open'] = async (sha256) => {
     const found = (await large.open(sha256))!;
     return { ...found, bytes: Readable.from(scale.weighed(found.bytes)) };
@@ -241,7 +260,7 @@ test('files far larger than what is held of them pass through', async () => {
   expect(Math.max(...scale.weights.splice(0))).toBeLessThan(40);
 
   const kept = localDisk(join(folder, 'kept'));
-  const there = await openAsOwner(await emptyHome());
+  const there = await openAsOwner(await bareHome());
   sure(await restoreBackup(file, { owner: there, files: { ...kept, putStream: (bytes) => kept.putStream(scale.weighed(bytes)) }, authority: join(folder, randomUUID()) }));
   await there.close();
   expect(scale.weights.length).toBeGreaterThan(3);
