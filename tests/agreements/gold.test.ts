@@ -47,6 +47,16 @@ function writings(sek: number): RegExp {
   return new RegExp(`(^|[^\\d,])(${grouped}|${decimal(1_000_000)}0?${whole}|${decimal(1000)}${ore})(?![\\d])`);
 }
 
+const ones = ['', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv', 'tretton', 'fjorton', 'femton', 'sexton', 'sjutton', 'arton', 'nitton'];
+const tens = ['', '', 'tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio'];
+
+/** The number in Swedish words run together, below a million. */
+function inWords(number: number): string {
+  if (number >= 1000) return `${inWords(Math.floor(number / 1000))}tusen${inWords(number % 1000)}`;
+  if (number >= 100) return `${ones[Math.floor(number / 100)]}hundra${inWords(number % 100)}`;
+  return ones[number] ?? `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;
+}
+
 const numberWords = new Set(['noll', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv', 'ett', 'en', 'femton', 'tjugo', 'trettio', 'hundra']);
 const passesCheckDigit = (number: string): boolean =>
   [...digits(number)].reverse().reduce((sum, digit, place) => {
@@ -84,7 +94,7 @@ describe.each(names)('the gold of %s', (name) => {
 
   it('has sums of the text', () => {
     const sums = [...gold.amounts_sek.map((item) => item.amount), ...gold.budget_lines.map((line) => Math.abs(line.amount)), ...gold.payments.flatMap((payment) => payment.amount ?? [])];
-    expect(sums.filter((sek) => !writings(sek).test(text))).toEqual([]);
+    expect(sums.filter((sek) => !writings(sek).test(text) && !squeezed.includes(inWords(sek)))).toEqual([]);
   });
 
   it('counts each payment and budget line among the amounts', () => {
@@ -108,7 +118,7 @@ describe.each(names)('the gold of %s', (name) => {
   });
 
   it('has goal numbers of the text', () => {
-    const spoken = (target: number): boolean => writings(target).test(text) || (target <= 100 && [...numberWords].some((word) => text.includes(word)));
+    const spoken = (target: number): boolean => writings(target).test(text) || squeezed.includes(inWords(target)) || (target <= 100 && [...numberWords].some((word) => text.includes(word)));
     expect(gold.goals.filter(({ target }) => typeof target === 'number' && !spoken(target))).toEqual([]);
   });
 
