@@ -45,7 +45,7 @@ function lastSentence(text: string): string {
 
 /** "Gemensamma åtaganden" names nobody and binds all. */
 function gemensamt(lower: string): Lead | null {
-  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /^(?:vi (?:gör )?)?(?:tillsammans|ihop)(?=\s|:|$)|^alla parter/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false, acts: false } : null;
+  return /^(\S+ ){0,2}gemensam(t|ma)?\b/.test(lower) || /^(?:vi (?:gör )?)?(?:tillsammans|ihop)(?=\s|:|$)|^(?:vi )?(?:båda|bägge|alla (?:två|tre|fyra|fem)|allihop|allihopa)(?: två)?:?$|^alla parter/.test(lower) || /\b(båda|samtliga|alla) part/.test(lower) ? { parties: ['both'], modality: 'shall', duty: DUTY.test(lower), outright: false, acts: false } : null;
 }
 
 /** True for a line that introduces the list after it. */

@@ -71,7 +71,7 @@ function nameInClause(line: string): string | null {
   }
   const last = lastName(clause);
   if (last) return last;
-  return ADDRESS.test(clause) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
+  return ADDRESS.test(clause) || (isUnitName(clause) && !clause.includes(',')) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
 
 /** Of a row's cells before its number the last that names an organisation; else the last that can be a name at all. */
@@ -86,7 +86,7 @@ function lastName(clause: string): string | null {
   return named.name;
 }
 
-const NAMING_VERB = /\s(?:är|mellan|utgörs av|heter|med)\s(?=["“”]?\p{Lu})/gu;
+const NAMING_VERB = /\s(?:är|mellan|heter|med|(?:utgörs|ingås|träffas|tecknas|sluts|upprättas) av)\s(?=["“”]?\p{Lu})/gu;
 const JOINT = /(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|(?<!-)\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu;
 
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
@@ -153,7 +153,7 @@ function unitFurtherOn(name: string, after: string): string | null {
   if (!isPublicName(name)) return null;
   const right = /^\)?,\s(?:(?:genom|via|företrädd av|representerad av)\s(?:dess\s|sin\s)?)?([^,.;:()\n\t\d]{4,60})(?=[,.;\n\t(]|$)/u.exec(after)?.[1]?.trim();
   if (right && isUnitName(right.charAt(0).toUpperCase() + right.slice(1)) && !isPublicName(right)) return right.charAt(0).toUpperCase() + right.slice(1);
-  const unit = /^[^;.]{0,110}?,\s(?:företrädd av|representerad av|genom)\s+(?:dess\s|sin\s)?([^.,;()]{4,60})/iu.exec(after);
+  const unit = /^[^;.]{0,110}?(?:,|\))\s?,?\s?(?:företrädd av|representerad av|genom|(?:som|vilken) (?:företräds|representeras) av|för vilken)\s+(?:dess\s|sin\s)?([^.,;()]{4,60}?)(?=[.,;()]|$|\sför talan|\soch i det)/iu.exec(after);
   if (!unit || /\d{6}|\soch\s\p{Lu}/u.test(unit[0])) return null;
   const words = unit[1]!.charAt(0).toUpperCase() + unit[1]!.slice(1);
   return isUnitName(words) ? words : null;

@@ -87,7 +87,7 @@ function numbered(line: string): Label | null {
 
 function bullet(line: string): Label | null {
   const found =
-    /^(\\?[-–—−*+]|o)\s+(?=\S)/.exec(line) ?? /^([•·▪●○◦‣■□◆◇♦▸►➢➤✓✔→])\s*(?=\S)/.exec(line) ?? /^([-–])(?=\p{Lu}\p{Ll})/u.exec(line);
+    /^(\\?[-–—−*+»›]|o)\s+(?=\S)/.exec(line) ?? /^([•·▪●○◦‣■□◆◇♦▸►➢➤✓✔→])\s*(?=\S)/.exec(line) ?? /^([-–])(?=\p{Lu}\p{Ll})/u.exec(line);
   if (!found) return null;
   if (found[1] === 'o' && !/^o\s+\p{Lu}/u.test(line)) return null;
   if (/^[–—-]\s*\d{4}-\d\d/.test(line)) return null;

@@ -23,6 +23,7 @@ export function piecesOf(lines: WrittenLine[], width: number | null): Piece[] {
   markClauses(shown);
   markTotals(shown, width);
   for (let i = 0; i < shown.length; i += 1) if (isHeading(shown, i)) shown[i]!.kind = 'heading';
+  markNumbered(shown);
   markUnmarkedItems(shown, width);
   markRepeated(shown);
   return pieces;
@@ -58,6 +59,17 @@ function markClauses(pieces: Piece[]): void {
     if (![1, 2, 3].some((far) => isNext(labels[i + far], 1) || isNext(labels[i - far], -1))) return;
     pieces[i]!.label = label;
     pieces[i]!.kind = 'item';
+  });
+}
+
+/** Lines numbered without a stop, one more each time, are items, however far their words go on below: "1   Ridlektioner", "2   En sommarvecka". */
+function markNumbered(pieces: Piece[]): void {
+  let last: { piece: Piece; at: number } | null = null;
+  pieces.forEach((piece, at) => {
+    if (piece.kind === 'heading') last = null;
+    if (piece.kind !== 'text' || piece.label?.kind !== 'bare-number' || /[.:]$/.test(piece.line.text)) return;
+    if (last && at - last.at <= 6 && piece.label.value === last.piece.label!.value! + 1) last.piece.kind = piece.kind = 'item';
+    last = { piece, at };
   });
 }
 
