@@ -2,7 +2,7 @@ import type { Recurrence } from '../../model.ts';
 import { isHistory } from '../history.ts';
 
 /** Something is to be handed in, held, decided or finished. */
-export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning|bestäm|avgör|ställning till|fortsättning|stäm(?:mer|s|ma) av/i;
+export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning|bestäm|avgör|ställning till|fortsättning|stäm(?:mer|s|ma) av|första gången|genomgång|går igenom|läser? (?:vi )?igenom/i;
 const STRONG = /senast|inom|före\b|innan|tillhanda|\btill den\b|utgången|slutet|sista/i;
 const WILL = /(?<!\p{L})(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras|påbörjar|påbörjas|inleder|inleds|ses)(?!\p{L})/iu;
 export const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|(?<!åter)betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
@@ -39,7 +39,7 @@ const LEAVING = /(?:kan|får|rätt att) (?:\S+ ){0,2}(?:utträda|träda ut)(?!\p
 /** Whether the date is the date of a document, of a start, or of a payment, rather than of something to be done. */
 export function isNamedOnly(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 48), at);
-  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|(?:med )?start(?:ar)?|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas|antal(?:et)?|\p{L}+antalet)\s+(?:den\s+|i\s+)?$/iu.test(before) && !/senast[^,]{0,20}$/i.test(before);
+  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|(?:med )?start(?:ar)?|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|(?:beslutad|beslutat|antage[nt]|godkän[dt]|fastställ[dt])(?:\sav\s\S+)?|(?:avbrytas|avslutas|upphöra|avbryta|avsluta|sägas upp)\s(?:till|per)|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas|antal(?:et)?|\p{L}+antalet)\s+(?:den\s+|i\s+)?$/iu.test(before) && !/senast[^,]{0,20}$/i.test(before);
 }
 
 const RECURRENCES: [Recurrence, RegExp][] = [
@@ -47,7 +47,7 @@ const RECURRENCES: [Recurrence, RegExp][] = [
   ['monthly', /varje månad|månadsvis|månatlig|(?:en gång|gång) (?:i|per) månad/i],
   ['quarterly', /varje kvartal|kvartalsvis|kvartalsrapport|(?:en gång|gång) (?:i|per) kvartal|fyra gånger (?:per|om) år|var tredje månad|efter (?:varje )?kvartalets? (?:slut|utgång)/i],
   ['half-yearly', /halvårsvis|varje halvår|två gånger (?:per|om) år|två gånger årligen|varje termin|(?:en gång|gång) (?:per|i) (?:termin|halvår)|var sjätte månad|terminsvis|halvårsrapport/i],
-  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år|varje (?:läsår|säsong|avtalsår)|per (?:läsår|säsong)|läsårets slut|(?:^|\s)(?:års|säsongs|läsårs)rapport/i],
+  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år|varje (?:läsår|säsong|avtalsår)|per (?:läsår|säsong)|(?:båda|bägge|alla (?:två|tre|fyra|fem)) åren|vartdera året|läsårets slut|(?:^|\s)(?:års|säsongs|läsårs)rapport/i],
 ];
 
 /** How often something comes back, by the words of the sentence; null when it is said once. */

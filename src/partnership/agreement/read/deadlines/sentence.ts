@@ -46,7 +46,7 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   if (later) return later;
   const whens = all.filter((when) => isDue(when, sentence, around));
   if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied, clauses.some((clause) => clause.modality === 'shall'))) {
-    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|halvårsrapport|kvartalsrapport|(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu.test(text) };
+    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|(?:det|den|föregående) (?:gångna|förflutna|avslutade) \p{L}*(?:år|period|säsong)|halvårsrapport|kvartalsrapport|(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu.test(text) };
     const found = whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
     around.told = found.flatMap(({ date, precision, derived }) => (date && precision === 'day' ? [{ date, precision, derived }] : []));
     return found;
@@ -99,7 +99,8 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   const { sentence, clauses, around, before } = told;
   const part = sentence.text.slice(whens[nth - 1]?.end ?? 0, whens[nth + 1] ? when.end : sentence.text.length);
   const recurrence = when.relative ? null : when.yearly ? 'yearly' : told.recurrence;
-  const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told), season: seasonBefore(sentence.text, when.at) }, around.ctx);
+  const first = FIRST_TIME.exec(sentence.text)?.[1] ?? '';
+  const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told), season: seasonBefore(sentence.text, when.at) }, around.ctx).filter(({ date }) => date.slice(0, 4) >= first);
   return days.map((day) =>
     deadline({
       ...day,
@@ -112,6 +113,9 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
     }),
   );
 }
+
+/** "… varje år, första gången år 2024": what comes before does not count. */
+const FIRST_TIME = /första gången[^.;\d]{0,20}(?:\d{1,2}\s\p{L}{3,9}\s)?(20\d\d)/iu;
 
 /** "under våren 2025, senast den 30 april": the year that was named just before. */
 function seasonBefore(text: string, at: number): number | null {

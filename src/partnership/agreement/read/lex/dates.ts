@@ -179,6 +179,9 @@ function withEdge(text: string, date: FoundDate): FoundDate {
 
 const BESIDE = /^[\s,.]*(?:(?:och|samt|respektive|resp\.?|eller|till|tom|t\.\s?o\.\s?m\.?|med|fram|den|senast|i|under|dels|resten|hälften|återstoden|[-–—])[\s,]*){0,5}$/i;
 
+/** "den 14 juni året därpå": the year after the one that was named before. */
+const YEAR_AFTER = /^\s(?:året (?:därpå|efter)|(?:nästa|nästföljande|påföljande|efterföljande) år)(?!\p{L})/iu;
+
 /** "15 jan, 15 maj och 15 sept 2024": dates in one row share the year that one of them has. */
 function shareYears(text: string, dates: FoundDate[]): FoundDate[] {
   const isBeside = (i: number) => i + 1 < dates.length && dates[i + 1]!.at - dates[i]!.end <= 40 && BESIDE.test(text.slice(dates[i]!.end, dates[i + 1]!.at));
@@ -188,6 +191,10 @@ function shareYears(text: string, dates: FoundDate[]): FoundDate[] {
       dates[i] = { ...date, year: date.month > next.month ? next.year - 1 : next.year, yearBeside: true };
     }
   }
+  dates.forEach((date, i) => {
+    const before = date.year === null && date.month !== null && YEAR_AFTER.test(text.slice(date.end, date.end + 24)) ? dates.slice(0, i).findLast(({ year }) => year !== null) : undefined;
+    if (before) dates[i] = { ...date, year: before.year! + 1, yearBeside: true };
+  });
   for (let i = 0; i + 1 < dates.length; i += 1) {
     const [date, next] = [dates[i]!, dates[i + 1]!];
     if (next.year === null && date.year !== null && next.month !== null && date.month !== null && !next.turn && isBeside(i)) {

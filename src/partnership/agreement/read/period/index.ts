@@ -8,6 +8,8 @@ import { endAfter, lengthsIn } from './length.ts';
 
 const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
 const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
+/** "räknat från den första januari tjugohundratjugofyra (2024-01-01)": the day in words, and again in figures. */
+const FROM_WORDS = /(?<!\p{L})från(?:\s+och\s+med)?\s[^.,;()\d]{4,70}\s\($/iu;
 
 interface Reading {
   start: Dated | null;
@@ -52,7 +54,7 @@ function readClause(clause: PeriodClause): Reading | null {
     return { ...base, start: dated(clause, range.from, 'start'), end: dated(clause, range.to, 'end'), worth: wide };
   }
   const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);
-  const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at))) ?? (/^\s*(?:avtalets\s+)?(?:start|börja)/i.test(text) ? dates[0] : undefined);
+  const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at)) || FROM_WORDS.test(text.slice(Math.max(0, date.at - 90), date.at))) ?? (/^\s*(?:avtalets\s+)?(?:start|börja)/i.test(text) ? dates[0] : undefined);
   const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at)));
   const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över(?!ens)|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sker|upplåts|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at)))) ?? null;
   const year = wholeYear(clause) ?? severalYears(clause);
@@ -76,7 +78,7 @@ function wholeYear(clause: PeriodClause): { start: Dated; end: Dated } | null {
 /** "åren 2024, 2025 och 2026": from the first of them to the last. */
 function severalYears(clause: PeriodClause): { start: Dated; end: Dated } | null {
   if (!YEAR.test(clause.text)) return null;
-  const found = /(?<!\p{L})(?:kalender|verksamhets|budget)?åren\s+((?:19|20)\d\d)(?:,\s*(?:19|20)\d\d)*\s+(?:och|samt|till(?:\s+och\s+med)?)\s+((?:19|20)\d\d)(?![\d/–-])/iu.exec(clause.text);
+  const found = /(?<!\p{L})(?:(?:kalender|verksamhets|budget)?åren|(?:två|tre|fyra|fem)\s(?:kalender|verksamhets|budget)?år,(?:\snämligen)?)\s+((?:19|20)\d\d)(?:,\s*(?:19|20)\d\d)*\s+(?:och|samt|till(?:\s+och\s+med)?)\s+((?:19|20)\d\d)(?![\d/–-])/iu.exec(clause.text);
   if (!found) return null;
   const years = datesIn(clause.text, { years: true }).filter((date) => date.precision === 'year' && date.at >= found.index && date.at < found.index + found[0].length);
   const [first, last] = [years[0], years.at(-1)];
