@@ -7,11 +7,11 @@ export interface Length {
   days: number;
 }
 
-/** A time told by its distance from the term's start or end, or from the end of each year of it. */
+/** A time told by its distance from the term's start or end, from the end of each year of it, or from a day that the words after it name. */
 export interface Distance {
   at: number;
   end: number;
-  from: 'start' | 'end' | 'each-term-year' | 'each-calendar-year';
+  from: 'start' | 'end' | 'each-term-year' | 'each-calendar-year' | 'day';
   length: Length;
 }
 
@@ -28,6 +28,8 @@ const OF_THE_TERM = /^(?:avtals|bidrags|partnerskaps|projekt)/i;
 
 /** "Efter sex månader gör parterna …", "Efter det första året utvärderas …": counted from the start. */
 const AFTER_START = new RegExp(String.raw`^(?:redan )?efter (?:(?<first>det första (?:avtals|verksamhets|kalender|partnerskaps)?året)|(?:ungefär |ca )?${COUNT}\s+${UNIT})(?=\s(?:\p{Ll}+[rs]|ska|skall)\s)`, 'iu');
+/** "inom sex veckor från det att säsongen slutat den 30 april", "senast två veckor före den 1 juni". */
+const WITHIN = /(?<!\p{L})(?:inom|senast)\s(?:ca\s)?$/iu;
 /** Quick to ask for before the long patterns: what stands in each of them. */
 const OFFSET_HINT = /(?:dag|dagar|vecka|veckor|månad|månader|mån\.?|halvår|kvartal|år)\s+(?:före|innan|efter|från)/i;
 const END_HINT = /utgång|slut|sista dag|upphör|löper ut|löpt ut|går ut|gått ut|utlöp/i;
@@ -39,7 +41,7 @@ export function distancesIn(text: string): Distance[] {
     const count = countOf(match.groups!['count']!);
     if (count === null) continue;
     const after = match.index + match[0].length;
-    const anchor = anchorAt(text.slice(after, after + 90));
+    const anchor = anchorAt(text.slice(after, after + 90)) ?? (WITHIN.test(text.slice(Math.max(0, match.index - 14), match.index)) ? { from: 'day' as const, length: 0 } : null);
     if (!anchor) continue;
     const sign = /före|innan/i.test(match.groups!['side']!) ? -1 : 1;
     found.push({ at: match.index, end: after + anchor.length, from: anchor.from, length: lengthOf(count * sign, match.groups!['unit']!) });
@@ -56,9 +58,12 @@ export function distancesIn(text: string): Distance[] {
 
 const THEREAFTER = new RegExp(String.raw`(?<!\p{L})(?:inom|senast)\s+${COUNT}\s+${UNIT}(?:\s+(?:därefter|därpå|efteråt|senare)|(?=\s*[.;]?$))`, 'iu');
 
-/** "senast en månad därefter", "… inom två månader.": a distance from a day told just before; null where none is. */
-export function distanceThereafter(text: string): Length | null {
-  const match = THEREAFTER.exec(text);
+/** "ska inom sextio dagar återföras". */
+const IN_TIME = new RegExp(String.raw`(?<!\p{L})inom\s+${COUNT}\s+${UNIT}(?!\s+(?:efter|från|före|innan))`, 'iu');
+
+/** "senast en månad därefter", "… inom två månader.": a distance from a day told just before, or anywhere in a sentence that names one; null where none is. */
+export function distanceThereafter(text: string, isAnchored = false): Length | null {
+  const match = THEREAFTER.exec(text) ?? (isAnchored ? IN_TIME.exec(text) : null);
   const count = match ? countOf(match.groups!['count']!) : null;
   return match && count !== null ? lengthOf(count, match.groups!['unit']!) : null;
 }

@@ -15,6 +15,8 @@ export interface When {
   relative: Deadline['relative'];
   /** A time told by the end of each year of the agreement: "två månader efter varje kalenderårs utgång". */
   yearly: ({ of: 'term' | 'calendar' } & Length) | null;
+  /** How far from the date the time is: "sex veckor efter den 30 april". */
+  after: Length | null;
   /** True when it is one end of "from … to …". */
   ofRange: boolean;
 }
@@ -29,13 +31,28 @@ export interface Day {
 /** Every time named in the text, left to right: dates, and distances from the agreement's start or end. */
 export const whensIn = remembered((text: string): readonly When[] => {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
-  const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, yearly: null, ofRange: inRange.has(found.at) }));
-  const distances: When[] = distancesIn(text).map(({ at, end, from, length }) => {
+  const told = distancesIn(text);
+  const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, yearly: null, after: null, ofRange: inRange.has(found.at) }));
+  for (const { end, from, length } of told) if (from === 'day') countFrom(dates, end, length, text);
+  const distances: When[] = told.flatMap(({ at, end, from, length }) => {
+    if (from === 'day') return [];
     const isYearly = from === 'each-term-year' || from === 'each-calendar-year';
-    return { at, end, found: null, relative: isYearly ? null : { anchor: from, ...length }, yearly: isYearly ? { of: from === 'each-term-year' ? 'term' : 'calendar', ...length } : null, ofRange: false };
+    return [{ at, end, found: null, relative: isYearly ? null : { anchor: from, ...length }, yearly: isYearly ? { of: from === 'each-term-year' ? 'term' : 'calendar', ...length } : null, after: null, ofRange: false }];
   });
   return withoutOverlap([...dates, ...distances]);
 });
+
+/** Counts a distance from the day named after it, and from those named beside that one: "inom tre veckor efter halvårets slut (31 januari respektive 31 juli)". */
+function countFrom(dates: When[], end: number, length: Length, text: string): void {
+  let last = end;
+  for (const date of dates) {
+    if (date.at < end || date.after) continue;
+    const between = text.slice(last, date.at);
+    if (date.found!.day === null || (last === end ? between.length > 60 || /[.,;:]/.test(between) : !/^,?\s(?:och|respektive|samt|resp\.)\s$|^,\s$/i.test(between))) return;
+    date.after = length;
+    last = date.end;
+  }
+}
 
 /** "2/3 den 1 juni" is two thirds, not the second of March. */
 const isShare = (text: string, { at, end }: FoundDate): boolean => /^[1-9]\/[2-9]$/.test(text.slice(at, end)) && /^\s(?:den|av|i|vid|när|senast|betalas|utbetalas|efter)(?!\p{L})/u.test(text.slice(end, end + 12));
@@ -55,7 +72,8 @@ export function daysOfWhen(when: When, period: AgreedPeriod | null, meant: Yearl
     return day ? [day] : [];
   }
   const day = dayOf(when.found!);
-  return day ? [day] : daysOfYearless(when.found!, period, meant);
+  const days = day ? [day] : daysOfYearless(when.found!, period, meant);
+  return when.after ? days.map(({ date }) => ({ date: distant(date, when.after!), precision: 'day', derived: true })) : days;
 }
 
 /** One day for the end of each of the term's years, the last one included though it falls after the term. */

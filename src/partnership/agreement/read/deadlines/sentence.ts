@@ -57,19 +57,25 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
 
 /** "… per den 30 juni och den 31 december; den lämnas senast en månad därefter": each day told in it, or just before it, and so much later. Null where nothing is told so. */
 function thereafter({ block, at, text }: Sentence, whens: readonly When[], of: Pick<Told, 'clauses' | 'around' | 'before' | 'recurrence'> & { since: Day[] }): Deadline[] | null {
-  const length = REPORTED.test(text) ? distanceThereafter(text) : null;
+  const atEnd = whens.find(({ relative }) => relative?.anchor === 'end' && relative.months === 0 && relative.days === 0);
+  const length = REPORTED.test(text) || (atEnd && GIVEN_BACK.test(text) && !AMISS.test(text)) ? distanceThereafter(text, atEnd !== undefined) : null;
   if (!length || PAYING.test(text)) return null;
   const own = whens.filter((when) => !when.ofRange && when.found !== null);
   const meant = { every: of.recurrence !== null || own.length > 1, yearBack: false, afterEnd: false, last: false };
-  const days = own.length > 0 ? own.flatMap((when) => daysOfWhen(when, of.around.ctx.period, meant)) : of.since;
+  const ended = atEnd && own.length === 0 ? daysOfWhen(atEnd, of.around.ctx.period, meant) : [];
+  const days = ended.length > 0 ? ended : own.length > 0 ? own.flatMap((when) => daysOfWhen(when, of.around.ctx.period, meant)) : of.since;
   if (days.length === 0 || days.some((day) => day.precision !== 'day')) return null;
   return days.map(({ date }) => deadline({ date: distant(date, length), precision: 'day', derived: true, recurrence: own.length > 0 ? of.recurrence : null, relative: null, what: text, responsible: responsibleOf(of.clauses, text.length, of.around, of.before), certainty: 'likely', source: spanOf(block, at, at + text.length) }));
 }
 
+const GIVEN_BACK = /återför|restitu|(?:betala|lämna)\p{L}* (?:\S+ ){0,2}?(?:tillbaka|åter)|återställ|återlämna/iu;
+const AMISS = /i strid|annat (?:än|ändamål)|felaktig/i;
+
 function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
   if (when.relative && when.relative.months === 0 && when.relative.days === 0 && IN_CLAUSE.test(sentence.text.slice(0, when.at))) return false;
   if (CONDITION.test(sentence.text.slice(0, when.at)) && /(?<!\p{L})(?:ska|skall|betalar|betalas|måste)(?!\p{L})/u.test(sentence.text.slice(when.end))) return false;
-  if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || isNamedOnly(sentence.text, when.at)) return false;
+  if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || (!when.after && isNamedOnly(sentence.text, when.at))) return false;
+  if (when.after) return true;
   const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
   return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
 }

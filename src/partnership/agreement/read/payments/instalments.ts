@@ -12,7 +12,7 @@ import type { Passage } from './passage.ts';
 import { splitOf } from './split.ts';
 import { sumsForYears } from './yearly-sums.ts';
 
-const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
+const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|om året|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
 const REGULARLY = /kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|årligen|varje (?:kvartal|halvår|månad|termin|år)|per (?:kvartal|termin|halvår)|(?:tolftedel|fjärdedel)(?:ar)? (?:i|per|varje)|i (?:förskott|efterskott)/i;
 const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|termin|kvartal|halvår|månad|rekvisition)|varje gång|var och en)(?!\p{L})|(?:poster|omgångar|rater|utbetalningar|delbetalningar|delar) (?:om|på|à|á)(?!\p{L})/iu;
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
@@ -41,6 +41,8 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
+  const each = amounts.length === 0 || amounts.every((amount) => amount === null) ? sumsTogether(passage) : [];
+  if (each.length > 1) return each.flatMap((sek) => days.flat().map((day) => payment(passage, sek, { date: day.date, precision: day.precision, event }, [])));
   const byYear = due.length === 1 && !passage.isShare ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
   return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
@@ -59,16 +61,20 @@ const WAITING = /(?:utbetalas|betalas(?: ut)?|betalar|utbetalar) (?:\S+ ){0,2}?(
 function partsOf(passage: Passage): Passage[] {
   const { text, money } = passage;
   const shares = money.length < 2 ? sharesIn(text) : [];
-  const sums = shares.length > 1 && (money[0]?.at ?? 0) <= shares[0]!.at ? shares : money;
+  const left = money.length > 1 ? REST.exec(text) : null;
+  const remaining = left && left.index >= money.at(-1)!.end ? [{ at: left.index + left[1]!.length, end: left.index + left[0].length }] : [];
+  const sums = shares.length > 1 ? shares : [...money, ...remaining];
   if (sums.length < 2 || sums.length > MOST_PARTS) return [passage];
   const parts = sums.map((sum, nth) => {
     const from = nth === 0 ? 0 : cutBefore(text, sum.at, sums[nth - 1]!.end);
     const to = sums[nth + 1] ? cutBefore(text, sums[nth + 1]!.at, sum.end) : text.length;
-    return sums === shares ? { ...part(passage, from, to), money: [], isShare: true } : part(passage, from, to);
+    const one = part(passage, from, to);
+    if (sums === shares) return { ...one, money: one.money.filter((own) => own.at > shares[nth]!.at - from && SAID_AGAIN.test(one.text.slice(0, own.at))), isShare: true };
+    return remaining[0] === sum ? { ...one, isShare: true } : one;
   });
   const [whole, ...rest] = parts;
-  const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null;
-  if (!isOwn(whole!) && rest.every(isOwn) && /^\W*(?:varav|därav|fördelat på)/i.test(rest[0]!.text) && sums === money && money.slice(1).reduce((sum, { sek }) => sum + sek, 0) === money[0]!.sek) return rest;
+  const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null || (one.isShare && WAITS.test(one.text));
+  if (!isOwn(whole!) && rest.every(isOwn) && /^\W*(?:varav|därav|fördelat på)/i.test(rest[0]!.text) && sums !== shares && money.slice(1).reduce((sum, { sek }) => sum + sek, 0) === money[0]!.sek) return rest;
   return parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text))) ? parts : [passage];
 }
 
@@ -86,7 +92,14 @@ function sharesIn(text: string): { at: number; end: number }[] {
 }
 
 /** "Hälften när båda har skrivit på, resten när slutrapporten har lämnats". */
-const SHARE = /(?<!\p{L})(?:hälften|halva (?:summan|beloppet|bidraget)|resten|återstoden|(?:det )?resterande(?: (?:del|belopp)\p{L}*)?|en (?:tredje|fjärde)del)(?=\s)/giu;
+const SHARE = /(?<!\p{L})(?:(?:den )?(?:första |andra )?(?:hälften|halvan)|halva (?:summan|beloppet|bidraget)|resten|återstoden|(?:det )?resterande(?: (?:del|belopp)\p{L}*)?|en (?:tredje|fjärde)del)(?=\s)/giu;
+
+/** "… 88 000 kronor den 1 januari och återstoden den 1 april". */
+const REST = /((?:,|\soch|\ssamt)\s)(?:resten|återstoden|återstående(?: belopp)?|(?:det )?resterande(?: belopp\p{L}*)?)(?=\s)/iu;
+/** "hälften när rundvandringen är gjord". */
+const WAITS = /(?<!\p{L})(?:när|sedan|så snart|efter att)(?!\p{L})/iu;
+/** "hälften, alltså 19 000 kronor". */
+const SAID_AGAIN = /(?:alltså|det vill säga|dvs\.?|eller|motsvarande|\()\s?$/iu;
 
 /** Where the words that lead up to a sum begin: after the last comma or "och" before it. */
 function cutBefore(text: string, at: number, least: number): number {
@@ -105,7 +118,8 @@ function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: 
   const { text, money } = passage;
   if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? null, { date: null, precision: null, event: event ?? 'claim_received' }, [])];
   if (isClaim && money.length === 0 && !/(?<!\p{L})mot (?:en )?(?:rekvisition|faktura)/iu.test(text)) return [];
-  const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && event !== null && PROMISE.test(passage.lead)) || (passage.block.kind === 'item' && money.length > 0);
+  if (isPart && passage.isShare && WAITS.test(text)) return [payment(passage, passage.money[0]?.sek ?? null, { date: null, precision: null, event }, [])];
+  const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && event !== null && PROMISE.test(passage.lead)) || (passage.block.kind === 'item' && money.length > 0) || (money.length > 0 && (event === 'invoice_received' || event === 'claim_received'));
   if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text) && !(money.length > 0 && WAITING.test(text)))) return [];
   const [amount] = amountsOf(passage, 1, isPart, ctx);
   return [payment(passage, amount ?? null, { date: null, precision: null, event }, splitOf(passage))];
@@ -114,10 +128,10 @@ function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: 
 /** One amount for each date: paired in order, the same for all where each or equal parts is said, else unknown. */
 function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: ReadingContext): (number | null)[] {
   const { text, total } = passage;
-  if (passage.isShare) return [];
+  if (passage.isShare) return passage.money.map((sum) => sum.sek).slice(0, 1);
   const money = passage.money.filter((sum) => isPaidOut(sum, text) && !CEILING.test(text.slice(Math.max(0, sum.at - 30), sum.at)));
   const sums = money.map((sum) => sum.sek);
-  if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates, text));
+  if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null && moneyIn(passage.lead).length < 2) return Array<number>(dates).fill(inParts(total, dates, text));
   if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (dates === 1 && !isPart ? justStated(passage) : null) ?? (AT_ONCE.test(text) ? total : null)));
   if (dates === 1) return [sums[0]!];
   const each = money.find((sum) => RHYTHM.test(text.slice(0, sum.at)) || IN_PARTS_OF.test(text.slice(0, sum.at)));
@@ -141,6 +155,14 @@ function partsSaid(text: string): number | null {
   return count ? (numeral(count.toLowerCase()) ?? (Number(count) || null)) : null;
 }
 
+/** "Kommunen lämnar klubben 35 tkr per år och kören 12 tkr per år. Bidragen betalas ut i februari.": each of the sums that the sentence before states. */
+function sumsTogether({ text, lead }: Passage): number[] {
+  const sums = ALL_OF_THEM.test(text) && !sharesIn(text).length && !EQUAL.test(text) ? moneyIn(lead) : [];
+  return sums.every((sum) => sum.per === 'year') ? sums.map((sum) => sum.sek) : [];
+}
+
+const ALL_OF_THEM = /^(?:bidragen|beloppen|ersättningarna|summorna|anslagen|båda bidragen)\s/iu;
+
 /** "… 28 500 kr per föreställning. Pengarna betalas ut efter varje föreställning": the price the sentence before names. */
 function priceBefore({ text, lead }: Passage): number | null {
   const thing = /efter varje (\p{L}+)/iu.exec(text)?.[1]?.toLowerCase();
@@ -156,7 +178,7 @@ function justStated({ text, lead }: Passage): number | null {
 const STATED_BEFORE = /^(?:bidraget|beloppet|summan|stödet|ersättningen|pengarna|anslaget|medlen|det|detta|vilket)\s(?:belopp )?(?:\S+ ){0,3}?(?:(?:ut)?betalas|rekvireras|sätts in|kommer|överförs|erläggs|faktureras|finns på)(?!\p{L})/iu;
 
 /** "högst 2 000 kr" says what is not exceeded, not what is paid. */
-const CEILING = /(?:högst|max(?:imalt)?|upp till|som mest|ett tak (?:på|om)|dock inte mer än)\s(?:sammanlagt\s|totalt\s|ca\s)?$/i;
+const CEILING = /(?:högst|max(?:imalt)?|upp till|som mest|ett tak (?:på|om)|dock inte mer än|intill|(?:högsta|största|sammanlagt) belopp (?:om|på|av)|takbelopp (?:om|på)|(?:inte|ej) (?:överstiga|överskrida))\s(?:sammanlagt\s|totalt\s|ca\s)?$/i;
 
 /** A price is what is paid only where the payment keeps the same time: "per kvartal" and "kvartalsvis". */
 function isPaidOut(sum: Money, text: string): boolean {
