@@ -91,4 +91,5 @@ function scaleSaid(words: string): number | null {
   return unit ? scaleOf(unit) : null;
 }
 
-export const isYear = (cell: string): boolean => /^\D{0,12}20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\D{0,6}$/.test(cell.trim());
+/** "2025", "Läsåret 2025/26", "24/25", "År 2". */
+export const isYear = (cell: string): boolean => /^\D{0,12}20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\D{0,6}$|^(?:läsåret\s|säsongen\s)?\d\d\/\d\d$|^(?:avtals)?år \d$/i.test(cell.trim());

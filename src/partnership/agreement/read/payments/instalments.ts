@@ -5,7 +5,8 @@ import { moneyIn, type Money } from '../lex/money.ts';
 import { numeral } from '../lex/numerals.ts';
 import { numbersIn } from '../lex/numbers.ts';
 import { spanOf } from '../span.ts';
-import { daysOfWhen, type Day, type When } from '../when.ts';
+import { firstDay } from '../lex/dates.ts';
+import { daysOfWhen, whensIn, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
 import { namedGrant } from './grants.ts';
 import type { Passage } from './passage.ts';
@@ -36,16 +37,23 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const { text } = passage;
   const isClaim = CLAIMING.test(text);
   const every = YEARLY.test(text) || YEARLY.test(passage.lead);
-  const due = isClaim && !CLAIMED_THEN_PAID.test(text) ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when));
-  const days = due.map((when) => daysOf(when, every, ctx));
+  const due = isClaim && !CLAIMED_THEN_PAID.test(text) ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when) && !OF_TIME.test(text.slice(Math.max(0, when.at - 40), when.at)));
+  const since = OF_TIME_SAID.test(passage.lead) ? whensIn(passage.lead).find((when) => when.found?.year && OF_TIME.test(passage.lead.slice(Math.max(0, when.at - 40), when.at))) : undefined;
+  const from = (since && firstDay(since.found!)) ?? '';
+  const days = due.map((when) => daysOf(when, every, ctx).filter(({ date }) => date >= from));
   const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
   const each = amounts.length === 0 || amounts.every((amount) => amount === null) ? sumsTogether(passage) : [];
   if (each.length > 1) return each.flatMap((sek) => days.flat().map((day) => payment(passage, sek, { date: day.date, precision: day.precision, event }, [])));
   const byYear = due.length === 1 && !passage.isShare ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
-  return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
+  if (byYear && byYear.length > 1) return byYear.flatMap((sums) => days[0]!.map((day, year) => payment(passage, sums[year]!, { date: day.date, precision: day.precision, event }, [])));
+  return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[0]?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
 }
+
+/** "För tiden från och med den 1 juli 2024 lämnar kommunen …": what the sum is for, not when it is paid. */
+const OF_TIME = /(?<!\p{L})tiden från(?: och med)?\s(?:den\s)?$/iu;
+const OF_TIME_SAID = /(?<!\p{L})tiden från/iu;
 
 /** "Bidraget rekvireras senast den 1 mars och den 1 oktober och betalas med hälften varje gång": claim and payment in one. */
 const CLAIMED_THEN_PAID = /rekvirera?s(?!\p{L})[^.]*(?<!\p{L})(?:och|samt) (?:(?:ut)?betalas|betalar)(?!\p{L})/iu;
@@ -79,10 +87,10 @@ function partsOf(passage: Passage): Passage[] {
 }
 
 /** "300 000 kr för 2025 och 250 000 kr för 2026, senast den 1 februari respektive år": as many sums as years, in order. */
-function yearlySums({ text, money, lead }: Passage, years: number): number[] | null {
+function yearlySums({ text, money, lead }: Passage, years: number): number[][] | null {
   if (years < 2) return null;
   const own = money.length > 0 ? money : /respektive år/i.test(text) ? moneyIn(lead) : [];
-  return own.length === years && own.every((sum) => sum.per === null) ? own.map((sum) => sum.sek) : null;
+  return own.length === years && own.every((sum) => sum.per === null) ? [own.map((sum) => sum.sek)] : null;
 }
 
 /** "50 % vid undertecknandet, 40 % den 1 juni": parts of a sum that is said elsewhere. */
