@@ -59,10 +59,11 @@ const goesOn = (block: Block): boolean => sentencesOf(block).length > 1;
 /** "Klubben: Spolar isen. Lånar ut hjälmar.": a party's name, and sentences that go on from it. */
 const hasLabelledDuties = (section: Section, ctx: ReadingContext): boolean => section.blocks.some((block) => block.kind === 'paragraph' && labelledDuties(block, ctx) !== null);
 
-/** Nothing but items, most of them without a sum: what a party brings in, under "Föreningens bidrag". */
+/** A list with few other words, most of its items without a sum: what a party brings in, under "Föreningens bidrag". */
 function isPlainList(section: Section): boolean {
   const items = section.blocks.filter((block) => block.kind === 'item');
-  return items.length > 1 && section.blocks.every((block) => block.kind === 'item' || (block.kind === 'paragraph' && block.text.endsWith(':'))) && items.filter((item) => moneyIn(item.text).length > 0).length * 2 < items.length;
+  const others = section.blocks.filter((block) => block.kind !== 'item' && !(block.kind === 'paragraph' && block.text.endsWith(':')));
+  return items.length > 1 && others.length * 3 <= items.length && others.every((block) => block.kind === 'paragraph') && items.filter((item) => moneyIn(item.text).length > 0).length * 2 < items.length;
 }
 
 /** A party's name as the heading, and under it sentences that go on from it: "Öppnar gården. Betalar lön." */

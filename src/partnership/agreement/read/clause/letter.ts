@@ -4,7 +4,7 @@ import type { PartyMention } from '../parties/names.ts';
 
 const YOU = /(?:^|[.!?:]\s)Ni\s\p{Ll}/gmu;
 const ADDRESSED = /^(?:till|att\.?|mottagare)[:\s]/i;
-const SAID = /(?<![\p{L}\d-])(?<word>vi|ni)(?![\p{L}-])/giu;
+const SAID = /(?<![\p{L}\d-])(?:(?<word>vi|ni)(?![\p{L}-])|(?<whole>er|vår)\s(?:egen\s)?(?:förening|klubb|organisation|stiftelse|kommun|region|församling|kår)(?!\p{L})|(?<own>er|ert|era|vår|vårt|våra)(?=\s(?!sida|del|räkning|överenskommelse|gemensam)\p{Ll}{3,}))/giu;
 /** What is done by both, whoever writes. */
 const EACH_OTHER = /^\s(?:\S+\s){0,2}?(?:träffas|möts|ses|hjälps|enas|bestämmer|beslutar|utvärderar|följer|stämmer|är överens|kommer överens|går igenom|sätter oss|håller kontakt)(?!\p{L})|^\s[^.]*(?<!\p{L})(?:tillsammans|gemensamt|båda|varandra|ihop)(?!\p{L})/iu;
 
@@ -17,8 +17,9 @@ export function writerAndReader({ doc, parties: { parties, find } }: ReadingCont
   const writer = names.find((name) => name !== reader);
   if (!reader || !writer) return () => [];
   return (text) => matchesIn(SAID, text).flatMap((match) => {
-    const isReader = match.groups!['word']!.toLowerCase() === 'ni';
-    const end = match.index + 2;
-    return !isReader && EACH_OTHER.test(text.slice(end, end + 120)) ? [] : [{ at: match.index, end, party: isReader ? reader : writer, unit: null, genitive: false }];
+    const { word, whole, own } = match.groups!;
+    const isReader = /^(?:ni|er)/i.test((word ?? whole ?? own)!);
+    const end = match.index + match[0].length;
+    return !isReader && EACH_OTHER.test(text.slice(end, end + 120)) ? [] : [{ at: match.index, end, party: isReader ? reader : writer, unit: null, genitive: own !== undefined }];
   });
 }

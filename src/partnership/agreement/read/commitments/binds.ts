@@ -14,9 +14,11 @@ export const DESCRIPTIVE = new Set<Topic>(['background', 'purpose', 'parties', '
 const AIM = /^(?:ska|skall|bör|kommer att) (?:ha|nå|uppnå|arbeta|gemensamt|tillsammans|präglas|utgå|respektera|värnas?|sträva|eftersträva|vara|bli|präglas|genomsyras|känna|öka|minska|stärka|främja|bidra|utvecklas|bygga|syfta|kunna|verka|leda|skapa)\b/;
 export const UNWANTED_CONDITION = /\b(?:inte|ej) (?:uppfyll|fullgör|fullfölj|följ)|\bbrister\b|\bbrist(?:ande)? |\bbryter\b|avtalsbrott|\bsäg(?:a|er|s) upp\b|\bhäv(?:a|er|s|ning)\b|\btvist|\blämna partnerskapet|oenighet|oense|återbetal|återkräv|betalar? tillbaka|skadestånd|inte är överens|befria|extraordinär|force majeure|vill (?:någon|en)[^.]{0,40}(?:sluta|hoppa av|lämna)|inte som tänkt|^(?:part|en (?:part|organisation)|den part|den) som vill (?:lämna|hoppa|sluta|säga|kliva|gå|dra|avsluta)|^om (?:vi|parterna|någon)[^,]{0,40} inte (?:är|kommer) (?:överens|ense)/i;
 /** How the group decides, what is hoped for, what has been said: told, not promised. */
-const SAID = /beslut (?:\S+ )?(?:fattas|tas)(?!\p{L})(?! senast)|(?:vi|parterna) (?:tänker oss|siktar|hoppas|räknar med|tror)|vi bekräftar|har (?:vi|parterna) (?:sagt|bestämt|kommit|enats)|lika röstetal|(?:inrättar|inrättas|bildar|bildas|tillsätter|ska finnas|finns) (?:gemensamt |det )?(?:ett|en) (?:\S+ )?\p{L}*(?:råd|grupp|kommitté|utskott)(?!\p{L})|(?:är|vara|blir) (?:ense|eniga?|överens)(?! om att)\s|nås på (?:telefon )?\d|arbetar ideellt/iu;
+const SAID = /beslut (?:\S+ )?(?:fattas|tas)(?!\p{L})(?! senast)|(?:vi|parterna) (?:tänker oss|siktar|hoppas|räknar med|tror)|vi bekräftar|har (?:vi|parterna) (?:sagt|bestämt|kommit|enats)|lika röstetal|(?:inrättar|inrättas|bildar|bildas|tillsätter|ska finnas|finns) (?:gemensamt |det )?(?:ett|en) (?:\S+ )?\p{L}*(?:råd|grupp|kommitté|utskott|nämnd)(?!\p{L})|(?:är|vara|blir) (?:ense|eniga?|överens)(?! om att)\s|nås på (?:telefon )?\d|arbetar ideellt/iu;
 /** What the parties are called and who sits in the group is told, not promised. */
-const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|håller på (?:från|till)|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}|(?:får|ska|skall) (?:inte|ej) (?:överstiga|överskrida)|(?<!\p{L})utser (?:vardera en|två|tre|fyra) (?:ledamot|ledamöter|representant|representanter)(?!\p{L})/u;
+const NAMING = /(?<!\p{L})(?:följande|detta) (?:avtal|överenskommelse)|har (?:slutit|slutits|träffat|träffats|ingått|ingåtts|tecknat)(?!\p{L})|håller på (?:från|till)|kallas (?:nedan|tillsammans|gemensamt|i det följande|här|för)|(?<!\p{L})utser (?:vice )?ordförande \p{Lu}|(?:får|ska|skall) (?:inte|ej) (?:överstiga|överskrida)|(?<!\p{L})utser (?:vardera en|två|tre|fyra)(?: (?:ledamot|ledamöter|representant|representanter|personer))?(?=[.,]|\s(?:och|var|i)|$)|s beslut (?:förutsätter|kräver|är|fattas)(?!\p{L})/u;
+/** How changes and notice are to be made is form. */
+const FORM = /^(?:ändring|tillägg|uppsägning|avtalet|överenskommelsen)[^.;]{0,60}(?:ska|skall|sker|görs|måste)[^.;]{0,40}(?:skriftlig|undertecknas)/i;
 /** Verbs that promise even where they stand among aims. */
 const PROMISED = /^(?:ansvarar|svarar|tillhandahåller|upplåter|bekostar|finansierar|anställer|utser|betalar|står|ställer|håller|lämnar|erbjuder|rekryterar|utbildar|anordnar|ordnar|redovisar|rapporterar|bemannar|kallar)/;
 /** Money owed back, disputes and the form of changes are clauses of their own. */
@@ -32,7 +34,7 @@ export const MEETING = /^(?:partnerskaps|styrgrupps|samråds|samverkans)möte(?:
 
 /** Whether the clause lays a duty on its party, given what the section is about. */
 export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
-  if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence) || SAID.test(sentence)) return false;
+  if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence) || SAID.test(sentence) || FORM.test(sentence)) return false;
   if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
   if (AIMING.has(topic)) return clause.modality === 'shall' && (clause.form === 'modal' ? !AIM.test(clause.verb) && measuresIn(sentence).length === 0 : clause.form === 'duty' && PROMISED.test(clause.verb));
   if (isOwedBack(sentence) && topic !== 'period') return clause.modality === 'shall';

@@ -42,11 +42,43 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (TALK_FIRST.test(sentence)) return /berörd|respektive/i.test(sentence) ? [] : ['both'];
   if (WHOEVER.test(sentence) || AMONG_THEM.test(sentence)) return ['both'];
   if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
+  if (topic !== 'steering' && topic !== 'goals') {
+    const told = paidTo(sentence, ctx) ?? handedTo(sentence, ctx) ?? (FOLLOWED_UP.test(sentence) ? ['both'] : null);
+    if (told) return told;
+  }
   if (BETWEEN.test(sentence) && betweenAll(sentence, ctx)) return ['both'];
   if (CONFIDENCE.test(sentence)) return subject ?? [];
   if (topic !== 'steering' && topic !== 'goals' && ASKED.test(sentence) && !FORM.test(sentence) && !whensIn(sentence).some((when) => when.found !== null)) return subject ?? [];
   return IMPERSONAL.test(sentence) && SHARED_WORK.test(sentence.slice(0, 90)) && (/gemensam/i.test(sentence) || !whensIn(sentence).some((when) => when.found !== null)) ? ['both'] : null;
 }
+
+/** "Klubben får 3 000 kr per gång", "… ersätts föreningen med 450 kronor": the one public party pays. */
+function paidTo(sentence: string, ctx: ReadingContext): string[] | null {
+  const paid = /kr|:-/i.test(sentence) ? (RECEIVES.exec(sentence) ?? GETS.exec(sentence)) : null;
+  if (!paid) return null;
+  const payee = ctx.parties.find(sentence.slice(0, paid.index + paid[0].length)).at(-1);
+  const payer = onlyParty(ctx, 'public');
+  return payee && payer && payee.party !== 'both' && payee.party !== '' && payee.party !== payer[0] && !payee.genitive ? payer : null;
+}
+
+const SUM = String.raw`(?:ett bidrag (?:om|på) |högst |upp till |ca )?\d[\d .,]*\s?(?:kr|kronor|tkr|:-)`;
+const RECEIVES = new RegExp(String.raw`\s(?:får|erhåller)\s(?:\S+\s){0,3}?(?=${SUM})`, 'iu');
+const GETS = new RegExp(String.raw`(?<!\p{L})ersätts\s(?:\S+\s){1,3}?med\s(?=${SUM})`, 'iu');
+
+/** "Allvarliga händelser anmäls till regionen": where there are two parties, the other one is to do it. */
+function handedTo(sentence: string, { parties: names }: ReadingContext): string[] | null {
+  const given = HANDED.exec(sentence);
+  if (!given) return null;
+  const people = [...new Set(names.parties.map((party) => party.name))];
+  const mentions = names.find(sentence).filter((mention) => !mention.genitive);
+  const to = mentions.find((mention) => mention.at === given.index + given[0].length);
+  return to && people.length === 2 && people.includes(to.party) && mentions.every((mention) => mention.party === to.party) ? people.filter((name) => name !== to.party) : null;
+}
+
+const HANDED = /(?<!\p{L})(?:(?:in|av|över)?lämnas|(?:in|över)?sänds|skickas|anmäls|(?:åter)?rapporteras|redovisas|meddelas|inges|delges|återbetalas|återförs|återlämnas)\s(?:(?!till\s|av\s)\S+\s){0,6}?till\s/iu;
+
+/** "Partnerskapet följs upp i april och oktober": nobody is said to, and it is theirs. */
+const FOLLOWED_UP = /^(?:verksamheten|partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|arbetet|insatserna|målen)\s(?:och \S+ )?(?:(?:ska|skall)\s)?(?:följs|följas|utvärderas|stäms|stämmas|revideras|ses över)(?!\p{L})/iu;
 
 function onlyParty({ parties }: ReadingContext, sector: 'public' | 'civil'): string[] | null {
   const names = [...new Set(parties.parties.filter((party) => (party.sector === 'public') === (sector === 'public')).map((party) => party.name))];

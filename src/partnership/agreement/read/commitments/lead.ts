@@ -50,4 +50,4 @@ function gemensamt(lower: string): Lead | null {
 
 /** True for a line that introduces the list after it. */
 export const introduces = (block: Block, next: Block | undefined): boolean =>
-  next !== undefined && block.kind === 'paragraph' && ((/[:–]$/.test(block.text) && !(next.kind === 'row' && /\d[\d ]*\s?(?:kr|kronor|tkr|mkr|msek|sek)(?!\p{L})/iu.test(lastSentence(block.text)))) || (next.kind === 'item' && /\b(att|ska|skall|följande|för|med)\b[^.]*$/.test(block.text)) || (next.kind === 'item' && block.text.length < 60 && !/[.!?]$/.test(block.text)));
+  next !== undefined && block.kind === 'paragraph' && ((/[:–]$/.test(block.text) && !(next.kind === 'row' && /\d[\d ]*\s?(?:kr|kronor|tkr|mkr|msek|sek)(?!\p{L})|(?<!\p{L})(?:ersätter|finansierar|utger)(?!\p{L})/iu.test(lastSentence(block.text)))) || (next.kind === 'item' && /\b(att|ska|skall|följande|för|med)\b[^.]*$/.test(block.text)) || (next.kind === 'item' && block.text.length < 60 && !/[.!?]$/.test(block.text)));

@@ -29,6 +29,7 @@ export function aliasesOf(parties: Party[], doc: AgreementDocument): Alias[] {
     for (const words of unitNames(party.unit)) add(words, party, party.unit);
   }
   for (const called of calledBelow(parties, aliases, doc)) aliases.push(called);
+  for (const party of parties) for (const words of halfNames(party, doc)) add(words, party);
   for (const kind of kindsOf(parties)) add(kind.words, kind.party);
   return distinct(aliases);
 }
@@ -68,6 +69,16 @@ function* wordsOfName(name: string, party: Party, parties: Party[]): Generator<s
   if (words.at(-1) === place) yield name.slice(0, name.lastIndexOf(' '));
   const last = words.at(-1)!;
   if (last.length >= 5 && isOwn(last)) for (const form of /are$/i.test(last) ? [last.replace(/are$/i, 'arna')] : [`${last}en`, `${last}et`, `${last}n`, `${last}t`]) yield form;
+}
+
+const COMPOUND = /^(\p{Lu}\p{Ll}{4,}?)s?(?:förening|klubb|sällskap|förbund|krets|nätverk|kår)(?:en|et)?$/u;
+
+/** "Hemslöjden" of "Älvnäs Hemslöjdsförening": half of a name, where the agreement writes it as a name in the middle of a sentence or cell. */
+function* halfNames({ name, sector }: Party, { text }: AgreementDocument): Generator<string> {
+  const half = sector === 'public' ? undefined : name.split(' ').map((word) => COMPOUND.exec(word)?.[1]).find(Boolean);
+  for (const ending of half ? ['en', 'et', 'n', 't'] : []) {
+    if (text.includes(half + ending) && new RegExp(`[\\p{Ll},|:(]\\s${half}${ending}(?!\\p{L})`, 'u').test(text)) yield half + ending;
+  }
 }
 
 function unitNames(unit: string | null): string[] {

@@ -28,7 +28,7 @@ for (const stem of STEMS) byFirstLetter.set(stem[0]!, [...(byFirstLetter.get(ste
 const alone = new Set(ALONE.map((word) => word.toLowerCase()));
 
 /** "Matbankens åtaganden", "Klubbens del": what someone has to do, as the whole of a line. */
-const OWNED = /^\p{Lu}[\p{L}-]{2,30}s\s(?:(?:gemensamma|särskilda|ekonomiska)\s)?(?:åtagande(?:n|na)?|ansvar|uppgift(?:er)?|insats(?:er)?|del|förpliktelser|skyldigheter|löften)[.:]?$/u;
+const OWNED = /^\p{Lu}[\p{L}-]{2,30}s\s(?:(?:gemensamma|särskilda|ekonomiska)\s)?(?:åtagande(?:n|na)?|ansvar|uppgift(?:er)?|insats(?:er)?|medverkan|prestationer|del|förpliktelser|skyldigheter|löften)[.:]?$/u;
 
 /** True when the line begins as sections of such agreements are called. */
 export function beginsAsHeading(line: string): boolean {
