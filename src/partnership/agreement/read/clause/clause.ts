@@ -34,6 +34,10 @@ const CLEFT = /(?:^|[.;:,]\s|och )det är (?:också |även |alltså |i stället 
 const ON_BEHALF = /^\s(?:sida\s\p{L}+[rs]\s|del (?:innefattar|innebär|omfattar|består)|(?:uppgift(?:er)?|ansvar|åtaganden?|uppdrag|insats(?:er)?|roll|del)\s(?:hör|ingår|ligger)(?!\p{L}))/u;
 /** "Genom föreningen ges stöd": what is done through a party, the party does. */
 const THROUGH = /(?:^|[.;:]\s)genom $/;
+/** "Från vår sida ser vi till att …". */
+const SEES_TO = /\sser $/;
+/** "Verksamheten finansieras med 400 000 kr från regionen". */
+const PAID_FROM = /(?:finansieras|bekostas|täcks)\s[^.;]{0,60}från $/;
 const DONE = /^\s(?:ges|tillhandahålls|erbjuds|sker|genomförs|ordnas|lämnas|bedrivs|anordnas|utförs|bereds)(?!\p{L})/u;
 /** "För föreningen gäller att …". */
 const APPLIES = /^\s(?:del )?gäller (?:(?:också|även) )?(?:att|följande)(?!\p{L})/u;
@@ -55,7 +59,7 @@ const HOLDS_POST = /(?:^|[.;:]\s)(?:sammankallande|(?:huvud)?ansvarig(?:a)?(?: p
 /** "Om föreningen inte kan hålla öppet meddelar den kommunen": the pronoun means who was named. */
 const MEANT_AGAIN = /\s(\p{Ll}+r)\s(?:den|denna)\s(?!\p{Ll}+a\s)/u;
 /** What the parties have agreed on binds though it stands after "att". */
-const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts)(?!\p{L})/u;
+const AGREED = /(?:överens om|överenskommit|överenskommer|enats om|avtalar|ingår|förutsätts|i detta ligger|det innebär)(?!\p{L})/u;
 
 /** Every clause whose subject, or passive agent, is a party; in the order of the text. A verb has one subject, the first that stands beside it. */
 export const clausesOf = (text: string, names: PartyNames): readonly Clause[] => reader(names)(text);
@@ -90,6 +94,8 @@ function clauseOf(text: string, subject: Subject): Clause | null {
   if (subject.genitive && / omfattas av $/.test(before) && INSURANCE.test(after)) return build(duty('försäkrar', subject.at));
   if (/(?:^|[.;:]\s)från $/.test(before) && COMES.test(after)) return build(duty('kommer', subject.end));
   if (/\p{L},? som $/u.test(before) && PROVIDES.test(after)) return build(duty('tillhandahåller', subject.end));
+  if (SEES_TO.test(before) && /^\s(?:\S+\s)?till att\s/.test(after)) return build(duty('ser till', subject.at));
+  if (PAID_FROM.test(before)) return build(duty('finansierar', subject.at));
   if (THROUGH.test(before) && DONE.test(after)) return build(duty('ges genom', subject.end));
   if (HOLDS_POST.test(before) && /^\s*(?:[.;,]|och\s|$)/.test(after.slice(0, 6))) return build(duty('är ansvarig', subject.at));
   if (SUBORDINATOR.test(before)) {

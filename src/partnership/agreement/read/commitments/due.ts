@@ -3,7 +3,7 @@ import type { Topic } from '../topic.ts';
 import { whensIn } from '../when.ts';
 
 /** "Slutrapport ska vara regionen tillhanda den 30 april", "Ekonomisk redovisning lämnas senast …": a report and its day, nobody named. */
-const REPORT = /^(?:(?:en|den|skriftlig|skriftligt|ekonomisk|gemensam|kort|årlig|slutlig)\s)*\p{L}*(?:rapport|redovisning|redogörelse|sammanställning|verksamhetsberättelse|årsberättelse|bokslut)(?:en|er|erna|n)?(?:,[^,.]{1,60},)?\s(?:(?:ska|skall)\s(?:\S+\s){0,4}?(?:vara|ha|lämnas|inlämnas|skickas|sändas|överlämnas|redovisas)|lämnas|inlämnas|skickas|sänds|överlämnas|inges|avlämnas|skrivs)(?!\p{L})/iu;
+const REPORT = /^(?:(?:en|den|skriftlig|skriftligt|ekonomisk|gemensam|kort|årlig|slutlig)\s)*\p{L}*(?:rapport|rapportering|redovisning|redogörelse|sammanställning|verksamhetsberättelse|årsberättelse|bokslut)(?:en|er|erna|n)?(?:,[^,.]{1,60},)?\s(?:(?:ska|skall)\s(?:\S+\s){0,4}?(?:vara|ha|lämnas|inlämnas|skickas|sändas|överlämnas|redovisas)|lämnas|inlämnas|skickas|sänds|överlämnas|inges|avlämnas|skrivs|sker|avges)(?!\p{L})/iu;
 /** "Beslut om förlängning fattas senast …", "Frågan om fortsättning tas upp i oktober": the parties owe each other that talk. */
 const GOING_ON = /^[^.]{0,40}(?:förläng|fortsättning|fortsatt|nytt avtal|ny överenskommelse|ny period)[^.]{0,60}(?<!\p{L})(?:fattas|tas|görs|ska|skall|hålls|inleds|påbörjas|lämnas|förs|avgörs|meddelas|anmälas)(?!\p{L})/iu;
 /** What is left of the money is owed back when all has gone as it should; money used amiss is another clause. */

@@ -1,6 +1,6 @@
 import { isDutyVerb, looksLikeVerb } from '../clause/verbs.ts';
 import { isHistory } from '../history.ts';
-import { MEETING, PAYING, UNWANTED_CONDITION } from './binds.ts';
+import { MEETING, NAMING, PAYING, SAID, UNWANTED_CONDITION } from './binds.ts';
 
 /** What a party may or ought to do, and what is only told of it. */
 export const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår|tanken är|räknar med|siktar|hoppas|önskar|tror|mål(?:et|en)?|drömmer)(?!\p{L})/iu;
@@ -17,7 +17,7 @@ const ASIDE = /(?<!\p{L})som (?:inte )?(?:vill|kan|får|önskar|hade)(?!\p{L})/g
 /** True for a sentence that names no party but goes on telling what is to be done, where the ones before it did so. */
 export function goesOnTelling(text: string): boolean {
   if (!/^\p{Lu}[^@:?]*\.$/u.test(text) || text.split(' ').length < 3 || ABOUT.test(text) || NOT_ASKED.test(text.replace(ASIDE, '').replace(/^(?:Ingen|Inga|Inget)\sfår\s/, 'Ingen '))) return false;
-  if (MEETING.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || isHistory(text)) return false;
+  if (MEETING.test(text) || NAMING.test(text) || SAID.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || isHistory(text)) return false;
   return KEPT.test(text) || NOBODY_MAY.test(text) || PRONOUN_DOES.test(text) || DOER_DOES.test(text) || isDoneTo(text) || someoneDoes(text);
 }
 

@@ -12,7 +12,7 @@ const UNNAMED_UNITS = /\b(?:kommer att|ska|skall) (?:\S+ )?(?:utses|tillsättas|
 const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar sig|ansvarar|kommer att)(?!\p{L})/iu;
 
 /** What is to be done with the money, said of the money. */
-const USE_OF_MONEY = /^(?:\p{L}*(?:bidraget|medlen|pengarna|stödet|ersättningen|anslaget)|medel|ett överskott|överskott(?:et)?)\s(?:(?:ska|skall|får)\s(?:inte|ej|bara|endast|enbart|uteslutande)?\s?(?:användas|gå|disponeras|särredovisas|redovisas|bokföras|hållas|tas|återinvesteras|föras)|används (?:till|för) samma)/iu;
+const USE_OF_MONEY = /^(?:\p{L}*(?:bidraget|medlen|pengarna|stödet|ersättningen|anslaget)|medel|ett överskott|överskott(?:et)?)\s(?:(?:ska|skall|får)\s(?:inte|ej|bara|endast|enbart|uteslutande)?\s?(?:användas|gå|disponeras|särredovisas|redovisas|bokföras|hållas|tas|återinvesteras|föras)|används (?:till|för) samma)|^(?:verksamhetens |projektets |partnerskapets )?ekonomin?\s(?:ska\s)?(?:redovisas|bokförs|särredovisas|hålls)(?!\p{L})/iu;
 const BETWEEN = /(?:fördelas|delas|växlar|alternerar|roterar|skiftar|cirkulerar)\s[^.;]{0,40}?(?:mellan|på)\s/iu;
 /** Silence and records: asked of everyone who works with people. */
 const CONFIDENCE = /^(?:all|alla|den|de|varje|samtliga|ingen)\s[^.;]{0,80}?(?:ska|skall|måste|får inte)\s[^.;]{0,60}?(?:registerutdrag|belastningsregist|tystnad|sekretess)/iu;
@@ -23,7 +23,7 @@ const FORM = /skriftlig|undertecknas|avtalet|överenskommelse|protokoll|enhälli
 const TALK_FIRST = /(?:ändr|avvik|avsteg|förändr|omfördel)[^.]{0,120}?(?:tas (?:\S+ ){0,2}?upp|(?:ta|tar) (?:\S+ ){0,3}?upp|lyfts|diskuteras|beslutas av|stämmas av|behandlas|förankras|får (?:ske|göras|vidtas) först)/i;
 
 /** "Den som får veta om hot underrättar den andra": either of them. */
-const WHOEVER = /^(?:den(?: av (?:oss|parterna))?|den part) som [^.]{3,80}?\s(?:underrättar|meddelar|kontaktar|informerar|säger till|berättar för|ska (?:underrätta|meddela|kontakta|informera))(?=\s[^.]*(?:andr[ae]|övriga|varandra|motpart|parten))/iu;
+const WHOEVER = /^(?:den(?: av (?:oss|parterna))?|den part) som [^.]{3,80}?\s(?:underrättar|meddelar|kontaktar|informerar|säger till|berättar för|frågar|tar (?:först |i förväg )?(?:kontakt|upp)|pratar (?:först )?med|ska (?:underrätta|meddela|kontakta|informera))(?=\s[^.]*(?:andr[ae]|övriga|varandra|motpart|parten))/iu;
 
 /** "Frågor av principiell betydelse tas upp mellan parterna". */
 const AMONG_THEM = /\s(?:tas upp|diskuteras|hanteras|stäms av|samordnas|planeras|bestäms)\s(?:\S+ )?mellan parterna(?!\p{L})/iu;

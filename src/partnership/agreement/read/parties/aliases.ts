@@ -143,6 +143,13 @@ const CIVIL_KINDS: [RegExp, string[]][] = [
   [/(?:^|\s)AB(?:\s|$)|bolag/i, ['bolaget']],
   [/stadsmission/i, ['stadsmissionen']],
   [/folkhögskola/i, ['folkhögskolan']],
+  [/krets(?:en)?(?:\s|$)/i, ['kretsen']],
+  [/byalag/i, ['byalaget']],
+  [/distrikt/i, ['distriktet']],
+  [/avdelning/i, ['lokalavdelningen', 'avdelningen']],
+  [/teater/i, ['teatern']],
+  [/orkester/i, ['orkestern']],
+  [/kör(?:en)?(?:\s|$)/i, ['kören']],
   [/förening|nätverk|hjälp/i, ['föreningen', 'ideella föreningen']],
 ];
 const ANY_CIVIL = ['föreningen', 'stiftelsen', 'klubben', 'organisationen', 'förbundet', 'församlingen', 'jouren', 'den ideella föreningen', 'den idéburna organisationen', 'den idéburna parten', 'idéburen part', 'den ideella organisationen', 'den civila parten', 'idéburna parten', 'idéburna organisationen'];
