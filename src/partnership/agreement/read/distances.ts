@@ -18,7 +18,7 @@ export interface Distance {
 const COUNT = String.raw`(?<count>\d{1,3}|[\p{L}]{2,12})(?:\s*\(\s*[\p{L}\d]{1,12}\s*\))?`;
 const UNIT = String.raw`(?<unit>(?:kalender)?dag(?:ar)?|veck(?:a|or)|(?:kalender)?månad(?:er)?|mån\.?|halvår|kvartal|år)`;
 const OFFSET = new RegExp(String.raw`(?<![\p{L}\d])${COUNT}\s+${UNIT}\s+(?<side>före|innan|efter|från)(?:\s+(?:det\s+)?att)?\s+`, 'giu');
-const THING = String.raw`(?:avtal|partnerskap|överenskommelse|löptid|projekt|period|samarbet|samverkan|IOP)[\p{L}:]*`;
+const THING = String.raw`(?:avtal|kontrakt|partnerskap|överenskommelse|löptid|projekt|period|samarbet|samverkan|IOP)[\p{L}:]*`;
 const END = new RegExp(String.raw`^(?:(?:\S+\s+){0,3}?(?:${THING}\s+(?:\S+\s+){0,2}?(?:utgång|slut(?![\p{L}])|slutdatum|sista dag|upphör|avslut|löper ut|löpt ut|går ut|gått ut|utlöp)|(?:utgången|slutet|avslutad|avslutat|avslutandet|upphörandet)\s+(?:av\s+)?(?:\S+\s+)?${THING}|slutdatum|(?:avtals|projekt|period|partnerskaps)slut(?:et)?(?!\p{L}))|(?:utgången|slutet|avslutet|upphörandet)(?=\s*(?:[.,;)]|$)|\s(?:ha|ska|skall|lämnar|lämna|och)\s)|(?:det|den|detta|tiden|vi)\s+(?:tar slut|är slut|upphör|löper ut|går ut|slutar))`, 'iu');
 const START = new RegExp(String.raw`^(?:\S+\s+){0,3}?(?:${THING}\s+(?:\S+\s+){0,2}?(?:start|början|ikraftträdande|trätt i kraft|träder i kraft|tillträde|påbörja)|(?:början|starten|ingången)\s+av\s+${THING}|${THING.replace('[\\p{L}:]*', '')}[\p{L}]*start)`, 'iu');
 const AT_THE_END = new RegExp(String.raw`(?<![\p{L}])(?:senast\s+)?(?:vid|i samband med|före|innan|till)\s+(?=(?:${END.source.slice(1)}))`, 'giu');
@@ -28,7 +28,7 @@ const OF_THE_TERM = /^(?:avtals|bidrags|partnerskaps|projekt)/i;
 
 /** "Efter sex månader gör parterna …", "Efter det första året utvärderas …": counted from the start. */
 const AFTER_START = new RegExp(String.raw`^(?:redan )?efter (?:(?<first>det första (?:avtals|verksamhets|kalender|partnerskaps)?året)|(?:ungefär |ca )?${COUNT}\s+${UNIT})(?=\s(?:\p{Ll}+[rs]|ska|skall)\s)`, 'iu');
-/** "inom sex veckor från det att säsongen slutat den 30 april", "senast två veckor före den 1 juni". */
+/** "inom sex veckor från det att säsongen slutat den 30 april"; "två veckor före den 1 juni" needs no such word. */
 const WITHIN = /(?<!\p{L})(?:inom|senast)\s(?:ca\s)?$/iu;
 /** Quick to ask for before the long patterns: what stands in each of them. */
 const OFFSET_HINT = /(?:dag|dagar|vecka|veckor|månad|månader|mån\.?|halvår|kvartal|år)\s+(?:före|innan|efter|från)/i;
@@ -41,7 +41,7 @@ export function distancesIn(text: string): Distance[] {
     const count = countOf(match.groups!['count']!);
     if (count === null) continue;
     const after = match.index + match[0].length;
-    const anchor = anchorAt(text.slice(after, after + 90)) ?? (WITHIN.test(text.slice(Math.max(0, match.index - 14), match.index)) ? { from: 'day' as const, length: 0 } : null);
+    const anchor = anchorAt(text.slice(after, after + 90)) ?? (/^(?:före|innan)/i.test(match.groups!['side']!) || WITHIN.test(text.slice(Math.max(0, match.index - 14), match.index)) ? { from: 'day' as const, length: 0 } : null);
     if (!anchor) continue;
     const sign = /före|innan/i.test(match.groups!['side']!) ? -1 : 1;
     found.push({ at: match.index, end: after + anchor.length, from: anchor.from, length: lengthOf(count * sign, match.groups!['unit']!) });

@@ -21,7 +21,9 @@ export function readGoals(ctx: ReadingContext): Goal[] {
 const NO_GOALS = new Set<Topic>(['signatures', 'contacts', 'definitions', 'payments', 'budget', 'commitments', 'termination', 'repayment', 'annexes']);
 /** "Under perioden ska 100 par ha matchats": a result with a number, wherever it stands. */
 const RESULT = /(?:(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,160}?|(?<!\p{L})vill(?!\p{L})[^.]{0,20}?)\sha\s(?:\S+\s){0,4}?\p{L}+(?:t|ts)(?!\p{L})/iu;
-const LEADS_TO_RESULTS = /^(?:vid|under|senast|före)\s[^.]*(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,60}$/iu;
+const LEADS_TO_RESULTS = /^(?:vid|under|senast|före)\s[^.]*(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,60}$|(?<!\p{L})(?:anses|räknas som|är)\s(?:framgångsrikt?|lyckat|lyckad)(?:\som|\snär)?:?$/iu;
+/** Over a column of how many are aimed at. */
+const TARGET_HEAD = /^\W*(?:mål(?:värde|nivå|tal)?|hur många\b.*|nivå)\W*$/iu;
 
 function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
   if (topic !== 'goals') return NO_GOALS.has(topic) ? [] : scattered(section, ctx);
@@ -54,7 +56,13 @@ const isAimed = (text: string, ctx: ReadingContext): boolean => /^(?:(?:minst|l�
 /** Goals outside a section of their own: sentences that name themselves one or promise a counted result, and lists under "Vid årets slut ska …". */
 function scattered(section: Section, ctx: ReadingContext): Goal[] {
   let by: string | null | undefined;
+  let head: Block | null = null;
   return section.blocks.flatMap((block) => {
+    if (block.kind === 'row') {
+      head ??= block;
+      return block !== head && head.text.split('\t').some((cell) => TARGET_HEAD.test(cell)) ? rowGoals(block, head) : [];
+    }
+    head = null;
     if (block.kind === 'paragraph' || (block.kind === 'item' && by === undefined && /\.$/.test(block.text))) {
       const last = sentencesOf(block).at(-1)?.text ?? '';
       by = LEADS_TO_RESULTS.test(last) ? byOf(last, ctx) : undefined;

@@ -25,7 +25,7 @@ export function readPayments(ctx: ReadingContext): PaymentTerm[] {
 }
 
 /** Said of payments told elsewhere: "Utbetalning 2 görs bara om …", "Betalning sker mot faktura". */
-const CONDITION = /(?:utbetalning|betala)[^.]{0,60}?(?<!\p{L})(?:bara|endast|först|förutsätter)(?!\p{L})/iu;
+const CONDITION = /(?:utbetalning|betala)[^.]{0,60}?(?<!\p{L})(?:bara|endast|först|förutsätter|förrän)(?!\p{L})/iu;
 const CLAIMED = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})/iu;
 
 /** A payment that is told twice – in a sentence and again in a table – is read once, from where it has its amount. */

@@ -47,7 +47,7 @@ const RECURRENCES: [Recurrence, RegExp][] = [
   ['monthly', /varje månad|månadsvis|månatlig|(?:en gång|gång) (?:i|per) månad/i],
   ['quarterly', /varje kvartal|kvartalsvis|kvartalsrapport|(?:en gång|gång) (?:i|per) kvartal|fyra gånger (?:per|om) år|var tredje månad|efter (?:varje )?kvartalets? (?:slut|utgång)/i],
   ['half-yearly', /halvårsvis|varje halvår|två gånger (?:per|om) år|två gånger årligen|varje termin|(?:en gång|gång) (?:per|i) (?:termin|halvår)|var sjätte månad|terminsvis|halvårsrapport/i],
-  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år|varje (?:läsår|säsong|avtalsår)|per (?:läsår|säsong)|(?:båda|bägge|alla (?:två|tre|fyra|fem)) åren|vartdera året|läsårets slut|(?:^|\s)(?:års|säsongs|läsårs)rapport/i],
+  ['yearly', /varje (?:kalender|verksamhets|budget)?år\b|årligen|årsvis|en gång (?:per|om) (?:året|år)|per (?:kalender|verksamhets)?år\b|(?:kalender|verksamhets|budget)års (?:utgång|slut)|respektive år|varje (?:läsår|säsong|avtalsår)|per (?:läsår|säsong)|(?:båda|bägge|alla (?:två|tre|fyra|fem)) åren|vartdera året|varje (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L})|läsårets slut|(?:^|\s)(?:års|säsongs|läsårs)rapport/iu],
 ];
 
 /** How often something comes back, by the words of the sentence; null when it is said once. */

@@ -3,7 +3,7 @@ import type { Block } from '../document.ts';
 import { moneyIn } from '../lex/money.ts';
 import { spanOf } from '../span.ts';
 import { daysOfWhen, whensIn } from '../when.ts';
-import { DUE, recurrenceIn } from './cues.ts';
+import { DUE, isNamedOnly, recurrenceIn } from './cues.ts';
 import type { Surrounding } from './sentence.ts';
 
 const PAID = /utbetal|betalning|(?<!\p{L})rat(?!\p{L})|förskott/iu;
@@ -21,7 +21,7 @@ export function deadlinesInRow(row: Block, { topic, lead, ctx }: Surrounding, he
   const what = cells.find((cell) => /\p{L}{3}/u.test(cell) && whensIn(cell).length === 0) ?? text;
   const responsible = cells.filter((cell) => cell !== what).map((cell) => ctx.parties.named(cell.trim())).find(Boolean) ?? null;
   const recurrence = recurrenceIn(text);
-  return whensIn(text).filter((when) => !when.ofRange).flatMap((when) => {
+  return whensIn(text).filter((when) => !when.ofRange && !isNamedOnly(text, when.at)).flatMap((when) => {
     const days = daysOfWhen(when, ctx.period, { every: recurrence !== null, yearBack: false, afterEnd: false, last: /slut/i.test(text) });
     return days.map((one) => ({ ...one, recurrence, relative: when.relative, what: what.trim(), responsible, certainty: 'certain' as const, source: spanOf(row) }));
   });

@@ -76,9 +76,13 @@ function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
   if (CONDITION.test(sentence.text.slice(0, when.at)) && /(?<!\p{L})(?:ska|skall|betalar|betalas|måste)(?!\p{L})/u.test(sentence.text.slice(when.end))) return false;
   if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || (!when.after && isNamedOnly(sentence.text, when.at))) return false;
   if (when.after) return true;
+  if (CONCLUDED.test(sentence.text.slice(when.end, when.end + 24))) return false;
   const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
   return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
 }
+
+/** "… har den 10 maj 2021 träffats avtal". */
+const CONCLUDED = /^\s(?:träffa|slöt|slut|ingå|ingick|teckna|underteckna)(?:ts?|s|des)?(?!\p{L})/u;
 
 /** "Är det pengar kvar den 30 juni ska …": the day a condition looks at. */
 const CONDITION = /^(?:om|är|finns|har|blir|uppstår|återstår|kvarstår|överstiger)\s(?:(?!\s(?:ska|skall|måste|betalar|betalas)\s)[^,.;])*$/iu;

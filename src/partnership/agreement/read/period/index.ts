@@ -5,6 +5,7 @@ import { datesIn, firstDay, lastDay, type FoundDate } from '../lex/dates.ts';
 import { spanOf } from '../span.ts';
 import { periodClauses, plainnessOf, type PeriodClause } from './clauses.ts';
 import { endAfter, lengthsIn } from './length.ts';
+import { FROM_SIGNING, signedOn } from './signed.ts';
 
 const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
 const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
@@ -30,7 +31,7 @@ export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
   const plainest = [...readings].sort((a, b) => b.worth - a.worth)[0];
   if (!plainest || plainest.worth < 3) return null;
   const near = readings.filter((one) => one !== plainest && one.worth >= 3 && Math.abs(one.clause.place - plainest.clause.place) <= 6);
-  const start = plainest.start ?? near.find((one) => one.start !== null)?.start ?? readings.find((one) => one.start !== null && one.worth >= 3 && /träder\s+i\s+kraft/i.test(one.clause.text))?.start ?? null;
+  const start = plainest.start ?? near.find((one) => one.start !== null)?.start ?? readings.find((one) => one.start !== null && one.worth >= 3 && /träder\s+i\s+kraft/i.test(one.clause.text))?.start ?? ([plainest, ...near].some((one) => FROM_SIGNING.test(one.clause.text)) ? signedOn(doc) : null);
   const months = plainest.months ?? near.find((one) => one.months !== null)?.months ?? null;
   const end = plainest.end ?? (start && months ? lengthened(start, months, plainest) : (near.find((one) => one.end !== null && !plainest.openEnded)?.end ?? null));
   const { block, at, text } = plainest.clause;
@@ -56,7 +57,7 @@ function readClause(clause: PeriodClause): Reading | null {
   const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);
   const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at)) || FROM_WORDS.test(text.slice(Math.max(0, date.at - 90), date.at))) ?? (/^\s*(?:avtalets\s+)?(?:start|börja)/i.test(text) ? dates[0] : undefined);
   const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at)));
-  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över(?!ens)|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sker|upplåts|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at)))) ?? null;
+  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över(?!ens)|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sker|upplåts|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at))) || /(?:undertecknand|underskrift)\p{L}*(?:\soch|\si|,)?\s$/iu.test(text.slice(Math.max(0, one.at - 26), one.at))) ?? null;
   const year = wholeYear(clause) ?? severalYears(clause);
   if (!from && !to && !openEnded && !length && !year) return null;
   if (year && !from && !to) return { ...base, ...year, worth: 1.5 };

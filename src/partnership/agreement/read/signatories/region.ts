@@ -53,11 +53,14 @@ function beginning(lines: PlainLine[]): number {
   return lines.length - tail >= 2 || (tail >= 0 && (lines.at(-1)?.text.length ?? 0) > 400) ? tail : -1;
 }
 
+/** Running text that was broken at a width: half of its lines go on in small letters. Names under each other do not. */
+const isWrapped = ({ lines }: PlainLine['block']): boolean => lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 >= lines.length;
+
 function afterLastParagraph(lines: PlainLine[]): number {
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - 60); i -= 1) {
     const { block, text } = lines[i]!;
     if (i === lines.length - 1 && block.text.length > 400) return i;
-    if (text === '' || block.kind === 'item' || (block.kind === 'paragraph' && block.text.length > 75 && /[.!?]$/.test(block.text) && block.lines.length < 4 && !OPENS.test(block.text))) return i + 1;
+    if (text === '' || block.kind === 'item' || (block.kind === 'paragraph' && block.text.length > 75 && /[.!?]$/.test(block.text) && (block.lines.length < 4 || isWrapped(block)) && !OPENS.test(block.text))) return i + 1;
   }
   return Math.max(0, lines.length - 40);
 }
