@@ -2,9 +2,10 @@ import type { ReadingContext } from '../context.ts';
 import { matchesIn } from '../lex/matches.ts';
 import type { PartyMention } from '../parties/names.ts';
 
+/** A text that says "ni" so often, or begins sentences with it, is written to someone. */
 const YOU = /(?<!\p{L})[Nn]i(?!\p{L})/gu;
-/** A text says "ni" so often only where it is written to someone. */
-const OFTEN = 4;
+const YOU_FIRST = /(?:^|[.!?:]\s)Ni\s\p{Ll}/gmu;
+const [OFTEN, TWICE] = [4, 2];
 const ADDRESSED = /^(?:till|att\.?|mottagare)[:\s]/i;
 const SAID = /(?<![\p{L}\d-])(?:(?<word>vi|ni)(?![\p{L}-])|(?<whole>er|vår)\s(?:egen\s)?(?:förening|klubb|organisation|stiftelse|kommun|region|församling|kår)(?!\p{L})|(?<own>er|ert|era|vår|vårt|våra)(?=\s(?!sida|del|räkning|överenskommelse|gemensam)\p{Ll}{3,}))/giu;
 /** What is done by both, whoever writes. */
@@ -13,7 +14,7 @@ const EACH_OTHER = /^\s(?:\S+\s){0,2}?(?:träffas|möts|ses|hjälps|enas|bestäm
 /** In an agreement written as a letter "vi" is the one who writes and "ni" the one written to; no mentions in any other. */
 export function writerAndReader({ doc, parties: { parties, find } }: ReadingContext): (text: string) => PartyMention[] {
   const names = [...new Set(parties.map((party) => party.name))];
-  if (names.length !== 2 || (doc.text.match(YOU) ?? []).length < OFTEN) return () => [];
+  if (names.length !== 2 || ((doc.text.match(YOU) ?? []).length < OFTEN && (doc.text.match(YOU_FIRST) ?? []).length < TWICE)) return () => [];
   const opening = doc.text.slice(0, 1500).split('\n').find((line) => ADDRESSED.test(line.trim()) && find(line).length === 1);
   const reader = (opening && find(opening)[0]!.party) || parties.find((party) => party.sector !== 'public')?.name;
   const writer = names.find((name) => name !== reader);

@@ -18,7 +18,7 @@ export function dueDuty(sentence: string, topic: Topic, subject: string[] | null
   const dated = () => whensIn(sentence).some((when) => !when.ofRange);
   if ((topic === 'period' || topic === 'extension' || topic === 'termination' || topic === 'follow-up' || topic === 'other') && GOING_ON.test(sentence) && !/(?<!\p{L})(?:kan|får)(?!\p{L})/iu.test(sentence) && dated()) return ['both'];
   if (isOwedBack(sentence)) return onlyCivil(ctx) ?? [];
-  return REPORT.test(sentence) && dated() ? (subject ?? onlyCivil(ctx) ?? []) : null;
+  return REPORT.test(sentence) && dated() ? ((subject?.[0] === 'both' ? null : subject) ?? onlyCivil(ctx) ?? subject ?? []) : null;
 }
 
 function onlyCivil({ parties }: ReadingContext): string[] | null {

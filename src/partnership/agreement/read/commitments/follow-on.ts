@@ -5,7 +5,7 @@ import { MEETING, NAMING, PAYING, SAID, UNWANTED_CONDITION } from './binds.ts';
 /** What a party may or ought to do, and what is only told of it. */
 export const NOT_ASKED = /(?<!\p{L})(?:kan|får(?! (?:inte|ej|bara|endast))|bör|möjlighet|rätt att|hade|vill|syftar|innebär|avses?|framgår|tanken är|räknar med|siktar|hoppas|önskar|tror|mål(?:et|en)?|drömmer)(?!\p{L})/iu;
 /** A sentence about the agreement, about what was said, or about who someone is. */
-const ABOUT = /^(?:det(?: här)? (?!finns alltid|är alltid|ska|måste)|det här|detta|denna|dessa|syftet|målet|avtalet|överenskommelsen|partnerskapet|samarbetet|bilaga|därmed|alltså|så|vi som|här|frågor|varför|parterna är|budget\p{L}*|kostnade[rn]\p{L}*|andelen?|antalet?)(?!\p{L})/iu;
+const ABOUT = /^(?:\p{L}*(?:ersättning|bidrag|belopp)(?:en|et)?|det(?: här)? (?!finns alltid|är alltid|ska|måste)|det här|detta|denna|dessa|syftet|målet|avtalet|överenskommelsen|partnerskapet|samarbetet|bilaga|därmed|alltså|så|vi som|här|frågor|varför|parterna är|budget\p{L}*|kostnade[rn]\p{L}*|andelen?|antalet?)(?!\p{L})/iu;
 const PASSIVE = /(?<!\p{L})(?!finns|hos|minst|oftast|mest|dess|deras|annars|tills|alls|sats|dags)\p{Ll}{2,}(?:as|es|ås|rs|gs|ks|lls|ds|ts|ns|ps|vs|js|ms|fs)(?!\p{L})/u;
 const NO_PASSIVE = /(?<!\p{L})(?:en|ett|den|det|sin|vår|per|varje|samma|någon|ingen|\p{L}+[ens]s)\s\p{Ll}+s(?!\p{L})/u;
 /** "är gratis", "är på plats hela natten", "finns till hands": how something is to be kept. */

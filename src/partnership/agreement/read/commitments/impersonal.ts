@@ -31,7 +31,7 @@ const AMONG_THEM = /\s(?:tas upp|diskuteras|hanteras|stäms av|samordnas|planera
 /** Whom a sentence without a named party binds: what "De" stands for, the municipality for its services, or both parties for work they plainly share. */
 export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topic: Topic; subject?: string[] | null; ctx: ReadingContext }): string[] | null {
   if (SILENT.has(topic)) return null;
-  const due = DESCRIPTIVE.has(topic) ? null : dueDuty(sentence, topic, subject ?? null, ctx);
+  const due = DESCRIPTIVE.has(topic) ? null : topic === 'termination' || topic === 'repayment' ? dueDuty(sentence, topic, subject ?? null, ctx) : handedTo(sentence, ctx) ?? dueDuty(sentence, topic, subject ?? null, ctx);
   if (due) return due;
   if (topic === 'period' || topic === 'extension') return null;
   if (subject && PRONOUN.test(sentence)) return subject;
@@ -43,7 +43,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (WHOEVER.test(sentence) || AMONG_THEM.test(sentence)) return ['both'];
   if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
   if (topic !== 'steering' && topic !== 'goals') {
-    const told = paidTo(sentence, ctx) ?? handedTo(sentence, ctx) ?? (FOLLOWED_UP.test(sentence) ? ['both'] : null);
+    const told = paidTo(sentence, ctx) ?? (FOLLOWED_UP.test(sentence) ? ['both'] : null);
     if (told) return told;
   }
   if (BETWEEN.test(sentence) && betweenAll(sentence, ctx)) return ['both'];
@@ -54,6 +54,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
 
 /** "Klubben får 3 000 kr per gång", "… ersätts föreningen med 450 kronor": the one public party pays. */
 function paidTo(sentence: string, ctx: ReadingContext): string[] | null {
+  if (GIVEN.test(sentence)) return onlyParty(ctx, 'public');
   const paid = /kr|:-/i.test(sentence) ? (RECEIVES.exec(sentence) ?? GETS.exec(sentence)) : null;
   if (!paid) return null;
   const payee = ctx.parties.find(sentence.slice(0, paid.index + paid[0].length)).at(-1);
@@ -62,13 +63,15 @@ function paidTo(sentence: string, ctx: ReadingContext): string[] | null {
 }
 
 const SUM = String.raw`(?:ett bidrag (?:om|på) |högst |upp till |ca )?\d[\d .,]*\s?(?:kr|kronor|tkr|:-)`;
+/** "Ersättning utgår med 690 000 kronor per år". */
+const GIVEN = new RegExp(String.raw`^(?:ett |en )?(?:\p{L}+ )?(?:bidrag|ersättning|stöd|anslag)(?:et|en)?\s(?:utgår|utges|lämnas|uppgår)\s(?:till \S+ )?(?:årligen )?(?:med|om|på|till)\s(?:sammanlagt |totalt )?(?=${SUM})`, 'iu');
 const RECEIVES = new RegExp(String.raw`\s(?:får|erhåller)\s(?:\S+\s){0,3}?(?=${SUM})`, 'iu');
 const GETS = new RegExp(String.raw`(?<!\p{L})ersätts\s(?:\S+\s){1,3}?med\s(?=${SUM})`, 'iu');
 
 /** "Allvarliga händelser anmäls till regionen": where there are two parties, the other one is to do it. */
 function handedTo(sentence: string, { parties: names }: ReadingContext): string[] | null {
-  const given = HANDED.exec(sentence);
-  if (!given) return null;
+  const given = HANDED.exec(sentence) ?? REACHES.exec(sentence);
+  if (!given || PAYING.test(sentence)) return null;
   const people = [...new Set(names.parties.map((party) => party.name))];
   const mentions = names.find(sentence).filter((mention) => !mention.genitive);
   const to = mentions.find((mention) => mention.at === given.index + given[0].length);
@@ -77,8 +80,11 @@ function handedTo(sentence: string, { parties: names }: ReadingContext): string[
 
 const HANDED = /(?<!\p{L})(?:(?:in|av|över)?lämnas|(?:in|över)?sänds|skickas|anmäls|(?:åter)?rapporteras|redovisas|meddelas|inges|delges|återbetalas|återförs|återlämnas)\s(?:(?!till\s|av\s)\S+\s){0,6}?till\s/iu;
 
+/** "… ska vara kommunen tillhanda". */
+const REACHES = /(?<!\p{L})(?:(?:ska|skall|måste)\s(?:vara|ha kommit)|är)\s(?=\S+(?:\s\S+)?\stillhanda)/iu;
+
 /** "Partnerskapet följs upp i april och oktober": nobody is said to, and it is theirs. */
-const FOLLOWED_UP = /^(?:verksamheten|partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|arbetet|insatserna|målen)\s(?:och \S+ )?(?:(?:ska|skall)\s)?(?:följs|följas|utvärderas|stäms|stämmas|revideras|ses över)(?!\p{L})/iu;
+const FOLLOWED_UP = /^(?:verksamheten|partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|arbetet|insatserna|målen)\s(?:och \S+ )?(?:(?:ska|skall)\s)?(?:följs|följas|utvärderas|stäms|stämmas|revideras|ses över)(?!\p{L})|^(?:(?:en|ett|den|första|sista|årlig|gemensam|gemensamt)\s)*(?:(?:halvtids|slut|års|lägesv?)?(?:avstämning|utvärdering)|(?:uppföljnings|avstämnings|dialog|utvärderings)(?:möte|samtal|träff))(?:en|et|ar|n)?\s(?:äger rum|hålls|genomförs|sker|görs)(?!\p{L})/iu;
 
 function onlyParty({ parties }: ReadingContext, sector: 'public' | 'civil'): string[] | null {
   const names = [...new Set(parties.parties.filter((party) => (party.sector === 'public') === (sector === 'public')).map((party) => party.name))];

@@ -164,7 +164,7 @@ function splitByParty(text: string, clauses: readonly Clause[]): { clause: Claus
 
 /** The party named last: what "De" in the next sentence most likely means. */
 function lastNamed(text: string, { ctx }: Place): string[] | null {
-  const mention = ctx.parties.find(text).findLast((one) => one.party !== 'both' && !one.genitive);
+  const mention = ctx.parties.find(text).findLast((one) => one.party !== 'both' && !one.genitive && !/^\stillhanda(?!\p{L})/u.test(text.slice(one.end, one.end + 12)));
   return mention ? [mention.party] : null;
 }
 

@@ -95,7 +95,7 @@ function markUnmarkedItems(pieces: Piece[], width: number | null): void {
   for (let i = 0; i + 2 < pieces.length; i += 1) {
     const lead = pieces[i]!;
     if (lead.kind !== 'text' && lead.kind !== 'heading') continue;
-    const isPromise = promises(bareWords(lead));
+    const isPromise = promises(bareWords(lead)) || isName(lead.line.text);
     if (!leadsIn(lead.line.text) && !isPromise) continue;
     const gap = pieces[i + 1]!.line.gap;
     let last = i;
@@ -104,6 +104,9 @@ function markUnmarkedItems(pieces: Piece[], width: number | null): void {
     i = Math.max(i, last);
   }
 }
+
+/** "Socialnämnden:" over lines in small letters: what it has to do. */
+const isName = (line: string): boolean => /^\p{Lu}[^.:;@\d]{2,40}:$/u.test(line);
 
 /** In a text broken at a width, a line goes on when the one before was full. */
 const continues = (before: Piece, piece: Piece, width: number | null): boolean =>
