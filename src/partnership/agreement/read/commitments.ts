@@ -18,6 +18,9 @@ export function readCommitments(context: ReadingContext): Commitment[] {
   return ctx.doc.sections.flatMap((section, at) => commitmentsIn(section, topics[at]!, ctx));
 }
 
+/** "Parterna är överens om att:": what is listed below binds, whatever the section is called. */
+const AGREED = /(?:överens|ense|eniga|enats|överenskommit) om(?:\satt|\sföljande)?:?$/i;
+
 /** Headings of these topics may still be the beginning of a sentence: "Detta gör kommunen", "Regionen lovar att". */
 const MAY_BE_DUTIES = new Set<Topic>(['commitments', 'other', 'economy', 'follow-up', 'payments']);
 
@@ -30,19 +33,21 @@ function commitmentsIn(section: Section, headingTopic: Topic, ctx: ReadingContex
   let underHeading = topic === 'commitments' ? (headed ?? NOBODY) : null;
   let lead: Lead | null = underHeading;
   let subject: string[] | null = null;
+  let isAgreed = false;
   const heads = tableHeads(section.blocks, ctx.parties);
   const roles = nestedRoles(section.blocks);
   section.blocks.forEach((block, at) => {
     if (block.kind === 'row') found.push(...commitmentsInRow(block, heads, topic));
     else if (roles[at] === 'lead') lead = leadIn(block.text, ctx.parties) ?? underHeading;
     else if (roles[at] === 'clause') found.push(...commitmentsInProse(block, { topic: topic === 'commitments' ? 'other' : topic, lead: null, ctx }).commitments);
-    else if (block.kind === 'item' && (lead || !goesOn(block))) found.push(...commitmentsInItem(block, { topic, lead, ctx }));
+    else if (block.kind === 'item' && (lead || isAgreed || !goesOn(block))) found.push(...commitmentsInItem(block, { topic: isAgreed ? 'commitments' : topic, lead, ctx }));
     else if (block.kind === 'item') found.push(...commitmentsInProse(block, { topic, lead, ctx }).commitments);
     else if (block.kind === 'paragraph' && topic === 'commitments' && ctx.parties.named(block.text.replace(/:$/, '')) !== null) {
       underHeading = leadIn(block.text, ctx.parties) ?? underHeading;
       lead = underHeading;
     } else if (block.kind === 'paragraph') {
       const isLead = introduces(block, section.blocks[at + 1]);
+      isAgreed = isLead && AGREED.test(block.text);
       const isFollowUp = mixed && measuresIn(block.text).length === 0;
       const read = commitmentsInProse(block, { topic: isFollowUp ? 'follow-up' : topic, lead: underHeading, ctx, subject }, isLead);
       subject = read.subject;

@@ -4,6 +4,8 @@ import { whensIn } from '../when.ts';
 
 /** "Slutrapport ska vara regionen tillhanda den 30 april", "Ekonomisk redovisning lämnas senast …": a report and its day, nobody named. */
 const REPORT = /^(?:(?:en|den|skriftlig|skriftligt|ekonomisk|gemensam|kort|årlig|slutlig)\s)*\p{L}*(?:rapport|rapportering|redovisning|redogörelse|sammanställning|verksamhetsberättelse|årsberättelse|bokslut)(?:en|er|erna|n)?(?:,[^,.]{1,60},)?\s(?:(?:ska|skall)\s(?:\S+\s){0,4}?(?:vara|ha|lämnas|inlämnas|skickas|sändas|överlämnas|redovisas)|lämnas|inlämnas|skickas|sänds|överlämnas|inges|avlämnas|skrivs|sker|avges)(?!\p{L})/iu;
+/** "Verksamheten redovisas halvårsvis": by those whose work it is. */
+const TOLD_OF = /^(?:verksamheten|ekonomin|resultatet|resultaten|arbetet|insatserna|antalet \p{L}+)\s(?:(?:ska|skall)\s)?(?:(?:åter|av)?rapporteras|redovisas|dokumenteras|sammanställs|sammanställas)(?!\p{L})/iu;
 /** "Beslut om förlängning fattas senast …", "Frågan om fortsättning tas upp i oktober": the parties owe each other that talk. */
 const GOING_ON = /^[^.]{0,40}(?:förläng|fortsättning|fortsatt|nytt avtal|ny överenskommelse|ny period)[^.]{0,60}(?<!\p{L})(?:fattas|tas|görs|ska|skall|hålls|inleds|påbörjas|lämnas|förs|avgörs|meddelas|anmälas)(?!\p{L})/iu;
 /** What is left of the money is owed back when all has gone as it should; money used amiss is another clause. */
@@ -17,6 +19,7 @@ export const isOwedBack = (sentence: string): boolean => RETURNED.test(sentence)
 export function dueDuty(sentence: string, topic: Topic, subject: string[] | null, ctx: ReadingContext): string[] | null {
   const dated = () => whensIn(sentence).some((when) => !when.ofRange);
   if ((topic === 'period' || topic === 'extension' || topic === 'termination' || topic === 'follow-up' || topic === 'other') && GOING_ON.test(sentence) && !/(?<!\p{L})(?:kan|får)(?!\p{L})/iu.test(sentence) && dated()) return ['both'];
+  if ((topic === 'follow-up' || topic === 'other') && TOLD_OF.test(sentence)) return (subject?.[0] === 'both' ? null : subject) ?? onlyCivil(ctx) ?? [];
   if (isOwedBack(sentence)) return onlyCivil(ctx) ?? [];
   return REPORT.test(sentence) && dated() ? ((subject?.[0] === 'both' ? null : subject) ?? onlyCivil(ctx) ?? subject ?? []) : null;
 }

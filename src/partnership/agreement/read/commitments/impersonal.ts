@@ -84,7 +84,7 @@ const HANDED = /(?<!\p{L})(?:(?:in|av|över)?lämnas|(?:in|över)?sänds|skickas
 const REACHES = /(?<!\p{L})(?:(?:ska|skall|måste)\s(?:vara|ha kommit)|är)\s(?=\S+(?:\s\S+)?\stillhanda)/iu;
 
 /** "Partnerskapet följs upp i april och oktober": nobody is said to, and it is theirs. */
-const FOLLOWED_UP = /^(?:verksamheten|partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|arbetet|insatserna|målen)\s(?:och \S+ )?(?:(?:ska|skall)\s)?(?:följs|följas|utvärderas|stäms|stämmas|revideras|ses över)(?!\p{L})|^(?:(?:en|ett|den|första|sista|årlig|gemensam|gemensamt)\s)*(?:(?:halvtids|slut|års|lägesv?)?(?:avstämning|utvärdering)|(?:uppföljnings|avstämnings|dialog|utvärderings)(?:möte|samtal|träff))(?:en|et|ar|n)?\s(?:äger rum|hålls|genomförs|sker|görs)(?!\p{L})/iu;
+const FOLLOWED_UP = /^(?:verksamheten|partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|arbetet|insatserna|målen)\s(?:och \S+ )?(?:(?:ska|skall)\s)?(?:följs|följas|utvärderas|stäms|stämmas|revideras|ses över)(?!\p{L})|^(?:(?:en|ett|den|första|sista|årlig|gemensam|gemensamt)\s)*(?:(?:halvtids|slut|års|lägesv?)?(?:avstämning|utvärdering)|(?:uppföljnings|avstämnings|dialog|utvärderings)(?:möte|samtal|träff))(?:en|et|ar|n)?\s(?:äger rum|hålls|genomförs|sker|görs|(?:ska|skall)\s(?:äga rum|hållas|genomföras|ske|göras))(?!\p{L})/iu;
 
 function onlyParty({ parties }: ReadingContext, sector: 'public' | 'civil'): string[] | null {
   const names = [...new Set(parties.parties.filter((party) => (party.sector === 'public') === (sector === 'public')).map((party) => party.name))];

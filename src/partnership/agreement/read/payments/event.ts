@@ -4,7 +4,7 @@ const RECEIVED = String.raw`(?:inkommit|inkommen|inlämnats?|lämnats?|lämnat i
 const APPROVED = String.raw`(?:godkän[dnt]\w*)`;
 const INTERIM = String.raw`(?:delrapport|halvtidsrapport|halvtidsredovisning|delredovisning|lägesrapport|halvårsrapport|mellanrapport|delårsrapport|(?:interim|midterm|progress) report)`;
 const FINAL = String.raw`(?:slutrapport|slutredovisning|slutlig (?:rapport|redovisning)|slutlig ekonomisk redovisning|verksamhetsberättelse|årsrapport|verksamhetsrapport|final report)`;
-const SIGNED = String.raw`(?:under(?:tecknat|tecknats|tecknad|tecknade|tecknande|skrivet|skrivits|skriven|skrift)|skriv(?:it|its|er|s) (?:på|under)|signerat|signerats|signerad|signering|påskrivet|påskrivits|underskriv(?:na|en|et))`;
+const SIGNED = String.raw`(?:under(?:tecknat|tecknats|tecknad|tecknade|tecknande|skrivet|skrivits|skriven|skrift)|skriv(?:it|its|er|s) (?:på|under)|ingåendet?|tecknandet?|signerat|signerats|signerad|signering|påskrivet|påskrivits|underskriv(?:na|en|et))`;
 
 /** What a payment waits for, by the words around it; the most telling first. */
 const SIGNS: [PaymentEvent, RegExp][] = [

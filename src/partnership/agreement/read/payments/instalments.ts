@@ -82,8 +82,9 @@ function partsOf(passage: Passage): Passage[] {
   });
   const [whole, ...rest] = parts;
   const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null || (one.isShare && WAITS.test(one.text));
-  if (!isOwn(whole!) && rest.every(isOwn) && /^\W*(?:varav|därav|fördelat på)/i.test(rest[0]!.text) && sums !== shares && money.slice(1).reduce((sum, { sek }) => sum + sek, 0) === money[0]!.sek) return rest;
-  return parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text))) ? parts : [passage];
+  if (!isOwn(whole!) && rest.every(isOwn) && sums !== shares && money.slice(1).reduce((sum, { sek }) => sum + sek, 0) === money[0]!.sek) return rest;
+  if (parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text)))) return parts;
+  return sums === shares && passage.whens.length === 0 ? [{ ...passage, money: [], isShare: true }] : [passage];
 }
 
 /** "300 000 kr för 2025 och 250 000 kr för 2026, senast den 1 februari respektive år": as many sums as years, in order. */

@@ -45,7 +45,7 @@ const SINCE = /(?:från|sedan|till|under|för|per|utgången av|gäller|fram till
 /** "Diesel ersätts månadsvis mot kvitto": what comes back at a rhythm. */
 const REIMBURSED = /(?<!\p{L})(?:ersätts|ersätter|ersättning lämnas)(?!\p{L})[^.]{0,60}(?:månadsvis|kvartalsvis|halvårsvis|årsvis|varje (?:månad|kvartal|halvår|termin))/iu;
 const NOT_SO = /(?:sker|betalas|utgår|lämnas) (?:inte|ej)(?!\p{L}|[^.]*förrän)|^betalning(?:en|ar)? (?:sker|görs) till \S*(?:giro|konto)|ingen (?:\S+ )?ersättning/iu;
-const RECEIVING = /återbetal|betalas? tillbaka|återkräv|återgå|betalningsvillkor|dröjsmål|deltagaravgift/i;
+const RECEIVING = /återbetal|betalas? tillbaka|återkräv|återgå|^betalningsvillkor|dröjsmål|deltagaravgift/i;
 
 /** Whether the words promise a payment: they say so, or stand in a list that does. */
 export const isPassage = (passage: Passage): boolean =>

@@ -8,6 +8,8 @@ import type { Passage } from './passage.ts';
 
 /** What a payment is called that has its sum elsewhere: "Bidraget betalas den 15 april varje år". */
 const CALLED = /^\W*(?:\p{L}*bidraget|bidragen|\p{L}*ersättningen|\p{L}*stödet|medlen|pengarna|beloppe[nt]|summan|(?:ut)?betalning(?:en|arna)?)(?!\p{L})/iu;
+/** "för 2025 till 310 000 kr". */
+const YEAR_BEFORE = /(?:^|\s)(?:för|år|under)\s(?:år\s)?20\d\d(?!\d)[^.;,\d]{0,32}$/iu;
 /** Over the names of those who are each paid a row's sums. */
 const PAYEE_HEAD = /mottagare|(?:betalas|utbetalas|går) till|^till\W*$/i;
 /** No table has more payees than this. */
@@ -32,7 +34,7 @@ function inProse(section: Section, years: number): number[][] | null {
   for (const block of section.blocks) {
     if (block.kind === 'row') continue;
     for (const { text } of sentencesOf(block)) {
-      const sums = moneyIn(text).filter((sum) => sum.per === null && OF_A_YEAR.test(text.slice(sum.end, sum.end + 50)));
+      const sums = moneyIn(text).filter((sum) => sum.per === null && (OF_A_YEAR.test(text.slice(sum.end, sum.end + 50)) || YEAR_BEFORE.test(text.slice(Math.max(0, sum.at - 50), sum.at))));
       if (sums.length === years) return [sums.map((sum) => sum.sek)];
     }
   }

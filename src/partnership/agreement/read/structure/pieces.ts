@@ -114,7 +114,7 @@ const continues = (before: Piece, piece: Piece, width: number | null): boolean =
 
 /** Three lines or more without space between, each beginning with the same small word – "ska …", "ska …" – are a list without marks. */
 function markRepeated(pieces: Piece[]): void {
-  const first = pieces.map((piece) => (piece.kind === 'text' && piece.label === null ? (OPENING.exec(piece.line.text)?.[0] ?? null) : null));
+  const first = pieces.map((piece) => (piece.kind === 'text' && piece.label === null ? (OPENING.exec(piece.line.text)?.[0] ?? (DATED.test(piece.line.text) ? 'dated' : null)) : null));
   for (let i = 0; i < pieces.length; i += 1) {
     let last = i;
     while (first[i] !== null && first[last + 1] === first[i] && pieces[last + 1]!.line.gap === 0 && pieces[last + 1]!.line.indent === pieces[i]!.line.indent) last += 1;
@@ -124,6 +124,8 @@ function markRepeated(pieces: Piece[]): void {
 }
 
 const OPENING = /^(?:ska|skall|att|åtar sig|får|bör|kan)(?=\s)/;
+/** "Mars 2024: rekrytering klar": a line of a calendar. */
+const DATED = /^(?:(?:senast|i|den|till)\s)?(?:\d{1,2}\s)?(?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)\p{Ll}*(?:\s20\d\d)?\s?(?::|\s[–-])\s/iu;
 
 const isListLine = (piece: Piece, gap: number, startsLow: boolean): boolean =>
   piece.kind === 'text' && (!startsLow || /^(?:\p{Ll}|\d{1,3}\s\p{Ll})/u.test(piece.line.text)) && piece.line.gap === gap && gap <= 1 && piece.line.text.length <= 220 && !piece.line.text.endsWith(':') && !/@|\d{5,}/.test(piece.line.text);
