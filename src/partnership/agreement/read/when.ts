@@ -33,7 +33,8 @@ export const whensIn = remembered((text: string): readonly When[] => {
   const inRange = new Set(rangesIn(text).flatMap((range) => [range.from.at, range.to.at]));
   const told = distancesIn(text);
   const dates: When[] = datesIn(text).filter((found) => !isShare(text, found)).map((found) => ({ at: found.at, end: found.end, found, relative: null, yearly: null, after: null, ofRange: inRange.has(found.at) }));
-  for (const { end, from, length } of told) if (from === 'day') countFrom(dates, end, length, text);
+  let next = 0;
+  for (const { end, from, length } of told) if (from === 'day') next = countFrom(dates, next, { end, length, text });
   const distances: When[] = told.flatMap(({ at, end, from, length }) => {
     if (from === 'day') return [];
     const isYearly = from === 'each-term-year' || from === 'each-calendar-year';
@@ -42,16 +43,19 @@ export const whensIn = remembered((text: string): readonly When[] => {
   return withoutOverlap([...dates, ...distances]);
 });
 
-/** Counts a distance from the day named after it, and from those named beside that one: "inom tre veckor efter halvårets slut (31 januari respektive 31 juli)". */
-function countFrom(dates: When[], end: number, length: Length, text: string): void {
-  let last = end;
-  for (const date of dates) {
-    if (date.at < end || date.after) continue;
-    const between = text.slice(last, date.at);
-    if (date.found!.day === null || (last === end ? between.length > 60 || /[.,;:]/.test(between) : !/^,?\s(?:och|respektive|samt|resp\.)\s$|^,\s$/i.test(between))) return;
+/** Counts a distance from the day named after it, and from those named beside that one: "inom tre veckor efter halvårets slut (31 januari respektive 31 juli)". Tells which date is next. */
+function countFrom(dates: When[], from: number, { end, length, text }: { end: number; length: Length; text: string }): number {
+  let at = from;
+  while (at < dates.length && dates[at]!.at < end) at += 1;
+  for (let last = end; at < dates.length; at += 1) {
+    const date = dates[at]!;
+    const between = text.slice(last, Math.min(date.at, last + 80));
+    const isBeside = last === end ? date.at - end <= 60 && !/[.,;:]/.test(between) : /^,?\s(?:och|respektive|samt|resp\.)\s$|^,\s$/i.test(between);
+    if (date.found!.day === null || !isBeside) break;
     date.after = length;
     last = date.end;
   }
+  return at;
 }
 
 /** "2/3 den 1 juni" is two thirds, not the second of March. */
