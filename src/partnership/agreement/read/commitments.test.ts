@@ -206,3 +206,27 @@ test('nouns after a party’s name are what it brings, and names are not', () =>
 test('a section about one party binds it, also where nobody is named', () => {
   expect(duties('## Föreningens ansvar\n\nLokalen ska hållas öppen tre kvällar i veckan. Ledarna ska ha visat registerutdrag.').map(([party]) => party)).toEqual([LYKTAN, LYKTAN]);
 });
+
+test('a list under “Båda”, and one under what a party takes on, are theirs', () => {
+  expect(duties('## Vad vi gör\n\n### Båda\n\n- träffas varje månad\n- gör en enkät i maj')).toEqual([['both', 'träffas varje månad'], ['both', 'gör en enkät i maj']]);
+  expect(duties('## Vad föreningen tar på sig\n\n1   Ridlektioner två kvällar i veckan\n2   Två vuxna i varje grupp')).toEqual([[LYKTAN, 'Ridlektioner två kvällar i veckan'], [LYKTAN, 'Två vuxna i varje grupp']]);
+});
+
+test('small lines under a name and a colon are its list, and whole sentences under “ska kommunen göra:” are duties each', () => {
+  expect(duties('## Ansvar\n\nKommunen:\ninformerar om caféet\nupplåter lokal\n\nLyktan:\nhåller öppet\nför statistik')).toEqual([[KOMMUN, 'informerar om caféet'], [KOMMUN, 'upplåter lokal'], [LYKTAN, 'håller öppet'], [LYKTAN, 'för statistik']]);
+  expect(duties('## Arbetet\n\nDet här ska kommunen göra:\nKommunen ska låna ut lokalen.\nSkolan ska dela ut affischer.')).toHaveLength(2);
+});
+
+test('what was agreed on binds as a list, whatever the section is called', () => {
+  expect(duties('## Bakgrund\n\nParterna är överens om att:\n\n1. föreningen håller caféet öppet\n2. kommunen betalar hyran')).toEqual([[LYKTAN, 'föreningen håller caféet öppet'], [KOMMUN, 'kommunen betalar hyran']]);
+});
+
+test('what is handed to one of two parties the other one owes, and what one is paid the municipality owes', () => {
+  expect(duties('## Uppföljning\n\nAllvarliga händelser anmäls till kommunen inom ett dygn.')).toEqual([[LYKTAN, 'Allvarliga händelser anmäls till kommunen inom ett dygn.']]);
+  expect(duties('## Ekonomi\n\nFör städningen får föreningen 3 000 kr per gång.')).toEqual([[KOMMUN, 'För städningen får föreningen 3 000 kr per gång.']]);
+  expect(duties('## Ekonomi\n\nArbetet finansieras med 400 000 kr per år från kommunen.')).toEqual([[KOMMUN, 'Arbetet finansieras med 400 000 kr per år från kommunen.']]);
+});
+
+test('how changes are made is form, and that a board is to exist is steering', () => {
+  expect(duties('## Övrigt\n\nÄndringar och tillägg ska göras skriftligen och undertecknas av båda parter. För samråd skall finnas en samarbetsnämnd.')).toEqual([]);
+});

@@ -96,3 +96,18 @@ test.each([
   ['Vid utgången av 2025 ska minst 15 volontärer vara igång.', []],
   ['Föreningen håller skola med start v. 44.', []],
 ])('“%s” is due when it says', (said, expected) => expect(days(`## Uppföljning\n\n${said}`)).toEqual(expected));
+
+test('a distance is counted from the day named after it, and from those beside it', () => {
+  expect(days('## Uppföljning\n\nFöreningen redovisar säsongen inom sex veckor från det att den slutat den 30 april.')).toEqual(['2025-06-11']);
+  expect(days('## Uppföljning\n\nFöreningen lämnar statistik inom tre veckor efter halvårets slut (31 januari respektive 31 juli).')).toEqual(['2025-02-21', '2025-08-21']);
+  expect(days('## Uppsägning\n\nDen som vill gå ur meddelar de andra tre månader före årsskiftet.')).toEqual(['2025-09-30']);
+});
+
+test('what is left is handed back so long after the end as is said, wherever in the sentence', () => {
+  expect(days('## Återbetalning\n\nMedel som vid avtalets upphörande inte har förbrukats ska inom sextio dagar återföras till kommunen.')).toEqual(['2026-03-01']);
+});
+
+test('years before the first time do not count, and the day an agreement was made is none', () => {
+  expect(days('## Redovisning\n\nSenast den 1 mars varje år, första gången år 2025, lämnar föreningen en rapport.', TWO_YEARS)).toEqual(['2025-03-01']);
+  expect(days('## Avtalet\n\nParterna har den 10 maj 2025 träffat avtal om samråd.')).toEqual([]);
+});

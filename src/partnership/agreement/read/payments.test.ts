@@ -134,3 +134,25 @@ test.each<[string, [number | null, string | null][]]>([
   ['- 75 000 kr den 31 januari 2025\n- 75 000 kr den 31 juli 2025', [[75000, '2025-01-31'], [75000, '2025-07-31']]],
   ['Föreningen lämnar reviderat bokslut senast den 30 april 2025.', []],
 ])('“%s” promises what it says', (said, expected) => expect(paid(`## Ekonomi\n\n${said}`)).toEqual(expected));
+
+test('what is left of a sum is a payment without an amount, and halves may wait for events of their own', () => {
+  expect(paid('## Ekonomi\n\nBidraget betalas med 110 000 kr den 1 mars, 88 000 kr den 1 juni och återstoden den 1 oktober.')).toEqual([[110000, '2025-03-01'], [88000, '2025-06-01'], [null, '2025-10-01']]);
+  expect(paid('## Ekonomi\n\nKommunen betalar 40 000 kr. Hälften får föreningen när båda har skrivit under och hälften när rundvandringen är gjord.')).toEqual([[null, 'signed_by_all'], [null, null]]);
+});
+
+test('a sum that its parts make up is not paid itself', () => {
+  expect(paid('## Ekonomi\n\nBidraget om 500 000 kr utbetalas med 250 000 kr vid undertecknandet, 150 000 kr när delrapporten godkänts och resterande 100 000 kr då slutrapporten inlämnats.')).toEqual([[250000, 'signed_by_all'], [150000, 'interim_report_approved'], [100000, 'final_report_received']]);
+});
+
+test('sums of several years are not divided between the days of one', () => {
+  expect(paid('## Ekonomi\n\nKommunen bidrar med 700 000 kr det första året och 600 000 kr det andra. Pengarna betalas i två lika stora delar varje år, i september och i mars.', TWO_YEARS).map(([sek]) => sek)).toEqual([null, null, null, null]);
+});
+
+test('each of two yearly sums is paid, and what is invoiced by the piece has its price', () => {
+  expect(paid('## Pengar\n\nKommunen lämnar föreningen 35 tkr per år och kören 12 tkr per år. Bidragen betalas ut i februari.')).toEqual([[35000, '2025-02-28'], [12000, '2025-02-28']]);
+  expect(paid('## Pengar\n\nFör varje genomförd utbildning fakturerar föreningen 4 200 kr.')).toEqual([[4200, 'invoice_received']]);
+});
+
+test('a sum for the time from a day on is not paid on that day, nor before it', () => {
+  expect(paid('## Ersättning\n\nFör tiden från och med den 1 juli 2024 lämnar kommunen 100 000 kr per år. Beloppet betalas med 60 000 kr den 1 mars och 40 000 kr den 1 oktober varje år.', TWO_YEARS)).toEqual([[60000, '2025-03-01'], [40000, '2024-10-01'], [40000, '2025-10-01']]);
+});

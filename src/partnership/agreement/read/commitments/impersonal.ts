@@ -11,6 +11,9 @@ const GROUP_ACTS = /(?:styrgruppen|ledningsgruppen|samverkansgruppen|arbetsgrupp
 const UNNAMED_UNITS = /\b(?:kommer att|ska|skall) (?:\S+ )?(?:utses|tillsättas|anvisas|ställas|erbjudas)\b.{0,30}?\b(?:inom|av|från|i) (?:de |den |relevanta )?kommunal/i;
 const PRONOUN = /^(?:de|den|dessa) (?:ska|skall|får(?: i)? uppdrag\S* att|åtar sig|ansvarar|kommer att)(?!\p{L})/iu;
 
+/** That there is to be a group is steering. */
+const EXISTS = /(?:ska(?:ll)? finnas|inrättas|bildas) (?:ett|en) \p{L}*(?:råd|grupp|kommitté|utskott|nämnd)(?!\p{L})/iu;
+
 /** What is to be done with the money, said of the money. */
 const USE_OF_MONEY = /^(?:\p{L}*(?:bidraget|medlen|pengarna|stödet|ersättningen|anslaget)|medel|ett överskott|överskott(?:et)?)\s(?:(?:ska|skall|får)\s(?:inte|ej|bara|endast|enbart|uteslutande)?\s?(?:användas|gå|disponeras|särredovisas|redovisas|bokföras|hållas|tas|återinvesteras|föras)|används (?:till|för) samma)|^(?:verksamhetens |projektets |partnerskapets )?ekonomin?\s(?:ska\s)?(?:redovisas|bokförs|särredovisas|hålls)(?!\p{L})/iu;
 const BETWEEN = /(?:fördelas|delas|växlar|alternerar|roterar|skiftar|cirkulerar)\s[^.;]{0,40}?(?:mellan|på)\s/iu;
@@ -35,7 +38,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (due) return due;
   if (topic === 'period' || topic === 'extension') return null;
   if (subject && PRONOUN.test(sentence)) return subject;
-  if (DESCRIPTIVE.has(topic) || UNWANTED_CONDITION.test(sentence) || PAYING.test(sentence) || MEETING.test(sentence)) return null;
+  if (DESCRIPTIVE.has(topic) || UNWANTED_CONDITION.test(sentence) || PAYING.test(sentence) || MEETING.test(sentence) || EXISTS.test(sentence)) return null;
   if ((topic === 'termination' || topic === 'repayment') && !(CHANGE_DIALOGUE.test(sentence) || /överskott/i.test(sentence))) return null;
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];

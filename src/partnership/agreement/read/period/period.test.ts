@@ -34,6 +34,10 @@ test.each([
   ['Från den 1 juni 2024 till den 31 maj 2026 håller ni samtal minst tolv gånger om året.', '2024-06-01 2026-05-31'],
   ['När börjar och slutar det?\n\nDet börjar den 1 februari 2025. Det slutar den 31 januari 2027.', '2025-02-01 2027-01-31'],
   ['Upplåtelsen sker för en tid av tre år, räknat från och med den 1 maj 2023.', '2023-05-01 2026-04-30 derived'],
+  ['Kontraktet är tecknat på trettio månader och räknas från den första januari tjugohundratjugofyra (2024-01-01).', '2024-01-01 2026-06-30 derived'],
+  ['Överenskommelsen omfattar två kalenderår, 2025 och 2026.', '2025-01-01 year 2026-12-31 year'],
+  ['Vi börjar den 18 september 2023 och partnerskapet pågår till och med den 14 juni året därpå.', '2023-09-18 2024-06-14'],
+  ['Överenskommelsen gäller från undertecknandet och tre år framåt.\n\nEkmora den 12 januari 2024    Ekmora den 15 januari 2024', '2024-01-15 derived 2027-01-14 derived'],
   ['Hur länge?\n\nDetta gäller 2025-2026.', '2025-01-01 year 2026-12-31 year'],
 ])('%s', (text, expected) => expect(period(`Överenskommelse om läxhjälp\n\n${text}`)).toBe(expected));
 

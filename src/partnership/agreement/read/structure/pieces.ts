@@ -95,8 +95,9 @@ function markUnmarkedItems(pieces: Piece[], width: number | null): void {
   for (let i = 0; i + 2 < pieces.length; i += 1) {
     const lead = pieces[i]!;
     if (lead.kind !== 'text' && lead.kind !== 'heading') continue;
-    const isPromise = promises(bareWords(lead)) || isName(lead.line.text);
-    if (!leadsIn(lead.line.text) && !isPromise) continue;
+    const isLead = leadsIn(lead.line.text);
+    const isPromise = promises(bareWords(lead)) || (!isLead && isName(lead.line.text));
+    if (!isLead && !isPromise) continue;
     const gap = pieces[i + 1]!.line.gap;
     let last = i;
     for (let j = i + 1; j < pieces.length && isListLine(pieces[j]!, j === i + 1 ? gap : pieces[i + 2]!.line.gap, isPromise); j += 1) last = j;

@@ -32,7 +32,7 @@ test('a word divided at the end of a line is made whole, but a hanging hyphen st
 });
 
 test('every kind of bullet makes an item, and so does a line after "ska:"', () => {
-  for (const mark of ['-', '•', '*', '–', 'a)', '1.', '(i)', '▪']) {
+  for (const mark of ['-', '•', '*', '–', 'a)', '1.', '(i)', '▪', '»']) {
     expect(shape(`Föreningen ska:\n\n${mark} hålla öppet\n${mark} bjuda på fika`).filter((line) => line.startsWith('item')), mark).toHaveLength(2);
   }
   expect(shape('Kommunen ska:\nupplåta lokal\nutse kontaktperson')).toEqual(['paragraph: Kommunen ska:', 'item: upplåta lokal', 'item: utse kontaktperson']);
