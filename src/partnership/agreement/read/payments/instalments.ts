@@ -1,15 +1,14 @@
 import type { PaymentTerm } from '../../model.ts';
 import type { ReadingContext } from '../context.ts';
-import { matchesIn } from '../lex/matches.ts';
+import { firstDay } from '../lex/dates.ts';
 import { moneyIn, type Money } from '../lex/money.ts';
 import { numeral } from '../lex/numerals.ts';
-import { numbersIn } from '../lex/numbers.ts';
 import { spanOf } from '../span.ts';
-import { firstDay } from '../lex/dates.ts';
 import { daysOfWhen, whensIn, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
 import { namedGrant } from './grants.ts';
 import type { Passage } from './passage.ts';
+import { partsOf, sharesIn, WAITS } from './parts.ts';
 import { splitOf } from './split.ts';
 import { sumsForYears } from './yearly-sums.ts';
 
@@ -20,8 +19,6 @@ const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
 const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)(?:en|n)?(?: (?:för|avseende) \p{L}+)? ska(?:ll)? (?:vara|ha (?:kommit|inkommit|lämnats|skickats))|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
-/** No sentence promises more payments than this; what seems to is not prose. */
-const MOST_PARTS = 60;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
 const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
 const PROMISE = /utbetal(?!d|at)|förs över|för över|fört över|finns på (?:\S+ )?konto|verkställs|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
@@ -44,7 +41,7 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
-  const each = amounts.length === 0 || amounts.every((amount) => amount === null) ? sumsTogether(passage) : [];
+  const each = amounts.every((amount) => amount === null) ? sumsTogether(passage) : [];
   if (each.length > 1) return each.flatMap((sek) => days.flat().map((day) => payment(passage, sek, { date: day.date, precision: day.precision, event }, [])));
   const byYear = due.length === 1 && !passage.isShare ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
   if (byYear && byYear.length > 1) return byYear.flatMap((sums) => days[0]!.map((day, year) => payment(passage, sums[year]!, { date: day.date, precision: day.precision, event }, [])));
@@ -65,61 +62,11 @@ const PAID_WITHIN = /^(?:utbetalning(?:en)?|betalning(?:en)?|bidraget|ersättnin
 /** "… som utbetalas när handboken är klar": a condition that is no event we know by name. */
 const WAITING = /(?:utbetalas|betalas(?: ut)?|betalar|utbetalar) (?:\S+ ){0,2}?(?:när|sedan|så snart)(?!\p{L})/iu;
 
-/** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
-function partsOf(passage: Passage): Passage[] {
-  const { text, money } = passage;
-  const shares = money.length < 2 ? sharesIn(text) : [];
-  const left = money.length > 1 ? REST.exec(text) : null;
-  const remaining = left && left.index >= money.at(-1)!.end ? [{ at: left.index + left[1]!.length, end: left.index + left[0].length }] : [];
-  const sums = shares.length > 1 ? shares : [...money, ...remaining];
-  if (sums.length < 2 || sums.length > MOST_PARTS) return [passage];
-  const parts = sums.map((sum, nth) => {
-    const from = nth === 0 ? 0 : cutBefore(text, sum.at, sums[nth - 1]!.end);
-    const to = sums[nth + 1] ? cutBefore(text, sums[nth + 1]!.at, sum.end) : text.length;
-    const one = part(passage, from, to);
-    if (sums === shares) return { ...one, money: one.money.filter((own) => own.at > shares[nth]!.at - from && SAID_AGAIN.test(one.text.slice(0, own.at))), isShare: true };
-    return remaining[0] === sum ? { ...one, isShare: true } : one;
-  });
-  const [whole, ...rest] = parts;
-  const isOwn = (one: Passage) => one.whens.length > 0 || eventIn(one.text) !== null || (one.isShare && WAITS.test(one.text));
-  if (!isOwn(whole!) && rest.every(isOwn) && sums !== shares && money.slice(1).reduce((sum, { sek }) => sum + sek, 0) === money[0]!.sek) return rest;
-  if (parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text)))) return parts;
-  return sums === shares && passage.whens.length === 0 ? [{ ...passage, money: [], isShare: true }] : [passage];
-}
-
 /** "300 000 kr för 2025 och 250 000 kr för 2026, senast den 1 februari respektive år": as many sums as years, in order. */
 function yearlySums({ text, money, lead }: Passage, years: number): number[][] | null {
   if (years < 2) return null;
   const own = money.length > 0 ? money : /respektive år/i.test(text) ? moneyIn(lead) : [];
   return own.length === years && own.every((sum) => sum.per === null) ? [own.map((sum) => sum.sek)] : null;
-}
-
-/** "50 % vid undertecknandet, 40 % den 1 juni": parts of a sum that is said elsewhere. */
-function sharesIn(text: string): { at: number; end: number }[] {
-  const inWords = matchesIn(SHARE, text).map((match) => ({ at: match.index, end: match.index + match[0].length }));
-  return [...numbersIn(text).filter((number) => number.percent).map(({ at, end }) => ({ at, end })), ...inWords].sort((a, b) => a.at - b.at);
-}
-
-/** "Hälften när båda har skrivit på, resten när slutrapporten har lämnats". */
-const SHARE = /(?<!\p{L})(?:(?:den )?(?:första |andra )?(?:hälften|halvan)|halva (?:summan|beloppet|bidraget)|resten|återstoden|(?:det )?resterande(?: (?:del|belopp)\p{L}*)?|en (?:tredje|fjärde)del)(?=\s)/giu;
-
-/** "… 88 000 kronor den 1 januari och återstoden den 1 april". */
-const REST = /((?:,|\soch|\ssamt)\s)(?:resten|återstoden|återstående(?: belopp)?|(?:det )?resterande(?: belopp\p{L}*)?)(?=\s)/iu;
-/** "hälften när rundvandringen är gjord". */
-const WAITS = /(?<!\p{L})(?:när|sedan|så snart|efter att)(?!\p{L})/iu;
-/** "hälften, alltså 19 000 kronor". */
-const SAID_AGAIN = /(?:alltså|det vill säga|dvs\.?|eller|motsvarande|\()\s?$/iu;
-
-/** Where the words that lead up to a sum begin: after the last comma or "och" before it. */
-function cutBefore(text: string, at: number, least: number): number {
-  const between = text.slice(least, at);
-  const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'), between.lastIndexOf('. '), between.lastIndexOf(' och '), between.lastIndexOf(' samt '));
-  return cut < 0 ? at : least + cut;
-}
-
-function part(passage: Passage, from: number, to: number): Passage {
-  const within = <T extends { at: number; end: number }>(all: readonly T[]): T[] => all.filter((one) => one.at >= from && one.end <= to).map((one) => ({ ...one, at: one.at - from, end: one.end - from }));
-  return { ...passage, from: passage.from + from, to: passage.from + to, text: passage.text.slice(from, to), money: within(passage.money), whens: within(passage.whens), lead: `${passage.lead} ${passage.text.slice(0, Math.min(from, 240))}` };
 }
 
 /** A payment that waits for something, or that only its rhythm is told of. */
