@@ -88,7 +88,10 @@ test('the office is told of an accident at once with what the insurance asks, th
   const set = (who: Context, more: object = {}) => walks.setOffice(who, { agreementId: scene.agreementId, ...office, ...more });
   expect(no(await set(scene.manager, { email: 'kansliet', withinDays: 0 }))).toEqual(['walks.office-email', 'walks.office-days']);
   expect(no(await set(scene.leader))).toEqual(['access.not-allowed']);
+  expect(no(await set(scene.coordinator))).toEqual(['walks.only-the-coordinating']);
+  expect(sure(await walks.arrangements(scene.coordinator, scene.agreementId))).toMatchObject({ coordinator: { name: 'Föreningen Lyktan' }, maySetOffice: false });
   sure(await set(scene.manager));
+  expect(sure(await walks.arrangements(scene.manager, scene.agreementId))).toMatchObject({ office: { email: 'kansli@lyktan.example.se' }, maySetOffice: true });
   const { walkId, reportIds } = await walked('2026-12-02', [REPORT, { injury: true }, { contacts: ['emergency-112'] }]);
   expect(sure(await tell()).incidents).toBe(2);
   expect(sure(await tell()).incidents).toBe(0);
@@ -106,6 +109,20 @@ test('the office is told of an accident at once with what the insurance asks, th
   sure(await walks.seeIncident(at(scene.manager), { agreementId: scene.agreementId, incidentId: incidents[0].id }));
   expect(no(await walks.seeIncident(scene.manager, { agreementId: scene.agreementId, incidentId: incidents[0].id }))).toEqual(['walks.incident-seen']);
   expect(sure(await walks.incidentsToSee(scene.leader, scene.agreementId)).incidents.find(({ id }) => id === incidents[0].id)?.seen?.by).toBe('Idris Berg');
+});
+
+test('the office is that of the organisation that coordinates, in the database too, and is not asked after when another one does', async () => {
+  const { agreementId } = scene;
+  const rows = (who: Context) => sql`update walks.office set email = 'annan@example.se' where agreement_id = ${agreementId} returning 1`.execute(who.database);
+  expect((await rows(scene.coordinator)).rows).toEqual([]);
+  expect((await rows(scene.leader)).rows).toEqual([]);
+  const { rows: [{ id: granby }] } = await sql<{ id: string }>`select id from people.organisation where name = 'Granby kommun'`.execute(house.database);
+  sure(await walks.setCoordinator(scene.coordinator, { agreementId, organisationId: granby }));
+  expect(sure(await walks.arrangements(scene.coordinator, agreementId))).toMatchObject({ office: null, maySetOffice: true });
+  expect((await rows(scene.manager)).rows).toEqual([]);
+  await expect(sql`update walks.office set organisation_id = ${scene.associationId} where agreement_id = ${agreementId}`.execute(scene.coordinator.database)).rejects.toThrow('row-level security');
+  sure(await walks.setCoordinator(scene.coordinator, { agreementId, organisationId: scene.associationId }));
+  expect(sure(await walks.arrangements(scene.manager, agreementId)).office?.email).toBe('kansli@lyktan.example.se');
 });
 
 test('somebody who tells of an accident afterwards is asked to look again at a name, and the hour after midnight is the day after', async () => {

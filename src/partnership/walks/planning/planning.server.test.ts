@@ -142,6 +142,9 @@ test('an area that is taken away stays with its walks, takes no new ones, and co
   sure(await walks.restoreArea(scene.coordinator, { areaId }));
   await scene.plan('2028-02-05', { areaId });
   expect(no(await walks.addArea(scene.coordinator, { agreementId: scene.agreementId, name: 'parken', advice: '', corners: '' }))).toEqual(['walks.area-name-taken']);
+  const { areaId: islet } = sure(await walks.addArea(scene.coordinator, { agreementId: scene.agreementId, name: 'Åängsön', advice: '', corners: '' }));
+  expect(no(await walks.addArea(scene.coordinator, { agreementId: scene.agreementId, name: 'ÅÄNGSÖN'.normalize('NFD'), advice: '', corners: '' }))).toEqual(['walks.area-name-taken']);
+  sure(await walks.removeArea(scene.coordinator, { areaId: islet }));
   expect(no(await walks.changeArea(scene.coordinator, { areaId, name: '', advice: '', corners: '' }))).toEqual(['walks.area-needs-name']);
   expect(no(await walks.changeArea(await stranger(), { areaId, name: 'X', advice: '', corners: '' }))).toEqual(['walks.area-not-found']);
 });

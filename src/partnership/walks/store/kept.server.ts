@@ -8,6 +8,7 @@ const SAID: Record<string, Parameters<typeof refuse>> = {
   walk_one_area_a_night: ['conflict', 'walks.one-area-a-night', { path: 'exceptionReason' }],
   signup_one_place_at_a_time: ['conflict', 'walks.move-collides', { path: 'from' }],
   area_name: ['conflict', 'walks.area-name-taken', { path: 'name' }],
+  area_same_name: ['conflict', 'walks.area-name-taken', { path: 'name' }],
 };
 
 /** The work's answer, or, where the database would not keep it, which of its rules said no. Everything else is a fault. */

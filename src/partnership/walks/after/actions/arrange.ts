@@ -6,7 +6,8 @@ import { ask } from '#platform/access/ask.ts';
 import { type Role, ROLES } from '#platform/access/roles.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
-import { mayArrangeAfter } from '../../policy.ts';
+import { coordinatorOf } from '../../groups/store/network.server.ts';
+import { mayArrangeAfter, mayCoordinate } from '../../policy.ts';
 import * as store from '../store/office.server.ts';
 
 const address = z.email().max(200);
@@ -16,18 +17,20 @@ const officeSchema = z.object({ email: address, phone: z.string().trim().max(40)
 /** What is typed of the office; a blank text is not known. */
 export type TypedOffice = z.input<typeof officeSchema>;
 
-/** Writes down where the coordinating organisation's office is reached at once, and what holds when somebody is hurt. */
+/** Writes down where the coordinating organisation's office is reached at once, and what holds when somebody is hurt: it says so itself, since they walk under its insurance. */
 export async function setOffice(context: Context, { agreementId, lookedAt, ...typed }: TypedOffice & { agreementId: string; lookedAt?: string[] }): Promise<Outcome<null>> {
   const asked = await ask(context, mayArrangeAfter, agreementId);
   if (!asked.ok) return asked;
+  const coordinator = await coordinatorOf(context, agreementId);
+  if (!coordinator) return refuse('conflict', 'walks.nobody-coordinates');
+  if (!mayCoordinate(context.actor, asked.value, coordinator.id)) return refuse('forbidden', 'walks.only-the-coordinating');
   const parsed = officeSchema.safeParse({ ...typed, email: typed.email.trim() });
   if (!parsed.success) return { ok: false, refusals: parsed.error.issues.map(({ path: [field] }) => ({ kind: 'invalid', code: `walks.office-${field === 'email' ? 'email' : field === 'withinDays' ? 'days' : 'words'}`, path: String(field) })) };
   const { email, phone, insured, excluded, toDo, withinDays } = parsed.data;
   const looked = lookAgain({ texts: { insured, excluded, toDo }, lookedAt, known: [email, phone].filter(Boolean) });
   if (!looked.ok) return looked;
-  if (!(await store.coordinating(context, agreementId))) return refuse('conflict', 'walks.nobody-coordinates');
   return inTransaction(context, async (inside) => {
-    await store.keepOffice(inside, agreementId, { email, phone: phone || null, insured: insured || null, excluded: excluded || null, toDo: toDo || null, withinDays });
+    await store.keepOffice(inside, { agreementId, organisationId: coordinator.id }, { email, phone: phone || null, insured: insured || null, excluded: excluded || null, toDo: toDo || null, withinDays });
     await witness(inside, { what: 'walks.office-set', agreementId, facts: { ...looked.value } });
     return done(null);
   });

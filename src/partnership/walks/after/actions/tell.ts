@@ -5,13 +5,14 @@ import { witness } from '#platform/journal.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
 import { oneMessage } from '#platform/sms/one-message.ts';
 import { queueSms } from '#platform/sms/outbox.ts';
+import { coordinatorOf } from '../../groups/store/network.server.ts';
 import { isTheHouse } from '../../policy.ts';
 import { findWalk } from '../../store/walks.server.ts';
 import { incidentLetter, incidentSms, reportLetter } from '../letters.ts';
 import type { Incident, Office } from '../model.ts';
 import { incidentIn, isReportDue } from '../rules/due.ts';
 import { insertIncident, markTold, unrecorded, untold } from '../store/incidents.server.ts';
-import { coordinating, officeOf, readersOf } from '../store/office.server.ts';
+import { officeOf, readersOf } from '../store/office.server.ts';
 import { eventsOfWalk, insertSent, unsent, walkedOf } from '../store/reports.server.ts';
 
 /** Walks looked at in one go. */
@@ -53,8 +54,8 @@ async function tellOffice(inside: Context, found: Incident, { origin }: House): 
 /** The office's own address; where nobody has said one, those who manage the organisation that coordinates. */
 async function officeAddresses(inside: Context, agreementId: string, office: Office | null): Promise<string[]> {
   if (office) return [office.email];
-  const organisationId = await coordinating(inside, agreementId);
-  return organisationId ? sure(await addressesOfRole(inside, agreementId, { role: 'association-manager', organisationId })) : sure(await addressesIn(inside, agreementId, 'walks.lead'));
+  const coordinator = await coordinatorOf(inside, agreementId);
+  return coordinator ? sure(await addressesOfRole(inside, agreementId, { role: 'association-manager', organisationId: coordinator.id })) : sure(await addressesIn(inside, agreementId, 'walks.lead'));
 }
 
 async function sendReport(inside: Context, { walkId, agreementId }: { walkId: string; agreementId: string }, { origin }: House): Promise<void> {

@@ -3,8 +3,9 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { guard } from '#partnership/people';
 import { ask } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
-import type { Walk } from '../../model.ts';
-import { mayArrangeAfter, mayLeadWalks, maySeeWalks } from '../../policy.ts';
+import { coordinatorOf } from '../../groups/store/network.server.ts';
+import type { Named, Walk } from '../../model.ts';
+import { mayArrangeAfter, mayCoordinate, mayLeadWalks, maySeeWalks } from '../../policy.ts';
 import { findWalk, walksBetween } from '../../store/walks.server.ts';
 import type { EventReported, Office, ReportReader, Walked, WalkReport } from '../model.ts';
 import { daysOf, type HalfYear } from '../rules/half-year.ts';
@@ -45,14 +46,16 @@ export async function walkReport(context: Context, agreementId: string, walkId: 
 export interface Arrangements {
   office: Office | null;
   readers: ReportReader[];
-  /** False where nobody coordinates the walks yet, so that there is no office. */
-  coordinated: boolean;
+  /** Whose office it is; null where nobody coordinates the walks yet, so that there is none. */
+  coordinator: Named | null;
+  /** Whether the reader says where it is reached: somebody who plans for that organisation. */
+  maySetOffice: boolean;
 }
 
 /** Who has the reports of a partnership's walks, and the office that is told of accidents. */
 export async function arrangements(context: Context, agreementId: string): Promise<Outcome<Arrangements>> {
   const asked = await ask(context, mayArrangeAfter, agreementId);
   if (!asked.ok) return asked;
-  const [known, readers, coordinating] = await Promise.all([office.officeOf(context, agreementId), office.readersOf(context, agreementId), office.coordinating(context, agreementId)]);
-  return done({ office: known, readers, coordinated: coordinating !== null });
+  const [known, readers, coordinator] = await Promise.all([office.officeOf(context, agreementId), office.readersOf(context, agreementId), coordinatorOf(context, agreementId)]);
+  return done({ office: known, readers, coordinator, maySetOffice: coordinator !== null && mayCoordinate(context.actor, asked.value, coordinator.id) });
 }

@@ -5,27 +5,26 @@ import { now } from '../../store/rows.server.ts';
 import type { Office, ReportReader } from '../model.ts';
 import { afterTables } from './rows.server.ts';
 
-/** The office of those who coordinate a partnership's walks; null where nobody has said. */
+/** The office of those who coordinate a partnership's walks now; null where they have not said. */
 export async function officeOf(context: Context, agreementId: string): Promise<Office | null> {
-  const row = await afterTables(context).selectFrom('walks.office').selectAll().where('agreement_id', '=', agreementId).executeTakeFirst();
+  const row = await afterTables(context)
+    .selectFrom('walks.office as o')
+    .innerJoin('walks.network as n', (join) => join.onRef('n.agreement_id', '=', 'o.agreement_id').onRef('n.organisation_id', '=', 'o.organisation_id'))
+    .selectAll('o')
+    .where('o.agreement_id', '=', agreementId)
+    .executeTakeFirst();
   return row ? { email: row.email, phone: row.phone, insured: row.insured, excluded: row.excluded, toDo: row.to_do, withinDays: row.within_days } : null;
 }
 
-/** Keeps what is said of the office, instead of what was said before. */
-export async function keepOffice(context: Context, agreementId: string, { email, phone, insured, excluded, toDo, withinDays }: Office): Promise<void> {
+/** Keeps what an organisation says of its office, instead of what was said before. */
+export async function keepOffice(context: Context, { agreementId, organisationId }: { agreementId: string; organisationId: string }, { email, phone, insured, excluded, toDo, withinDays }: Office): Promise<void> {
   const { at, by } = now(context);
-  const row = { email, phone, insured, excluded, to_do: toDo, within_days: withinDays, set_at: at, set_by: by };
+  const row = { organisation_id: organisationId, email, phone, insured, excluded, to_do: toDo, within_days: withinDays, set_at: at, set_by: by };
   await afterTables(context)
     .insertInto('walks.office')
     .values({ agreement_id: agreementId, ...row })
     .onConflict((conflict) => conflict.column('agreement_id').doUpdateSet(row))
     .execute();
-}
-
-/** The organisation that coordinates a partnership's walks. */
-export async function coordinating(context: Context, agreementId: string): Promise<string | null> {
-  const row = await afterTables(context).selectFrom('walks.network').select('organisation_id').where('agreement_id', '=', agreementId).executeTakeFirst();
-  return row?.organisation_id ?? null;
 }
 
 /** Who has a partnership's walk reports by letter, roles first, by organisation; then addresses. */

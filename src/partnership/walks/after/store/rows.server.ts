@@ -10,7 +10,7 @@ export type AfterTables = Omit<NightTables, 'walks.entry' | 'walks.event_report'
   'walks.event_report': Omit<NightTables['walks.event_report'], 'entry_id'> & { entry_id: string | null };
   'walks.offer': { id: string; walk_id: string; person_id: string; giver: string | null };
   'walks.tiding': { id: number; walk_id: string; person_id: string };
-  'walks.office': { agreement_id: string; email: string; phone: string | null; insured: string | null; excluded: string | null; to_do: string | null; within_days: number | null; set_at: Date; set_by: string };
+  'walks.office': { agreement_id: string; organisation_id: string; email: string; phone: string | null; insured: string | null; excluded: string | null; to_do: string | null; within_days: number | null; set_at: Date; set_by: string };
   'walks.report_reader': { id: string; agreement_id: string; organisation_id: string | null; role: Role | null; address: string | null; added_at: Date; added_by: string };
   'walks.report_sent': { walk_id: string; agreement_id: string; sent_at: Date; letters: number };
   'walks.incident': {

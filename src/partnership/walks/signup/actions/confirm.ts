@@ -4,6 +4,7 @@ import { done, type Outcome, refuse, sure } from '#kernel/outcome.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import { giveKey } from '../../actions/keys.ts';
+import { coordinatorOf } from '../../groups/store/network.server.ts';
 import type { Walk } from '../../model.ts';
 import { isTheHouse } from '../../policy.ts';
 import { findWalk } from '../../store/walks.server.ts';
@@ -13,7 +14,7 @@ import { codeSchema, type SignedUp } from '../model.ts';
 import { mobileNumber } from '../rules/mobile-number.ts';
 import { codeHash, isSame, phoneMark } from '../secrets.ts';
 import { type Asked, forgetAsked, tryCode } from '../store/codes.server.ts';
-import { coordinating, insertWalker, markWalker, startedGroups, walkerByMark, walkersWithoutMark } from '../store/walkers.server.ts';
+import { insertWalker, markWalker, startedGroups, walkerByMark, walkersWithoutMark } from '../store/walkers.server.ts';
 
 /** What a telephone keeps once its number is known. */
 export interface Known {
@@ -55,7 +56,7 @@ async function walkerOf(inside: Context, { name, phone, groupId }: Asked, { agre
     return entered.personId;
   }
   const theirs = (await startedGroups(inside, agreementId)).find(({ id }) => id === groupId);
-  const organisationId = theirs?.organisationId ?? group?.organisationId ?? (await coordinating(inside, agreementId));
+  const organisationId = theirs?.organisationId ?? group?.organisationId ?? (await coordinatorOf(inside, agreementId))?.id;
   if (!organisationId) throw new Error('a walk in a partnership where nobody walks');
   const { personId } = sure(await addPerson(inside, { organisationId, name, email: '', phone: '', birthYear: '' }));
   await insertWalker(inside, { personId, agreementId, groupId: theirs?.id ?? null, mark });

@@ -52,12 +52,6 @@ export async function startedGroups(context: Context, agreementId: string): Prom
     .execute();
 }
 
-/** The organisation that coordinates a partnership's walks, or null. */
-export async function coordinating(context: Context, agreementId: string): Promise<string | null> {
-  const row = await tables(context).selectFrom('walks.network').select('organisation_id').where('agreement_id', '=', agreementId).executeTakeFirst();
-  return row?.organisation_id ?? null;
-}
-
 /** A group that anybody may ask after, with the partnership it walks in; null where it has not started or has ended. */
 export async function findGroup(context: Context, groupId: string): Promise<{ name: string; agreementId: string } | null> {
   const today = context.clock.today();
