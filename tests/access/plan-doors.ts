@@ -40,4 +40,6 @@ export const PLAN_DOORS: Record<string, Door> = {
   '/partnerships/[id]/walks/[walk]/plan move': { ...planWalks, params: ofWalk.params },
   '/partnerships/[id]/walks/[walk]/plan cancel': { ...planWalks, params: ofWalk.params },
   '/partnerships/[id]/walks/[walk]/plan callOff': ofWalk,
+  '/partnerships/[id]/walks/[walk]/plan restore': { ...planWalks, params: ofWalk.params },
+  '/partnerships/[id]/walks/[walk]/plan callOn': ofWalk,
 };

@@ -37,7 +37,7 @@ export { setSocialEmergency } from './night/actions/social-emergency.ts';
 export { nightAfterwards } from './night/queries/afterwards.ts';
 export { nightPlan, walksTonight } from './night/queries/plan.ts';
 export { socialEmergency } from './night/queries/social-emergency.ts';
-export { callOffWalk, cancelWalk } from './planning/actions/cancel.ts';
+export { callOffWalk, callOnWalk, cancelWalk, restoreWalk } from './planning/actions/cancel.ts';
 export { giveBackNight, takeNight } from './planning/actions/nights.ts';
 export { addOccasion, removeOccasion, restoreOccasion } from './planning/actions/occasions.ts';
 export { planSeason, undoSeason } from './planning/actions/season.ts';

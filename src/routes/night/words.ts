@@ -43,6 +43,7 @@ export const ASIDE_WORDS = {
   'no-place': m.night_aside_no_place,
   left: m.night_aside_left,
   'key-ended': m.night_aside_key_ended,
+  settles: m.night_aside_settles,
 } as const satisfies Record<AsideReason, () => string>;
 
 /** `23.40`: an hour of the clock in Sweden. */

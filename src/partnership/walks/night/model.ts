@@ -71,7 +71,7 @@ export interface Entry<Kind extends EntryKind = EntryKind> {
 }
 
 /** Why an entry does not count until somebody has said that it shall. */
-export type AsideReason = 'walk-cancelled' | 'signup-cancelled' | 'no-place' | 'left' | 'key-ended';
+export type AsideReason = 'walk-cancelled' | 'signup-cancelled' | 'no-place' | 'left' | 'key-ended' | 'settles';
 
 /** Somebody who walks tonight, as those who walk with them may know them. */
 export interface Companion {

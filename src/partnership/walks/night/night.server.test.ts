@@ -200,3 +200,30 @@ test('the municipality reads what happened where, and none of the entries', asyn
   const stranger = contextFor(scene.house, { kind: 'walker', id: randomUUID() });
   expect(await nightTables(stranger).selectFrom('walks.event_report').select('id').execute()).toEqual([]);
 });
+
+test('two words are settled by whoever leads the walk; from another the choice is kept aside, also when it came first, until the leader says so', async () => {
+  const { walkId } = await night('2026-12-28');
+  const [base, four, five] = [sent('vests-out', 3), sent('vests-out', 4), sent('vests-out', 5)];
+  const split = [base, { ...four, buildsOn: [base.id] }, { ...five, buildsOn: [base.id] }];
+  const choice = sent('vests-out', 4, { buildsOn: [four.id, five.id] });
+  expect(await became(bo, walkId, choice)).toEqual(['waiting']);
+  await send(ada, walkId, ...split);
+  expect((await send(bo, walkId, choice)).answers).toEqual([{ id: choice.id, became: 'aside', because: 'settles' }]);
+  expect(await walkedOf(walkId)).toMatchObject({ conflicts: 1 });
+  const afterwards = sure(await nightAfterwards(scene.leader, { agreementId: scene.agreementId, walkId }));
+  expect(afterwards.aside).toMatchObject([{ id: choice.id, because: 'settles', letCount: null }]);
+  sure(await letCount(scene.leader, { agreementId: scene.agreementId, walkId, entryId: choice.id }));
+  expect(await letCount(scene.leader, { agreementId: scene.agreementId, walkId, entryId: choice.id })).toMatchObject({ ok: false, refusals: [{ code: 'walks.not-aside' }] });
+  expect(await walkedOf(walkId)).toMatchObject({ conflicts: 0, vests_out: 4 });
+  const [six, seven] = [sent('lamps-out', 6), sent('lamps-out', 7)];
+  expect(await became(bo, walkId, six, seven)).toEqual(['counted', 'counted']);
+  expect(await became(ada, walkId, sent('lamps-out', 7, { buildsOn: [six.id, seven.id] }))).toEqual(['counted']);
+  expect(await walkedOf(walkId)).toMatchObject({ conflicts: 0 });
+});
+
+test('nobody but whoever leads can say in the database that they may settle', async () => {
+  const { walkId } = await night('2026-12-29');
+  const entry = (who: Context) => nightTables(who).insertInto('walks.entry').values({ id: randomUUID(), walk_id: walkId, kind: 'started', about: null, builds_on: [], body: 'true', phone_at: LATE, captured_at: LATE, received_at: LATE, by_person: 'id' in who.actor ? who.actor.id : '', may_settle: true, aside_because: null, let_count_at: null, let_count_by: null }).execute();
+  await expect(entry(bo)).rejects.toThrow('row-level security');
+  await entry(ada);
+});

@@ -56,7 +56,7 @@ export interface PlannedNight {
 }
 
 /** What a walk lacks, so that it cannot be walked as it stands. */
-export type Lacking = 'group' | 'leader' | 'people';
+export type Lacking = 'group' | 'leader' | 'people' | 'adult';
 
 /** A walk of the plan with how many it has. */
 export interface PlannedWalk extends Walk {

@@ -20,6 +20,8 @@ export interface Companion {
   place: number | null;
   /** Has taken the course. */
   trained: boolean;
+  /** Under eighteen: walks only with somebody grown. */
+  young: boolean;
   phone: string | null;
   givesUp: boolean;
   noShow: boolean;
@@ -33,6 +35,8 @@ export interface OwnSignup {
   givesUp: boolean;
   /** How many wait that came before. */
   before: number;
+  /** Under eighteen, on a walk where nobody grown has a place: without one they do not walk. */
+  waitsForAdult: boolean;
 }
 
 /** A place that one has been asked to take, until a moment. */
@@ -43,7 +47,7 @@ export interface OwnOffer {
 }
 
 /** What a walker is told when nobody asks. */
-export const TIDINGS = ['placed', 'offered', 'replaced', 'removed', 'moved', 'cancelled', 'day-before', 'hours-before'] as const;
+export const TIDINGS = ['placed', 'offered', 'replaced', 'removed', 'moved', 'cancelled', 'restored', 'adult-missing', 'adult-back', 'day-before', 'hours-before'] as const;
 export type TidingKind = (typeof TIDINGS)[number];
 
 /** What somebody says who has not signed up here before. */

@@ -11,6 +11,7 @@ const REFUSED: Record<string, { kind: RefusalKind; code: string }> = {
   'guardian-consent': { kind: 'conflict', code: 'walks.lacks-guardian-consent' },
   course: { kind: 'conflict', code: 'walks.lacks-course' },
   'course-wanted': { kind: 'conflict', code: 'walks.course-wanted' },
+  'adult-wanted': { kind: 'conflict', code: 'walks.adult-wanted' },
   insurance: { kind: 'conflict', code: 'walks.lacks-insurance' },
   'register-extract': { kind: 'conflict', code: 'walks.lacks-register-extract' },
 };

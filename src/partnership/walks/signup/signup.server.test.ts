@@ -125,6 +125,8 @@ test('age is asked of each, and from fifteen to seventeen a guardian’s consent
   await asks({ youngest: 15 });
   expect(answerOf(await enter(youth, walkId))).toBe('walks.lacks-guardian-consent');
   await show(youth, 'guardian-consent');
+  const [grown] = await walkers('Vuxen');
+  await enter(grown, walkId);
   expect(sure(await enter(youth, walkId)).result).toBe('placed');
   await asks({ youngest: 20 });
   expect(answerOf(await enter(await scene.walker('Nitton', 2008), walkId))).toBe('walks.too-young');

@@ -28,7 +28,7 @@ export function wordsOf(kind: TidingKind, { walk, link, until }: Told): Words {
   return {
     sms: withLink(say, where, link),
     subject: SUBJECT[kind](),
-    text: [say(where), kind === 'cancelled' ? walk.cancelledBecause : null, link].filter(Boolean).join('\n\n'),
+    text: [say(where), kind === 'cancelled' ? walk.cancelledBecause : kind === 'adult-missing' ? m.walk_own_waits_for_adult() : null, link].filter(Boolean).join('\n\n'),
   };
 }
 
@@ -45,6 +45,12 @@ function withLink(say: (place: string) => string, place: string, link: string | 
   return oneMessage(link && isOneMessage(inAlphabet(whole(''))) ? whole : say, place);
 }
 
+/** The letter to those who lead and coordinate: there are young walkers and nobody grown. Names nobody. */
+export const adultLetter = (walk: ToldWalk, address: string | null): { subject: string; text: string } => {
+  const facts = { place: walk.meetingPoint?.name ?? walk.area.name, when: timeOf(walk.starts) };
+  return { subject: m.walk_adult_letter_subject(facts), text: [m.walk_adult_letter_text(facts), address && m.walks_letter_where({ address })].filter(Boolean).join('\n\n') };
+};
+
 interface Facts {
   place: string;
   when: string;
@@ -58,6 +64,9 @@ const SAY: Record<TidingKind, (facts: Facts) => string> = {
   removed: ({ place, when }) => m.walk_told_removed({ place, when }),
   moved: ({ place, when }) => m.walk_told_moved({ place, when }),
   cancelled: ({ place, when }) => m.walk_told_cancelled({ place, when }),
+  restored: ({ place, when }) => m.walk_told_restored({ place, when }),
+  'adult-missing': ({ place, when }) => m.walk_told_adult_missing({ place, when }),
+  'adult-back': ({ place, when }) => m.walk_told_adult_back({ place, when }),
   'day-before': ({ place, when }) => m.walk_told_day_before({ place, when }),
   'hours-before': ({ place, when }) => m.walk_told_hours_before({ place, when }),
 };
@@ -69,6 +78,9 @@ const SUBJECT: Record<TidingKind, () => string> = {
   removed: m.walk_subject_removed,
   moved: m.walk_subject_moved,
   cancelled: m.walk_subject_cancelled,
+  restored: m.walk_subject_restored,
+  'adult-missing': m.walk_subject_adult_missing,
+  'adult-back': m.walk_subject_adult_back,
   'day-before': m.walk_subject_reminder,
   'hours-before': m.walk_subject_reminder,
 };

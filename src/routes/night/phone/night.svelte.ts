@@ -48,7 +48,7 @@ export class Night {
    */
   say<Kind extends EntryKind>(kind: Kind, about: string | null, body: (state: NightState) => Said[Kind], over?: { buildsOn: string[] }): Promise<boolean> {
     const saying = this.#queue.then(async () => {
-      const buildsOn = [...new Set([...standsAt(this.entries, kind, about), ...(over?.buildsOn ?? [])])];
+      const buildsOn = [...new Set([...standsAt(this.entries, { kind, about }, { maySettle: this.leads }), ...(over?.buildsOn ?? [])])];
       const entry: OwnEntry = { id: crypto.randomUUID(), walkId: this.plan.walkId, kind, about, buildsOn, body: body(this.state), phoneAt: new Date().toISOString(), offset: this.#offset, progress: 'kept', words: null };
       try {
         await keepOwn([entry]);
@@ -98,10 +98,11 @@ export class Night {
   }
 }
 
-/** Everything known of the walk here: as the server has told it, and what is only in this telephone. What was refused is no part of it. */
+/** Everything known of the walk here: as the server has told it, and what is only in this telephone. What was refused is no part of it, nor what the server keeps aside while it tells of the rest. */
 function together(own: OwnEntry[], told: Entry[]): Entry[] {
   const known = new Set(told.map(({ id }) => id));
-  return [...told, ...own.filter(({ id, progress }) => progress !== 'refused' && !known.has(id)).map(asEntry)];
+  const counts = ({ id, progress }: OwnEntry): boolean => !known.has(id) && progress !== 'refused' && (progress !== 'aside' || told.length === 0);
+  return [...told, ...own.filter(counts).map(asEntry)];
 }
 
 const asEntry = ({ id, kind, about, buildsOn, body, phoneAt, offset }: OwnEntry): Entry => ({ id, kind, about, buildsOn, body, capturedAt: new Date(Date.parse(phoneAt) + (offset ?? 0)).toISOString() });

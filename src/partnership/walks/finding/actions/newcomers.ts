@@ -62,7 +62,7 @@ export const noteNoAnswer = (context: Context, { newcomerId }: { newcomerId: str
 
 /**
  * Somebody who wanted to walk walks with the group from now on: its association knows them by name, and what they asked
- * with is gone. By `secret` their number is known again when they sign up by it. Of somebody under eighteen the year of birth must be known. The house enters them, for whoever leads the group.
+ * with is gone. By `secret` their number is known again when they sign up by it. Of somebody under eighteen the year of birth must be known; of nobody else is it kept. The house enters them, for whoever leads the group.
  */
 export async function welcomeNewcomer(context: Context, { newcomerId, birthYear }: { newcomerId: string; birthYear: string }, secret: string): Promise<Outcome<Newcomer>> {
   const found = await newcomerLed(context, newcomerId);
@@ -76,7 +76,7 @@ export async function welcomeNewcomer(context: Context, { newcomerId, birthYear 
     const number = byMail ? null : mobileNumber(newcomer.reach);
     const mark = number && phoneMark(secret, number);
     if (mark && (await store.walksAlready(inside, agreementId, mark))) throw new NotEntered(refuse('conflict', 'walks.number-walks-already'));
-    const person = { organisationId: group.organisation.id, name: newcomer.name, email: byMail ? newcomer.reach : '', phone: byMail ? '' : (number ?? newcomer.reach), birthYear };
+    const person = { organisationId: group.organisation.id, name: newcomer.name, email: byMail ? newcomer.reach : '', phone: byMail ? '' : (number ?? newcomer.reach), birthYear: newcomer.young ? birthYear : '' };
     const added = await addPerson(inside, person);
     if (!added.ok) throw new NotEntered(added);
     await store.insertWalker(inside, { personId: added.value.personId, agreementId, groupId: group.id, mark });

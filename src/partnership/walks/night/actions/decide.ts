@@ -19,7 +19,8 @@ interface Night {
 /** Lets an entry that was kept aside count: whoever leads the group says so. */
 export function letCount(context: Context, { entryId, ...night }: Night & { entryId: string }): Promise<Outcome<void>> {
   return inNight(context, night, async (inside, { agreementId, walkId }) => {
-    if (!isId(entryId) || !(await entries.letEntryCount(inside, { walkId, entryId }))) return refuse('conflict', 'walks.not-aside');
+    const aside = (await entries.entriesOf(inside, walkId)).find((entry) => entry.id === entryId && !entries.mayCount(entry));
+    if (!aside || !(await entries.letEntryCount(inside, aside))) return refuse('conflict', 'walks.not-aside');
     await witness(inside, { what: 'walks.entry-let-count', agreementId, facts: { walkId, entryId } });
     return done(undefined);
   });
@@ -36,7 +37,7 @@ export function settle(context: Context, { entryId, ...night }: Night & { entryI
     const id = randomUUID();
     const settling = { id, kind, about, buildsOn: heads, body: options.find((option) => option.entryId === entryId)!.value, phoneAt: at, capturedAt: at.toISOString() };
     const personId = inside.actor.kind === 'person' ? inside.actor.id : '';
-    await entries.insertEntries(inside, { walkId, personId, aside: null }, [settling]);
+    await entries.insertEntries(inside, { walkId, personId, maySettle: true, aside: null }, [settling]);
     await witness(inside, { what: 'walks.conflict-settled', agreementId, facts: { walkId, entryId: id } });
     return done(undefined);
   });

@@ -34,7 +34,8 @@ const MOST_AT_ONCE = 100;
 
 /**
  * Takes what a telephone has kept. Each entry is kept once, whatever the network does; one that builds on what has not come
- * waits; what was captured under a right since lost is kept aside. What others read is brought up to date in the same transaction.
+ * waits; what was captured under a right since lost, or settles what only whoever leads may settle, is kept aside. What others
+ * read is brought up to date in the same transaction.
  */
 export async function receiveEntries(context: Context, batch: SentBatch): Promise<Outcome<Received>> {
   const { actor } = context;
@@ -48,7 +49,8 @@ export async function receiveEntries(context: Context, batch: SentBatch): Promis
     if (Number.isNaN(Date.parse(batch.sentAt))) return refuse('invalid', 'walks.entry-not-understood');
     const aside = asideBecause(part, batch);
     const judged = await judgeEntries(inside, part, batch);
-    const added = await entries.insertEntries(inside, { walkId: part.walkId, personId: actor.id, aside }, judged.kept);
+    const maySettle = !aside && (await entries.maySettle(inside, part.walkId));
+    const added = await entries.insertEntries(inside, { walkId: part.walkId, personId: actor.id, maySettle, aside }, judged.kept);
     const stored = await entries.entriesOf(inside, part.walkId);
     const counting = stored.filter(entries.mayCount);
     const state = fold(counting);

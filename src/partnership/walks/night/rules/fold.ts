@@ -1,6 +1,7 @@
 import { sameValue } from '#kernel/same-value.ts';
 import type { Entry, EntryKind, EventReport, Said } from '../model.ts';
 import { sortedOut } from './counted.ts';
+import { fieldOf } from './field.ts';
 
 /** Something that stands, with when it was first said and by which entry. */
 interface Standing<Kind extends EntryKind = EntryKind> {
@@ -55,12 +56,15 @@ export function fold(entries: readonly Entry[]): NightState {
   return state;
 }
 
-/** The entries that a new one about this takes the place of: all that stand there, so that it settles what was contradictory. */
-export function standsAt(entries: readonly Entry[], kind: EntryKind, about: string | null): string[] {
-  return (headsByField(sortedOut(entries).counted).get(fieldOf({ kind, about })) ?? []).map(({ id }) => id);
+/**
+ * The entries that a new one about this takes the place of: from somebody who may settle all that stand there, so that it
+ * settles what was contradictory; from another those that say the same as the one that is shown, so that the conflict stands.
+ */
+export function standsAt(entries: readonly Entry[], { kind, about }: Pick<Entry, 'kind' | 'about'>, { maySettle }: { maySettle: boolean }): string[] {
+  const heads = headsByField(sortedOut(entries).counted).get(fieldOf({ kind, about })) ?? [];
+  const shown = optionsOf(heads).at(-1)?.value;
+  return heads.filter(({ body }) => maySettle || sameValue(body, shown)).map(({ id }) => id);
 }
-
-const fieldOf = ({ kind, about }: Pick<Entry, 'kind' | 'about'>): string => `${kind} ${about ?? ''}`;
 
 /** By field, in the order of their names: what nothing else that counts has taken the place of. */
 function headsByField(counted: Entry[]): Map<string, Entry[]> {

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { now } from '../../store/rows.server.ts';
 import type { AsideReason, Entry } from '../model.ts';
 import type { Part } from '../rules/right.ts';
+import { type Sent, settlesWithoutRight } from '../rules/settling.ts';
 import { nightTables } from './rows.server.ts';
 
 /** A walk as far as somebody who has, or has had, a part in it needs it to be known, and how they stand to it. */
@@ -36,6 +37,12 @@ export async function holdNight(context: Context, walkId: string): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtextextended(${walkId}, 0))`.execute(context.database);
 }
 
+/** Whether the one who asks may say which of two words stands: whoever leads the walk or its group. */
+export async function maySettle(context: Context, walkId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select walks.may_settle(${walkId}) as may`.execute(context.database);
+  return rows[0].may;
+}
+
 /** The sign-ups of a walk: what entries can be about. */
 export async function signupsOf(context: Context, walkId: string): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select walks.signups_of(${walkId}) as id`.execute(context.database);
@@ -47,8 +54,16 @@ export interface KeptEntry extends Entry {
   phoneAt: Date;
 }
 
+/** On which walk, by whom and with what right entries have been sent. */
+interface Sender {
+  walkId: string;
+  personId: string;
+  maySettle: boolean;
+  aside: AsideReason | null;
+}
+
 /** Keeps the entries that are not kept already: each identity once. Gives the ids of the new ones. */
-export async function insertEntries(context: Context, { walkId, personId, aside }: { walkId: string; personId: string; aside: AsideReason | null }, entries: KeptEntry[]): Promise<Set<string>> {
+export async function insertEntries(context: Context, { walkId, personId, maySettle: may_settle, aside }: Sender, entries: KeptEntry[]): Promise<Set<string>> {
   if (entries.length === 0) return new Set();
   const { at } = now(context);
   const added = await nightTables(context)
@@ -65,6 +80,7 @@ export async function insertEntries(context: Context, { walkId, personId, aside 
         captured_at: new Date(capturedAt),
         received_at: at,
         by_person: personId,
+        may_settle,
         aside_because: aside,
         let_count_at: null,
         let_count_by: null,
@@ -77,7 +93,7 @@ export async function insertEntries(context: Context, { walkId, personId, aside 
 }
 
 /** An entry as it is kept. */
-export interface StoredEntry extends Entry {
+export interface StoredEntry extends Sent {
   receivedAt: Date;
   phoneAt: Date;
   personId: string;
@@ -89,10 +105,10 @@ export interface StoredEntry extends Entry {
 /** Whether an entry may count: it was never set aside, or somebody has said that it shall. */
 export const mayCount = ({ asideBecause, letCountAt }: StoredEntry): boolean => asideBecause === null || letCountAt !== null;
 
-/** A walk's entries, as far as the one who asks may know of them. */
+/** A walk's entries, as far as the one who asks may know of them. One that settles what its sender may not is aside, whichever came first. */
 export async function entriesOf(context: Context, walkId: string): Promise<StoredEntry[]> {
   const rows = await nightTables(context).selectFrom('walks.entry').selectAll().where('walk_id', '=', walkId).orderBy('captured_at').orderBy('id').execute();
-  return rows.map((row) => ({
+  const stored = rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     about: row.about,
@@ -105,18 +121,19 @@ export async function entriesOf(context: Context, walkId: string): Promise<Store
     asideBecause: row.aside_because,
     letCountAt: row.let_count_at,
     letCountBy: row.let_count_by,
+    maySettle: row.may_settle,
   }));
+  const settling = settlesWithoutRight(stored);
+  return stored.map((entry) => (settling.has(entry.id) ? { ...entry, asideBecause: entry.asideBecause ?? 'settles' } : entry));
 }
 
-/** Lets what was kept aside count. False where it is not aside, or somebody has already. */
-export async function letEntryCount(context: Context, { walkId, entryId }: { walkId: string; entryId: string }): Promise<boolean> {
+/** Lets what was kept aside for this reason count. False where somebody has already. */
+export async function letEntryCount(context: Context, { id, asideBecause }: StoredEntry): Promise<boolean> {
   const { at, by } = now(context);
   const result = await nightTables(context)
     .updateTable('walks.entry')
-    .set({ let_count_at: at, let_count_by: by })
-    .where('id', '=', entryId)
-    .where('walk_id', '=', walkId)
-    .where('aside_because', 'is not', null)
+    .set({ let_count_at: at, let_count_by: by, aside_because: asideBecause })
+    .where('id', '=', id)
     .where('let_count_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;

@@ -17,6 +17,7 @@ export type NightTables = WalkTables & {
     captured_at: Date;
     received_at: Date;
     by_person: string;
+    may_settle: boolean;
     aside_because: AsideReason | null;
     let_count_at: Date | null;
     let_count_by: string | null;

@@ -4,6 +4,7 @@ import { ask } from '#platform/access/ask.ts';
 import type { Context } from '#platform/context.ts';
 import { mayLeadWalks, maySeeWalks } from '../../policy.ts';
 import { walksBetween } from '../../store/walks.server.ts';
+import { withoutAdult } from '../../signup/store/seen.server.ts';
 import type { PlannedWalk, Share } from '../model.ts';
 import { lackingOf } from '../rules/lacking.ts';
 import { sharesOf } from '../rules/share.ts';
@@ -15,9 +16,10 @@ import { occasionsIn } from './occasions.ts';
 export async function planOf(context: Context, agreementId: string, nights: { from: CalendarDate; to: CalendarDate }): Promise<Outcome<PlannedWalk[]>> {
   const asked = await ask(context, maySeeWalks, agreementId);
   if (!asked.ok) return asked;
-  const [walks, manned, occasions] = await Promise.all([
+  const [walks, manned, youngAlone, occasions] = await Promise.all([
     walksBetween(context, agreementId, nights),
     mannedBetween(context, agreementId, nights),
+    withoutAdult(context, agreementId, nights),
     occasionsIn(context, agreementId, { start: nights.from, end: nights.to }),
   ]);
   if (!occasions.ok) return occasions;
@@ -27,7 +29,7 @@ export async function planOf(context: Context, agreementId: string, nights: { fr
       .map((walk) => {
         const has = manned.get(walk.id) ?? NOBODY;
         const during = occasions.value.filter(({ period }) => period.start <= walk.night && walk.night <= period.end);
-        return { ...walk, manned: has, occasions: during, lacking: lackingOf({ ...walk, manned: has }) };
+        return { ...walk, manned: has, occasions: during, lacking: lackingOf({ ...walk, manned: has, youngAlone: youngAlone.has(walk.id) }) };
       })
       .filter((walk) => !undone(walk)),
   );

@@ -56,6 +56,12 @@ export async function cancel(context: Context, walkId: string, reason: string): 
   return result.numUpdatedRows > 0n;
 }
 
+/** Takes back that a walk is cancelled, with its places as they were; gives `restored` or why not. */
+export async function restore(context: Context, walkId: string): Promise<'restored' | 'not-found' | 'not-cancelled' | 'started'> {
+  const { rows } = await sql<{ result: 'restored' | 'not-found' | 'not-cancelled' | 'started' }>`select walks.restore(${walkId}::uuid, ${context.clock.now()}::timestamptz) as result`.execute(tables(context));
+  return rows[0].result;
+}
+
 /** What can be changed of a walk that has not begun. */
 export type Changed = Pick<NewWalk, 'night' | 'starts' | 'ends' | 'areaId' | 'meetingPointId' | 'note' | 'exceptionReason'>;
 

@@ -8,7 +8,7 @@ import { enter } from '../enter.ts';
 import type { SignedUp } from '../model.ts';
 import { asLeader } from '../on-walk.ts';
 import { refusedBy } from '../refused.ts';
-import { decideCancelling, decideHanding } from '../store/decide.server.ts';
+import { decideCancelling, decideDeclining, decideHanding } from '../store/decide.server.ts';
 import { noteNoShow } from '../store/no-show.server.ts';
 
 interface OnWalk {
@@ -38,6 +38,8 @@ export const swapOnWalk = (context: Context, { walkId, personId, coming }: OnWal
     if (!to) return refuse('conflict', 'walks.cannot-swap');
     const entered = await enter(inside, { walk, personId: coming, task: 'walker', phone: null });
     if (entered.ok) await witness(inside, { what: 'walks.places-swapped', agreementId: walk.agreementId, facts: { walkId } });
+    // Nobody is left with an offer that came to nothing.
+    else await decideDeclining(inside, { walkId, personId: coming });
     return entered;
   });
 

@@ -6,7 +6,9 @@ import { queueMail } from '#platform/mail/outbox.ts';
 import { queueSms } from '#platform/sms/outbox.ts';
 import { isTheHouse } from '../../policy.ts';
 import { findWalk } from '../../store/walks.server.ts';
+import type { TidingKind } from '../model.ts';
 import { mobileNumber } from '../rules/mobile-number.ts';
+import { tellOfAdults } from '../tell-of-adults.ts';
 import { forgetOldCodes } from '../store/codes.server.ts';
 import { passOn } from '../store/decide.server.ts';
 import { forgetPhones, forgetTidings, noteReminders, takeTiding, walksToPassOn } from '../store/tidings.server.ts';
@@ -23,6 +25,7 @@ export async function lookAfterWalks(context: Context, { house, signal }: { hous
   await forgetTidings(context);
   for (const { id, agreementId } of await walksToPassOn(context)) await passPlacesOn(context, { id, agreementId });
   await noteReminders(context);
+  await tellOfAdults(context, house);
   await forgetNumbers(context);
   for (let told = 0; ; told += 1) if (signal?.aborted || !(await tellNext(context, house))) return done({ told });
 }
@@ -43,13 +46,17 @@ const tellNext = (context: Context, house: string | null): Promise<boolean> =>
     const stale = walk.ends < inside.clock.now() || (due.kind === 'offered' && !due.until);
     const number = due.phone ? mobileNumber(due.phone) : null;
     if (stale || (!number && !due.email)) return true;
-    const { sms, subject, text } = inLanguage('sv', () => wordsOf(due.kind, { walk, until: due.until, link: house && `${house}/walk/${walk.id}` }));
+    const kind = due.alone && isReminder(due.kind) ? 'adult-missing' : due.kind;
+    const { sms, subject, text } = inLanguage('sv', () => wordsOf(kind, { walk, until: due.until, link: house && `${house}/walk/${walk.id}` }));
     const once = { kind: `walks.${due.kind}`, key: `walks.tiding ${due.id}` };
     if (number) await queueSms(inside, { to: number, text: sms, usefulUntil: due.until ?? walk.ends, ...once });
     else await queueMail(inside, { to: due.email!, subject, text, ...once });
     await witness(inside, { what: 'walks.walker-told', agreementId: due.agreementId, facts: { walkId: walk.id, kind: due.kind } });
     return true;
   });
+
+/** Nobody young is reminded as if they could walk while nobody grown does. */
+const isReminder = (kind: TidingKind): boolean => kind === 'day-before' || kind === 'hours-before';
 
 const forgetNumbers = (context: Context): Promise<void> =>
   inTransaction(context, async (inside) => {

@@ -6,7 +6,7 @@ import type { Taken, Walk } from '../../model.ts';
 import { mayLeadWalks, maySeeWalkers, maySeeWalks } from '../../policy.ts';
 import { findWalk } from '../../store/walks.server.ts';
 import type { Companion } from '../model.ts';
-import { companyOf, knownTo, takenOf } from '../store/seen.server.ts';
+import { companyOf, knownTo, takenOf, withoutAdult } from '../store/seen.server.ts';
 
 /** A walk as those who plan and lead see it: figures for all of them, names for who leads the group. */
 export interface LedWalk {
@@ -17,6 +17,8 @@ export interface LedWalk {
   /** Walkers of the group who are not on the walk. */
   others: { personId: string; name: string | null }[];
   mayLead: boolean;
+  /** There are young walkers on it, and nobody grown to walk with. */
+  lacksAdult: boolean;
 }
 
 /** One walk with who walks and who waits. */
@@ -26,7 +28,12 @@ export async function ledWalk(context: Context, { agreementId, walkId }: { agree
   const walk = isId(walkId) ? await findWalk(context, walkId) : null;
   if (walk?.agreementId !== agreementId) return refuse('not-found', 'walks.not-found');
   const named = maySeeWalkers(context.actor, asked.value);
-  const [taken, company, known] = await Promise.all([takenOf(context, walkId), named ? companyOf(context, walkId) : null, named && walk.group ? knownTo(context, walk.group.id) : []]);
+  const [taken, lacking, company, known] = await Promise.all([
+    takenOf(context, walkId),
+    withoutAdult(context, agreementId, { from: walk.night, to: walk.night }),
+    named ? companyOf(context, walkId) : null,
+    named && walk.group ? knownTo(context, walk.group.id) : [],
+  ]);
   const there = new Set(company?.map(({ personId }) => personId));
-  return done({ walk, taken, company, others: known.filter(({ personId }) => !there.has(personId)), mayLead: mayLeadWalks(context.actor, asked.value) });
+  return done({ walk, taken, company, others: known.filter(({ personId }) => !there.has(personId)), mayLead: mayLeadWalks(context.actor, asked.value), lacksAdult: lacking.has(walkId) });
 }

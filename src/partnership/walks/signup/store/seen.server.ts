@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '#kernel/calendar-date.ts';
 import type { Context } from '#platform/context.ts';
 import type { Taken, WalkTask } from '../../model.ts';
 import type { Companion, OwnOffer, OwnSignup } from '../model.ts';
@@ -18,8 +19,8 @@ export async function seenWalk(context: Context, walkId: string): Promise<SeenWa
 
 /** Who walks and who waits, the first to come first: by name for whoever may know it, and nobody for the rest. */
 export async function companyOf(context: Context, walkId: string): Promise<Companion[]> {
-  const { rows } = await sql<{ signup_id: string; person_id: string; name: string | null; task: WalkTask; turn: number; place: number | null; trained: boolean; phone: string | null; gives_up: boolean; no_show: boolean }>`
-    select * from walks.company_of(${walkId}::uuid)`.execute(context.database);
+  const { rows } = await sql<{ signup_id: string; person_id: string; name: string | null; task: WalkTask; turn: number; place: number | null; trained: boolean; phone: string | null; gives_up: boolean; no_show: boolean; young: boolean }>`
+    select c.*, c.signup_id in (select walks.young_on(${walkId}::uuid)) as young from walks.company_of(${walkId}::uuid) c`.execute(context.database);
   return rows.map(({ signup_id, person_id, gives_up, no_show, ...rest }) => ({ signupId: signup_id, personId: person_id, givesUp: gives_up, noShow: no_show, ...rest }));
 }
 
@@ -35,6 +36,12 @@ export async function takenOf(context: Context, walkId: string): Promise<Taken> 
   return rows[0];
 }
 
+/** The walks of these nights on which there are young walkers and nobody grown. */
+export async function withoutAdult(context: Context, agreementId: string, { from, to }: { from: CalendarDate; to: CalendarDate }): Promise<Set<string>> {
+  const { rows } = await sql<{ walk_id: string }>`select walk_id from walks.without_adult(${agreementId}::uuid, ${from}::date, ${to}::date)`.execute(context.database);
+  return new Set(rows.map(({ walk_id }) => walk_id));
+}
+
 /** How many places of a walk somebody new would be given. */
 export async function placesLeftOf(context: Context, walkId: string): Promise<number> {
   const { rows } = await sql<{ left: number }>`select walks.places_left(${walkId}::uuid) as left`.execute(context.database);
@@ -45,12 +52,12 @@ export async function placesLeftOf(context: Context, walkId: string): Promise<nu
 export async function ownSignups(context: Context, personId: string): Promise<Map<string, OwnSignup>> {
   const rows = await tables(context)
     .selectFrom('walks.signup')
-    .select(['walk_id', 'task', 'place', 'gives_up_at', sql<number>`walks.before_me(walk_id)`.as('before')])
+    .select(['walk_id', 'task', 'place', 'gives_up_at', sql<number>`walks.before_me(walk_id)`.as('before'), sql<boolean>`walks.waits_for_adult(walk_id)`.as('waitsForAdult')])
     .where('person_id', '=', personId)
     .where('cancelled_at', 'is', null)
     .where('ends', '>', context.clock.now())
     .execute();
-  return new Map(rows.map(({ walk_id, task, place, gives_up_at, before }) => [walk_id, { walkId: walk_id, task, place, givesUp: gives_up_at !== null, before }]));
+  return new Map(rows.map(({ walk_id, gives_up_at, ...rest }) => [walk_id, { walkId: walk_id, givesUp: gives_up_at !== null, ...rest }]));
 }
 
 /** What one has been asked to take and can still answer, by walk. */

@@ -17,6 +17,8 @@ export interface Due {
   email: string | null;
   /** Until when an offer can be answered. */
   until: Date | null;
+  /** Whom it concerns is young, and nobody grown has a place on the walk. */
+  alone: boolean;
 }
 
 /** Writes down whom it is time to remind, each once of each time that the walk starts. From three in the afternoon the day before, and three hours before. */
@@ -57,9 +59,46 @@ export async function takeTiding(context: Context): Promise<Due | null> {
       (join) => join.onTrue(),
     )
     .leftJoin('walks.offer as o', (join) => join.onRef('o.walk_id', '=', 't.walk_id').onRef('o.person_id', '=', 't.person_id').on('o.answered_at', 'is', null))
-    .select(['t.id', 't.walk_id as walkId', 'w.agreement_id as agreementId', 't.kind', sql<string | null>`coalesce(s.phone, p.phone)`.as('phone'), 'p.email', 'o.expires_at as until'])
+    .select(['t.id', 't.walk_id as walkId', 'w.agreement_id as agreementId', 't.kind', sql<string | null>`coalesce(s.phone, p.phone)`.as('phone'), 'p.email', 'o.expires_at as until', sql<boolean>`walks.is_young(t.person_id, w.night) and not walks.with_adult(t.walk_id, null)`.as('alone')])
     .where('t.id', '=', next.id)
     .executeTakeFirstOrThrow();
+}
+
+/** A walk whose young walkers are without anybody grown. */
+export interface YoungAlone {
+  walkId: string;
+  agreementId: string;
+  /** The association of the group that is to walk. */
+  organisationId: string | null;
+}
+
+/** Writes down that young walkers are to be told that nobody grown is there any more, once of each time. Gives the walks of which that is new. */
+export async function noteAdultsMissing(context: Context): Promise<YoungAlone[]> {
+  const now = context.clock.now();
+  const { rows } = await sql<YoungAlone>`
+    with told as (
+      insert into walks.tiding (walk_id, person_id, kind, occasion, made_at)
+      select w.id, s.person_id, 'adult-missing', extract(epoch from n.since)::text, ${now}::timestamptz
+      from walks.without_adult(null, ${context.clock.today()}::date, 'infinity') n
+      join walks.walk w on w.id = n.walk_id and w.starts > ${now}::timestamptz
+      join walks.signup s on s.walk_id = w.id and s.place is not null
+      on conflict do nothing returning walk_id
+    )
+    select distinct w.id as "walkId", w.agreement_id as "agreementId", g.organisation_id as "organisationId"
+    from told join walks.walk w on w.id = told.walk_id left join walks.walking_group g on g.id = w.group_id`.execute(context.database);
+  return rows;
+}
+
+/** Writes down that those who were told so are to be told that somebody grown is there again. */
+export async function noteAdultsBack(context: Context): Promise<void> {
+  const now = context.clock.now();
+  await sql`
+    insert into walks.tiding (walk_id, person_id, kind, occasion, made_at)
+    select t.walk_id, t.person_id, 'adult-back', t.occasion, ${now}::timestamptz
+    from walks.tiding t join walks.walk w on w.id = t.walk_id and w.starts > ${now}::timestamptz and w.cancelled_at is null
+    join walks.signup s on s.walk_id = t.walk_id and s.person_id = t.person_id and s.place is not null
+    where t.kind = 'adult-missing' and walks.with_adult(t.walk_id, null)
+    on conflict do nothing`.execute(context.database);
 }
 
 /** Walks that have not begun in which somebody waits, or has been offered a place that they have not answered in time. */

@@ -28,6 +28,7 @@ export function sayLacking({ lacking, smallest, manned }: PlannedWalk): string {
   const words: Record<Lacking, () => string> = {
     group: m.walk_lacks_group,
     leader: m.walk_lacks_leader,
+    adult: m.walk_lacks_adult,
     people: () => m.walk_lacks_people({ count: smallest - manned.leader.placed - manned.walker.placed }),
   };
   return lacking.map((one) => words[one]()).join(', ');

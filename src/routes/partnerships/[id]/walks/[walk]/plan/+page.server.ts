@@ -1,5 +1,5 @@
 import { guard } from '#partnership/people';
-import { areasToSee, callOffWalk, cancelWalk, giveBackNight, moveWalk, planningGround, takeNight, walkToSee } from '#partnership/walks';
+import { areasToSee, callOffWalk, callOnWalk, cancelWalk, giveBackNight, moveWalk, planningGround, restoreWalk, takeNight, walkToSee } from '#partnership/walks';
 import { abilitiesIn } from '#platform/access/ask.ts';
 import { refuse } from '#kernel/outcome.ts';
 import { valueOr404 } from '../../../../../answer.ts';
@@ -28,5 +28,7 @@ export const actions: Actions = {
     back,
   ),
   cancel: formAction('cancel', (context, { reason = '' }, { params, lookedAt }) => cancelWalk(context, { walkId: params.walk!, reason, lookedAt }), plan),
+  restore: formAction('restore', (context, _fields, { params }) => restoreWalk(context, { walkId: params.walk! }), back),
+  callOn: formAction('restore', (context, _fields, { params }) => callOnWalk(context, { walkId: params.walk! }), back),
   callOff: formAction('cancel', (context, { reason = '' }, { params, lookedAt }) => callOffWalk(context, { walkId: params.walk!, reason, lookedAt }), plan),
 };
