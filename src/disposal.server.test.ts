@@ -219,7 +219,7 @@ test('no room keeps rows of a partnership where its disposal does not reach', as
 });
 
 test('every type that can be disposed of has somebody who does it', async () => {
-  expect(DISPOSABLE.sort()).toEqual(['agreements', 'assignments', 'contact-persons', 'duty-notes', 'journal', 'letters', 'persons', 'submissions', 'walk-reports', 'walk-signups']);
+  expect(DISPOSABLE.sort()).toEqual(['agreements', 'assignments', 'contact-persons', 'duty-notes', 'journal', 'letters', 'persons', 'submissions', 'walk-groups', 'walk-kit', 'walk-newcomers', 'walk-reports', 'walk-signups']);
 });
 
 test('walkers and what they wrote go when it is decided, while the partnership runs, and a walker who has left is in the way of nobody', async () => {

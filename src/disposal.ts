@@ -4,7 +4,7 @@ import type { RecordType } from '#kernel/personal-data.ts';
 import { disposeNotes, endedPartnerships } from '#partnership/commitments';
 import { disposeSubmissions, partnershipsWithSubmissions } from '#partnership/followup';
 import { disposeContactPersons, disposeOf, disposeOfHouse, disposeOfOrganisations, disposePersons } from '#partnership/people';
-import { disposeReports, disposeSignups, forgetWalkers, partnershipsWithWalks } from '#partnership/walks';
+import { disposeGroupWords, disposeKit, disposeNewcomers, disposeReports, disposeSignups, disposeWhoSetRules, forgetWalkers, partnershipsWithWalks } from '#partnership/walks';
 import { removeEnded } from '#platform/access/assignments.ts';
 import { startOfDay } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -24,6 +24,9 @@ const OF_THEIR_OWN_AGE: { type: RecordType; partnerships: (context: Context) => 
   { type: 'submissions', partnerships: partnershipsWithSubmissions, dispose: disposeSubmissions },
   { type: 'walk-signups', partnerships: partnershipsWithWalks, dispose: disposeSignups },
   { type: 'walk-reports', partnerships: partnershipsWithWalks, dispose: disposeReports },
+  { type: 'walk-newcomers', partnerships: partnershipsWithWalks, dispose: disposeNewcomers },
+  { type: 'walk-kit', partnerships: partnershipsWithWalks, dispose: disposeKit },
+  { type: 'walk-groups', partnerships: partnershipsWithWalks, dispose: disposeGroupWords },
 ];
 
 /** How records whose time is counted from the end of the agreement are disposed of, by the room that keeps them; the agreement itself last. */
@@ -50,6 +53,7 @@ export async function disposeOfWhatIsDue(context: Context, signal?: AbortSignal)
     }
   }
   sure(await disposeOfOrganisations(context, { type: 'assignments', dispose: removeEnded }));
+  sure(await disposeOfOrganisations(context, { type: 'walk-groups', dispose: disposeWhoSetRules }));
   sure(await disposeOfOrganisations(context, { type: 'persons', dispose: disposePersons(forgetPersons) }));
   sure(await disposeOfHouse(context, { type: 'letters', dispose: (inside, before) => disposeLetters(inside, startOfDay(before)) }));
   await removeUnusedFiles(context, signal);

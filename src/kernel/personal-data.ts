@@ -21,6 +21,9 @@ export const RECORD_TYPES = {
   letters: { from: 'recorded', usualMonths: 12 },
   'walk-signups': { from: 'recorded', usualMonths: 12 },
   'walk-reports': { from: 'recorded', usualMonths: 24 },
+  'walk-newcomers': { from: 'recorded', usualMonths: 12 },
+  'walk-kit': { from: 'ended', usualMonths: 12 },
+  'walk-groups': { from: 'recorded', usualMonths: 24 },
   journal: { from: 'end-of-term', usualMonths: 120 },
   assignments: { from: 'ended', usualMonths: 24 },
 } as const satisfies Record<string, { from: 'end-of-term' | 'recorded' | 'ended'; usualMonths: number | null }>;

@@ -46,6 +46,9 @@ const TYPES = {
   assignments: m.record_type_assignments,
   'walk-signups': m.record_type_walk_signups,
   'walk-reports': m.record_type_walk_reports,
+  'walk-newcomers': m.record_type_walk_newcomers,
+  'walk-kit': m.record_type_walk_kit,
+  'walk-groups': m.record_type_walk_groups,
 } as const satisfies Record<RecordType, () => string>;
 
 export const sayRecordType = (type: RecordType): string => TYPES[type]();

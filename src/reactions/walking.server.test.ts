@@ -66,11 +66,13 @@ test('a group’s leaders are told what has been passed on to it', async () => {
 
 test('a group’s leaders are told that somebody wants to walk, once, and not who', async () => {
   sure(await openFinding(scene.manager, { agreementId: scene.agreementId, slug: 'granby' }));
-  const ask = () => letters(async () => sure(await askToWalkAndTell(scene.house, { slug: 'granby', name: 'Ada Holm', reach: 'ada@example.se', area: '', code: '', origin })));
+  const ask = () => letters(async () => sure(await askToWalkAndTell(scene.house, { slug: 'granby', name: 'Ada Holm', reach: 'ada@example.se', area: '', code: '', origin }, 'x'.repeat(32))));
   const told = await ask();
-  expect(told.to).toEqual(['idris@example.se', 'lena@example.se']);
+  expect(told.to).toEqual(['ada@example.se', 'idris@example.se', 'lena@example.se']);
   expect(told.said).not.toMatch(/Ada|ada@/);
-  expect((await ask()).to).toEqual([]);
+  expect(told.said).toMatch(/https:\/\/handslag\.example\/join\/granby\/[\w-]{16}/);
+  // Asked again, whoever is reached there is sent their link again, and nobody else is told.
+  expect((await ask()).to).toEqual(['ada@example.se']);
 });
 
 test('late kit is reminded of the day after, and again each week, with the thing and its day and nobody’s name', async () => {

@@ -1,5 +1,6 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { walkerWithKey } from '#partnership/walks';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { deLocalizeHref, getLocale, localizeHref } from '#locale';
+import { ownLanguage, walkerWithKey } from '#partnership/walks';
 import { type Context, contextFor } from '#platform/context.ts';
 
 /** Where a telephone keeps the key that its walker is known by. */
@@ -14,6 +15,16 @@ export async function walkingContext({ cookies, locals }: Pick<RequestEvent, 'co
   const { actor } = locals.context;
   const personId = actor.kind === 'person' ? actor.id : secret ? await walkerWithKey(locals.signIn.house, secret) : null;
   return personId ? contextFor(locals.context, { kind: 'walker', id: personId }) : null;
+}
+
+/**
+ * Leads a walker who comes from outside, by a poster, a message or the home screen, to the page in the language that they
+ * have chosen. Whoever is here already goes where they choose, also to the other language.
+ */
+export async function inTheirLanguage({ request, url }: Pick<RequestEvent, 'request' | 'url'>, walker: Context | null): Promise<void> {
+  if (!walker || !['none', 'cross-site'].includes(request.headers.get('sec-fetch-site') ?? '')) return;
+  const language = await ownLanguage(walker);
+  if (language && language !== getLocale()) redirect(303, localizeHref(deLocalizeHref(url.pathname + url.search), { locale: language }));
 }
 
 /** Where a telephone keeps its own number, so that nobody else needs to between walks. */

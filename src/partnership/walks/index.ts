@@ -1,7 +1,7 @@
 export { giveKey, walkerWithEndedKey, walkerWithKey } from './actions/keys.ts';
 export { addReportReader, removeReportReader, setOffice } from './after/actions/arrange.ts';
 export { confirmNights, undoNight } from './after/actions/confirm.ts';
-export { disposeReports, disposeSignups, forgetWalkers } from './after/actions/dispose.ts';
+export { disposeGroupWords, disposeKit, disposeNewcomers, disposeReports, disposeSignups, disposeWhoSetRules, forgetWalkers } from './after/actions/dispose.ts';
 export { recordIncident, seeIncident } from './after/actions/incidents.ts';
 export { tellAfterwards } from './after/actions/tell.ts';
 export { THANK, thankWalkers, wantThanks } from './after/actions/thank.ts';
@@ -18,9 +18,10 @@ export { addArea, changeArea, removeArea, restoreArea } from './areas/actions/ar
 export { addMeetingPoint, removeMeetingPoint, restoreMeetingPoint } from './areas/actions/meeting-points.ts';
 export { areasToSee, areaToSee } from './areas/queries/areas.ts';
 export { askToWalk, forgetNewcomers, meetNewcomer, noteNoAnswer, welcomeNewcomer } from './finding/actions/newcomers.ts';
+export { changeGroup, moveNewcomer } from './finding/actions/moving-on.ts';
 export { closeFinding, openFinding, refer } from './finding/actions/page.ts';
-export { joinLetter } from './finding/letter.ts';
-export { findingOf, joinView, newcomersOf } from './finding/queries/finding.ts';
+export { joinLetter, wishWords } from './finding/letter.ts';
+export { findingOf, joinView, movingOn, newcomersOf, ownWish } from './finding/queries/finding.ts';
 export { associationNamed, endGroup, nameContact, proposeGroup, sayAboutGroup, seeContact, setGroupAreas, startGroup } from './groups/actions/groups.ts';
 export { recordNetworkAgreement, setCoordinator, setRules } from './groups/actions/network.ts';
 export { doPassedDuty, passDuty, takeBackDuty } from './groups/actions/passing.ts';
@@ -54,7 +55,9 @@ export { addToWalk, recordNoShow, removeFromWalk, swapOnWalk } from './signup/ac
 export { lookAfterWalks } from './signup/actions/look-after.ts';
 export { cancelOwn, declineOffer, giveUpPlace, handPlaceTo, signUp } from './signup/actions/own.ts';
 export { tellWalkers } from './signup/actions/tell-walkers.ts';
+export { chooseLanguage } from './signup/actions/language.ts';
 export { LOOK_AFTER } from './signup/look-after-name.ts';
+export { ownLanguage } from './signup/queries/language.ts';
 export { ledWalk } from './signup/queries/led.ts';
 export { ownPart, ownWalks } from './signup/queries/own.ts';
 export { shownWalk, shownWalksOf } from './signup/queries/shown.ts';

@@ -1,5 +1,9 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 
+/** The languages that walkers are told things in. */
+export const LANGUAGES = ['sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** An organisation where walks name it. */
 export interface Named {
   id: string;

@@ -1,10 +1,11 @@
 import * as m from '#messages';
-import type { Walk } from '../model.ts';
+import { localizeUrl } from '#locale';
+import type { Language, Walk } from '../model.ts';
 import type { EventReported, Incident, Office, Walked } from './model.ts';
 import { halfHours } from './rules/hours.ts';
 import { sayEventKind, sayIncident, sayYoungOf } from './words.ts';
 
-/** Letters are in Swedish: whoever gets one has chosen no language. */
+/** Letters to those who plan and lead are in Swedish: they have chosen no language. */
 const SWEDISH = { locale: 'sv' } as const;
 
 interface WrittenLetter {
@@ -61,14 +62,15 @@ export function incidentLetter({ incident, office, address }: { incident: Incide
 /** The same as a text message: that it happened, and that the letter has the rest. */
 export const incidentSms = ({ kind, at }: Incident) => (area: string): string => m.walk_incident_sms({ what: sayIncident(kind, SWEDISH), area, hour: clock.format(at) }, SWEDISH);
 
-/** Thanks for a half-year, with what they walked. */
-export function thanksLetter({ walks, minutes, halfYear, origin }: { walks: number; minutes: number; halfYear: string; origin: string | null }): WrittenLetter {
-  const season = halfYear.endsWith('1') ? m.walk_season_spring({ year: halfYear.slice(0, 4) }, SWEDISH) : m.walk_season_autumn({ year: halfYear.slice(0, 4) }, SWEDISH);
+/** Thanks for a half-year, with what they walked, in the language that the walker has chosen. */
+export function thanksLetter({ walks, minutes, halfYear, origin, language }: { walks: number; minutes: number; halfYear: string; origin: string | null; language: Language }): WrittenLetter {
+  const spoken = { locale: language };
+  const season = halfYear.endsWith('1') ? m.walk_season_spring({ year: halfYear.slice(0, 4) }, spoken) : m.walk_season_autumn({ year: halfYear.slice(0, 4) }, spoken);
   const parts = [
-    m.walk_thanks_hello({}, SWEDISH),
-    m.walk_thanks_what({ count: walks, hours: halfHours(minutes).toLocaleString('sv-SE'), season }, SWEDISH),
-    m.walk_thanks_certificate({ address: origin ? `${origin}/walk/me` : 'Handslag' }, SWEDISH),
-    m.walk_thanks_no_more({}, SWEDISH),
+    m.walk_thanks_hello({}, spoken),
+    m.walk_thanks_what({ count: walks, hours: halfHours(minutes).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB'), season }, spoken),
+    m.walk_thanks_certificate({ address: origin ? localizeUrl(`${origin}/walk/me`, spoken).href : 'Handslag' }, spoken),
+    m.walk_thanks_no_more({}, spoken),
   ];
-  return { subject: m.walk_thanks_subject({ season }, SWEDISH), text: parts.join('\n\n') };
+  return { subject: m.walk_thanks_subject({ season }, spoken), text: parts.join('\n\n') };
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
 import { listOrganisations, organisationToManage } from '#partnership/people';
-import { askToWalk, closeFinding, findingOf, forgetNewcomers, joinView, meetNewcomer, newcomersOf, noteNoAnswer, openFinding, refer, setGroupAreas, setRules, welcomeNewcomer } from '#partnership/walks';
+import { askToWalk, changeGroup, closeFinding, findingOf, forgetNewcomers, joinView, meetNewcomer, moveNewcomer, movingOn, newcomersOf, noteNoAnswer, openFinding, ownWish, refer, setGroupAreas, setRules, welcomeNewcomer } from '#partnership/walks';
 import { stoppedClock } from '#platform/clock.ts';
 import { type Context, contextFor } from '#platform/context.ts';
 import { freshHouse } from '../../../../tests/support/fresh-database.ts';
@@ -10,6 +12,7 @@ import { no } from '../../../../tests/support/two-sides.ts';
 import { type Walking, walking } from '../../../../tests/support/walking.ts';
 import { tables } from '../store/rows.server.ts';
 
+const SECRET = 'x'.repeat(32);
 const SLUG = 'nattvandring-i-granby';
 let scene: Walking;
 beforeAll(async () => {
@@ -17,7 +20,7 @@ beforeAll(async () => {
 });
 
 const asks = (name: string, more: { reach?: string; age?: 'young'; area?: string; code?: string; slug?: string } = {}) =>
-  askToWalk(scene.house, { slug: SLUG, name, reach: `${name.toLowerCase()}@example.se`, area: '', code: '', ...more });
+  askToWalk(scene.house, { slug: SLUG, name, reach: `${name.toLowerCase()}@example.se`, area: '', code: '', ...more }, SECRET);
 const waiting = async (who: Context = scene.leader) => sure(await newcomersOf(who, scene.groupId));
 const idOf = async (name: string): Promise<string> => (await waiting()).find((newcomer) => newcomer.name === name)!.id;
 const counts = async (who: Context = scene.coordinator) => sure(await findingOf(who, scene.agreementId)).counts;
@@ -45,7 +48,7 @@ test('the page is found once it has been opened, under a name that stays, and no
 test('whoever asks is written down once, for the leaders alone, and the municipality sees that there is somebody', async () => {
   expect(no(await asks('A'))).toEqual(['walks.your-name']);
   expect(no(await asks('Ada', { reach: 'ring mig' }))).toEqual(['walks.reach-not-understood']);
-  expect(no(await askToWalk(scene.manager, { slug: SLUG, name: 'Ada', reach: 'ada@example.se', area: '', code: '' }))).toEqual(['access.not-allowed']);
+  expect(no(await askToWalk(scene.manager, { slug: SLUG, name: 'Ada', reach: 'ada@example.se', area: '', code: '' }, SECRET))).toEqual(['access.not-allowed']);
   sure(await setGroupAreas(scene.leader, { groupId: scene.groupId, areaIds: [scene.areaId] }));
   expect(sure(await asks('Ada', { area: scene.areaId }))).toMatchObject({ group: { name: 'Lyktan norr' }, newcomerId: expect.any(String) });
   expect(sure(await asks('Ada', { reach: 'ADA@example.se' }))).toMatchObject({ group: { name: 'Lyktan norr' }, newcomerId: null });
@@ -120,4 +123,47 @@ test('somebody who leads another association’s group learns nothing of who ask
   const other = contextFor(scene.house, await somebody(scene.house, 'Fia Fyr', { role: 'group-leader', organisation: 'Föreningen Fyren', agreementId: scene.agreementId }));
   expect(no(await newcomersOf(other, scene.groupId))).toEqual(['access.not-allowed']);
   expect(await rowsSeen(other)).toBe(0);
+});
+
+test('who waits is moved on by whoever coordinates, or changes by their own link, before they are met; the earlier group sees that, and not who', async () => {
+  const fyren = contextFor(scene.house, await somebody(scene.house, 'Nora Sten', { role: 'group-leader', organisation: 'Föreningen Fyren', agreementId: scene.agreementId }));
+  const { rows: [{ id: organisationId }] } = await sql<{ id: string }>`select id from people.organisation where name = 'Föreningen Fyren'`.execute(scene.house.database);
+  const other = randomUUID();
+  await tables(scene.house).insertInto('walks.walking_group').values({ id: other, agreement_id: scene.agreementId, organisation_id: organisationId, name: 'Fyren', proposed_at: new Date(), proposed_by: '', started_on: '2026-01-01', ended_on: null }).execute();
+  const asked = sure(await asks('Gun', { area: scene.areaId }));
+  const key = asked.wish!.key;
+  expect(sure(await asks('Gun')).wish).toEqual(asked.wish);
+  const gun = async () => (await waiting()).find(({ name }) => name === 'Gun');
+  const newcomerId = (await gun())!.id;
+  expect(no(await moveNewcomer(scene.leader, { newcomerId, groupId: other }))).toEqual(['walks.only-the-coordinating']);
+  expect(no(await moveNewcomer(scene.coordinator, { newcomerId, groupId: other }))).toEqual(['walks.newcomer-not-found']);
+  expect(no(await moveNewcomer(scene.manager, { newcomerId, groupId: scene.groupId }))).toEqual(['walks.choose-other-group']);
+  expect(sure(await movingOn(scene.leader, scene.groupId))).toEqual({ days: [], to: [] });
+  expect(sure(await movingOn(scene.manager, scene.groupId)).to).toEqual([{ id: other, name: 'Fyren' }]);
+  sure(await moveNewcomer(scene.manager, { newcomerId, groupId: other }));
+  expect(await gun()).toBeUndefined();
+  expect(sure(await movingOn(scene.leader, scene.groupId)).days).toHaveLength(1);
+  expect((await waiting(scene.manager)).map(({ name }) => name)).not.toContain('Gun');
+  expect(sure(await newcomersOf(fyren, other)).map(({ name }) => name)).toEqual(['Gun']);
+  const left = await sql<{ row: unknown }>`select to_jsonb(m) as row from walks.newcomer_moved m`.execute(scene.leader.database);
+  expect(JSON.stringify(left.rows)).not.toMatch(new RegExp(`Gun|gun@|${newcomerId}`));
+  const mine = (slug = SLUG, who: Context = scene.house, link = key) => ownWish(who, { slug, key: link });
+  expect(sure(await mine())).toEqual({ group: { id: other, name: 'Fyren' }, others: [{ id: scene.groupId, name: 'Lyktan norr' }], met: false });
+  expect([no(await mine('ett-annat')), no(await mine(SLUG, scene.manager)), no(await mine(SLUG, scene.house, 'x'))].flat()).toEqual(Array(3).fill('walks.wish-not-found'));
+  const change = (who: Context, groupId: string, link = key) => changeGroup(who, { slug: SLUG, key: link, groupId });
+  expect(no(await change(fyren, scene.groupId))).toEqual(['access.not-allowed']);
+  expect(no(await change(scene.house, scene.groupId, 'x'))).toEqual(['walks.wish-not-found']);
+  sure(await change(scene.house, scene.groupId));
+  expect((await gun())?.group.name).toBe('Lyktan norr');
+  sure(await meetNewcomer(scene.leader, { newcomerId }));
+  expect(no(await change(scene.house, other))).toEqual(['walks.newcomer-was-met']);
+  expect(sure(await mine())).toMatchObject({ met: true, others: [] });
+  expect(no(await moveNewcomer(scene.manager, { newcomerId, groupId: other }))).toEqual(['walks.newcomer-was-met']);
+});
+
+test('of somebody grown no year of birth is kept, also when one is given', async () => {
+  sure(await asks('Hedda', { area: scene.areaId }));
+  sure(await welcomeNewcomer(scene.leader, { newcomerId: await idOf('Hedda'), birthYear: '1980' }, SECRET));
+  const { rows } = await sql<{ birth_year: number | null }>`select birth_year from people.person where name = 'Hedda'`.execute(scene.house.database);
+  expect(rows).toEqual([{ birth_year: null }]);
 });

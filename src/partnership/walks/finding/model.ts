@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Named } from '../model.ts';
+import type { Language, Named } from '../model.ts';
 
 /** The page where whoever wants to walk finds a partnership: `/join/SLUG`. */
 export interface JoinPage {
@@ -38,8 +38,24 @@ export interface Newcomer {
   /** Under eighteen: a guardian must have consented first. */
   young: boolean;
   area: Named | null;
+  /** The language that they asked in. */
+  language: Language;
   askedAt: Date;
   metAt: Date | null;
+}
+
+/** What somebody who wants to walk has come to, for themselves: with which group they wait, and the others that would take them. */
+export interface OwnWish {
+  group: Named;
+  /** Whom they can change to; none once they have been met. */
+  others: Named[];
+  met: boolean;
+}
+
+/** Who has moved on from a group, as days and nobody, and where those who wait can be moved by the one who asks. */
+export interface MovingOn {
+  days: Date[];
+  to: Named[];
 }
 
 /** What the public page shows: nothing that is not in a poster already. */

@@ -1,33 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
-import { now, type WalkTables } from '../store/rows.server.ts';
+import type { Language } from '../model.ts';
+import { now } from '../store/rows.server.ts';
 import type { JoinPage, Newcomer, NewcomerCounts, Referral, ReferralState } from './model.ts';
-
-type Outcome = 'walks' | 'no-answer' | 'forgotten';
-
-type FindingTables = {
-  'walks.join_page': { agreement_id: string; slug: string; opened_at: Date; opened_by: string; closed_at: Date | null; closed_by: string | null };
-  'walks.referral': { id: string; agreement_id: string; code: string; made_at: Date; made_by: string };
-  'walks.newcomer': {
-    id: string;
-    agreement_id: string;
-    group_id: string;
-    name: string | null;
-    reach: string | null;
-    young: boolean;
-    area_id: string | null;
-    referral_id: string | null;
-    asked_at: Date;
-    met_at: Date | null;
-    met_by: string | null;
-    outcome: Outcome | null;
-    decided_at: Date | null;
-    decided_by: string | null;
-  };
-};
-
-const tables = (context: Context) => context.database.withTables<WalkTables & FindingTables>();
+import { type Outcome, tables } from './rows.server.ts';
 
 const pages = (context: Context) => tables(context).selectFrom('walks.join_page').select(['agreement_id', 'slug', 'closed_at']);
 
@@ -108,6 +85,7 @@ export async function waitingBy(context: Context, agreementId: string): Promise<
 }
 
 interface NewNewcomer {
+  id: string;
   agreementId: string;
   groupId: string;
   name: string;
@@ -115,20 +93,21 @@ interface NewNewcomer {
   young: boolean;
   areaId: string | null;
   referralId: string | null;
+  language: Language;
+  linkHash: string;
 }
 
-/** Keeps somebody who wants to walk; null where somebody reached the same way waits already, or has come with the same code: the indexes decide. */
-export async function insertNewcomer(context: Context, { agreementId, groupId, areaId, referralId, ...newcomer }: NewNewcomer): Promise<string | null> {
-  const id = randomUUID();
+/** Keeps somebody who wants to walk; false where somebody reached the same way waits already, or has come with the same code: the indexes decide. */
+export async function insertNewcomer(context: Context, { agreementId, groupId, areaId, referralId, linkHash, ...newcomer }: NewNewcomer): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tables(context)
     .insertInto('walks.newcomer')
     .values({
       ...newcomer,
-      id,
       agreement_id: agreementId,
       group_id: groupId,
       area_id: areaId,
       referral_id: referralId,
+      link_hash: linkHash,
       asked_at: context.clock.now(),
       met_at: null,
       met_by: null,
@@ -138,7 +117,7 @@ export async function insertNewcomer(context: Context, { agreementId, groupId, a
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n ? id : null;
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 const newcomers = (context: Context) =>
@@ -147,7 +126,7 @@ const newcomers = (context: Context) =>
     .innerJoin('walks.walking_group as g', 'g.id', 'n.group_id')
     .leftJoin('walks.area as a', 'a.id', 'n.area_id')
     .where('n.outcome', 'is', null)
-    .select(['n.id', 'n.agreement_id', 'n.group_id', 'g.name as group_name', 'n.name', 'n.reach', 'n.young', 'n.area_id', 'a.name as area_name', 'n.asked_at', 'n.met_at'])
+    .select(['n.id', 'n.agreement_id', 'n.group_id', 'g.name as group_name', 'n.name', 'n.reach', 'n.young', 'n.area_id', 'a.name as area_name', 'n.language', 'n.asked_at', 'n.met_at'])
     .orderBy('n.asked_at')
     .orderBy('n.id');
 
@@ -161,6 +140,7 @@ const asNewcomer = (row: Row): Newcomer => ({
   reach: row.reach ?? '',
   young: row.young,
   area: row.area_id ? { id: row.area_id, name: row.area_name ?? '' } : null,
+  language: row.language,
   askedAt: row.asked_at,
   metAt: row.met_at,
 });
@@ -171,6 +151,32 @@ export const newcomersOf = async (context: Context, groupId: string): Promise<Ne
 export async function findNewcomer(context: Context, id: string): Promise<Newcomer | null> {
   const row = await newcomers(context).where('n.id', '=', id).executeTakeFirst();
   return row ? asNewcomer(row) : null;
+}
+
+/** Somebody about whom nothing is decided, by what stands in their link. For the house. */
+export async function newcomerByLink(context: Context, agreementId: string, linkHash: string): Promise<Newcomer | null> {
+  const row = await newcomers(context).where('n.agreement_id', '=', agreementId).where('n.link_hash', '=', linkHash).executeTakeFirst();
+  return row ? asNewcomer(row) : null;
+}
+
+/** Somebody who is reached like this and waits. For the house. */
+export async function newcomerReached(context: Context, agreementId: string, reach: string): Promise<Newcomer | null> {
+  const row = await newcomers(context).where('n.agreement_id', '=', agreementId).where('n.reach', '=', reach).executeTakeFirst();
+  return row ? asNewcomer(row) : null;
+}
+
+/** Moves somebody on to another group, and leaves with the earlier one that somebody has gone. False where they have been met or decided about, or moved meanwhile. */
+export async function moveOn(context: Context, { id, agreementId, group }: Newcomer, { to, by }: { to: string; by: string }): Promise<boolean> {
+  const { numUpdatedRows } = await tables(context).updateTable('walks.newcomer').set({ group_id: to }).where('id', '=', id).where('group_id', '=', group.id).where('met_at', 'is', null).where('outcome', 'is', null).executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await tables(context).insertInto('walks.newcomer_moved').values({ id: randomUUID(), agreement_id: agreementId, group_id: group.id, moved_at: context.clock.now(), moved_by: by }).execute();
+  return true;
+}
+
+/** When people have moved on from a group since a moment, the latest first. Whoever does not lead it finds none. */
+export async function movedFrom(context: Context, groupId: string, since: Date): Promise<Date[]> {
+  const rows = await tables(context).selectFrom('walks.newcomer_moved').select('moved_at').where('group_id', '=', groupId).where('moved_at', '>=', since).orderBy('moved_at', 'desc').execute();
+  return rows.map(({ moved_at }) => moved_at);
 }
 
 export async function markMet(context: Context, id: string): Promise<boolean> {
@@ -211,6 +217,6 @@ export async function walksAlready(context: Context, agreementId: string, mark: 
 }
 
 /** Enters somebody who walks with a group from now on. */
-export async function insertWalker(context: Context, { personId, agreementId, groupId, mark }: { personId: string; agreementId: string; groupId: string; mark: string | null }): Promise<void> {
-  await tables(context).insertInto('walks.walker').values({ person_id: personId, agreement_id: agreementId, group_id: groupId, phone_mark: mark, since: context.clock.now(), until: null }).execute();
+export async function insertWalker(context: Context, { personId, agreementId, groupId, mark, language }: { personId: string; agreementId: string; groupId: string; mark: string | null; language: Language }): Promise<void> {
+  await tables(context).insertInto('walks.walker').values({ person_id: personId, agreement_id: agreementId, group_id: groupId, phone_mark: mark, since: context.clock.now(), until: null, language }).execute();
 }

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { addPerson } from '#partnership/people';
-import { askForCode, confirmCode, signUp, tellWalkers, walkerWithKey } from '#partnership/walks';
+import { askForCode, cancelWalk, chooseLanguage, confirmCode, ownLanguage, signUp, tellWalkers, walkerWithKey } from '#partnership/walks';
 import { done, sure } from '#kernel/outcome.ts';
 import { contextFor } from '#platform/context.ts';
+import { inLanguage } from '#platform/in-language.ts';
 import { restingLetters } from '#platform/mail/outbox.ts';
 import { answerOf, at, idOf, SECRET, signingUp } from '../../../../tests/support/signing-up.ts';
+import { codeWords } from './words.ts';
 
 const scene = await signingUp();
 const { house, walk, walkers, enter, lookAfter, texts, giveNumber } = scene;
@@ -106,4 +108,27 @@ test('a number that is not the walker’s own is not kept', async () => {
   await giveNumber(ada, '+46701740631');
   sure(await signUp(ada, { walkId, task: 'walker', number: '+46701740632' }, SECRET));
   expect((await sql`select phone from walks.signup where walk_id = ${walkId}`.execute(house.database)).rows).toEqual([{ phone: null }]);
+});
+
+test('a walker is told things in the language they asked in, with the page in it, until they choose another', async () => {
+  const [one, two] = [await walk(['walker', 'walker'], '2027-08-06'), await walk(['walker', 'walker'], '2027-08-07')];
+  const { codeId } = sure(await inLanguage('en', () => askForCode(house, { walkId: one, name: 'Olu Adeyemi', phone: '0701740660', group: scene.groupId, grown: 'yes' }, { secret: SECRET, within: async () => done(null) })));
+  const code = (await texts())[0].text;
+  expect(code).toBe(inLanguage('en', () => codeWords(/\d{6}/.exec(code)![0])));
+  const { key } = sure(await confirmCode(house, { codeId, code: /\d{6}/.exec(code)![0] }, SECRET));
+  const olu = contextFor(house, { kind: 'walker', id: (await walkerWithKey(house, key))! });
+  expect(await ownLanguage(olu)).toBe('en');
+  await scene.forgetTexts();
+  sure(await cancelWalk(scene.coordinator, { walkId: one, reason: 'Snö' }));
+  await lookAfter();
+  const [english] = await texts();
+  expect(english.text).toMatch(/^Cancelled walk: .*https:\/\/handslag\.example\/en\/walk\//);
+  expect(answerOf(await chooseLanguage(olu, { language: 'fi' }))).toBe('walks.language-not-understood');
+  expect(answerOf(await chooseLanguage(scene.manager, { language: 'sv' }))).toBe('walks.sign-up-first');
+  sure(await chooseLanguage(olu, { language: 'sv' }));
+  sure(await signUp(olu, { walkId: two, task: 'walker', number: '+46701740660' }, SECRET));
+  await scene.forgetTexts();
+  sure(await cancelWalk(scene.coordinator, { walkId: two, reason: 'Snö' }));
+  await lookAfter();
+  expect((await texts()).map(({ text }) => text)).toEqual([expect.stringMatching(/^Inställd vandring: .*https:\/\/handslag\.example\/walk\//)]);
 });

@@ -1,6 +1,7 @@
+import type { Generated } from 'kysely';
 import { actorName } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
-import type { Polygon, WalkKind, WalkTask } from '../model.ts';
+import type { Language, Polygon, WalkKind, WalkTask } from '../model.ts';
 
 /** The tables that the parts of the room share. A part that has tables of its own names them in its own store. */
 export type WalkTables = {
@@ -46,7 +47,7 @@ export type WalkTables = {
     closed_at: Date | null;
   };
   'walks.place': { walk_id: string; number: number; task: WalkTask };
-  'walks.walker': { person_id: string; agreement_id: string; group_id: string | null; phone_mark: string | null; since: Date; until: Date | null };
+  'walks.walker': { person_id: string; agreement_id: string; group_id: string | null; phone_mark: string | null; since: Date; until: Date | null; language: Generated<Language> };
   'walks.walker_key': { secret_hash: string; person_id: string; made_at: Date; expires_at: Date; ended_at: Date | null };
   'walks.signup': {
     id: string;

@@ -18,7 +18,7 @@ export const actions: Actions = {
     const typed = { name, reach, area, code, age };
     const allowed = await within(signIn, 'ask-to-walk', { network: visit.network, account: reach });
     if (!allowed.ok) return refused(allowed.refusals, typed);
-    const outcome = await askToWalkAndTell(signIn.house, { slug: params.network, name, reach, age, area, code, origin: url.origin });
+    const outcome = await askToWalkAndTell(signIn.house, { slug: params.network, name, reach, age, area, code, origin: url.origin }, signIn.secret);
     return outcome.ok ? { asked: outcome.value.group.name } : refused(outcome.refusals, typed);
   },
 };

@@ -4,7 +4,7 @@ import { askForCode, cancelOwn, declineOffer, giveUpPlace, handPlaceTo, ownPart,
 import { within } from '#platform/sign-in/limits.ts';
 import { address } from '#ui/address.ts';
 import { refused, valueOr404 } from '../../answer.ts';
-import { numberInTelephone, walkingContext } from '../../walking.ts';
+import { inTheirLanguage, numberInTelephone, walkingContext } from '../../walking.ts';
 import { walkerAction } from '../walker-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   const { agreementId, ...shown } = valueOr404(await shownWalk(house, event.params.walk));
   const walker = await walkingContext(event);
+  await inTheirLanguage(event, walker);
   const own = walker && (await ownPart(walker, event.params.walk));
   const { hide } = await guard(house);
   return hide(agreementId, { ...shown, own, hasNumber: numberInTelephone(event) !== null });

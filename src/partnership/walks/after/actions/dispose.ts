@@ -1,6 +1,9 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import { emptyNewcomers } from '../../finding/disposal.server.ts';
+import { emptyWhoSetRules, emptyWords } from '../../groups/store/disposal.server.ts';
+import { removeKitTrace } from '../../kit/disposal.server.ts';
 import { isTheHouse } from '../../policy.ts';
 import { emptyReports, removeSignups, removeWalkers } from '../store/disposal.server.ts';
 
@@ -10,8 +13,20 @@ export const disposeSignups = (context: Context, agreementId: string, before: Ca
 /** Empties what was written on walks before this day, and takes away whose telephones sent it; figures and places stay. How many records. */
 export const disposeReports = (context: Context, agreementId: string, before: CalendarDate): Promise<number> => disposeBy(emptyReports, 'walks.reports-emptied')(context, agreementId, before);
 
+/** Takes away who met and moved on those who wanted to walk, where it was decided before this day; figures stay. How many records. */
+export const disposeNewcomers = (context: Context, agreementId: string, before: CalendarDate): Promise<number> => disposeBy(emptyNewcomers, 'walks.newcomers-emptied')(context, agreementId, before);
+
+/** Removes loans of kit that have ended, and damages that were mended, before this day; the pictures go with them. How many records. */
+export const disposeKit = (context: Context, agreementId: string, before: CalendarDate): Promise<number> => disposeBy(removeKitTrace, 'walks.kit-trace-removed')(context, agreementId, before);
+
+/** Empties what was said of groups before this day; that the parties were heard stays. How many records. */
+export const disposeGroupWords = (context: Context, agreementId: string, before: CalendarDate): Promise<number> => disposeBy(emptyWords, 'walks.group-words-emptied')(context, agreementId, before);
+
+/** Takes away who set an organisation's rules before this day. How many records. */
+export const disposeWhoSetRules = async (context: Context, organisationId: string, before: CalendarDate): Promise<number> => (isTheHouse(context.actor) ? emptyWhoSetRules(context, organisationId, before) : 0);
+
 const disposeBy =
-  (remove: typeof removeSignups, what: 'walks.signups-removed' | 'walks.reports-emptied') =>
+  (remove: typeof removeSignups, what: 'walks.signups-removed' | 'walks.reports-emptied' | 'walks.newcomers-emptied' | 'walks.kit-trace-removed' | 'walks.group-words-emptied') =>
   async (context: Context, agreementId: string, before: CalendarDate): Promise<number> => {
     if (!isTheHouse(context.actor)) return 0;
     return inTransaction(context, async (inside) => {

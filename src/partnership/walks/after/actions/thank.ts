@@ -4,6 +4,7 @@ import { witness } from '#platform/journal.ts';
 import { queueMail } from '#platform/mail/outbox.ts';
 import { knownWalkers } from '#partnership/people';
 import { isTheHouse, mayWalk } from '../../policy.ts';
+import { tongueOf } from '../../store/language.server.ts';
 import { thanksLetter } from '../letters.ts';
 import { daysOf, halfYearBefore, halfYearOf } from '../rules/half-year.ts';
 import { minutesWalked } from '../rules/hours.ts';
@@ -33,7 +34,8 @@ async function thankIn(inside: Context, { agreementId, halfYear, origin }: { agr
     const to = known.get(personId)?.email;
     if (!to || (await hasDeclined(inside, personId)) || !(await insertThanks(inside, { personId, agreementId, halfYear }))) continue;
     const minutes = theirs.reduce((sum, { walk, checks }) => sum + minutesWalked(walk, checks), 0);
-    await queueMail(inside, { to, ...thanksLetter({ walks: theirs.length, minutes, halfYear, origin }), kind: 'walks.thanks', key: `walks.thanks ${agreementId} ${halfYear} ${personId}` });
+    const language = await tongueOf(inside, { personId, agreementId });
+    await queueMail(inside, { to, ...thanksLetter({ walks: theirs.length, minutes, halfYear, origin, language }), kind: 'walks.thanks', key: `walks.thanks ${agreementId} ${halfYear} ${personId}` });
     letters++;
   }
   if (letters > 0) await witness(inside, { what: 'walks.walkers-thanked', agreementId, facts: { count: letters, halfYear } });

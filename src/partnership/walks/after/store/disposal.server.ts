@@ -1,21 +1,25 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
+import { startOfDay } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { afterTables } from './rows.server.ts';
 
-/** The partnerships that have walks at all. */
+/** The partnerships that have walks at all, or somebody who coordinates them. */
 export async function partnershipsWithWalks(context: Context): Promise<string[]> {
-  const rows = await afterTables(context).selectFrom('walks.walk').distinct().select('agreement_id').execute();
+  const rows = await afterTables(context).selectFrom('walks.walk').select('agreement_id').union(afterTables(context).selectFrom('walks.network').select('agreement_id')).execute();
   return rows.map(({ agreement_id }) => agreement_id);
 }
 
 const walksBefore = (context: Context, agreementId: string, before: CalendarDate) => afterTables(context).selectFrom('walks.walk').where('agreement_id', '=', agreementId).where('night', '<', before).select('id');
 
-/** Removes who signed up for walks before this day, what they were offered and told, and walkers who left before it; how many records. */
+/** Removes who signed up for walks before this day, what they were offered, told and thanked for, keys that had ended, and walkers who left before it; how many records. */
 export async function removeSignups(context: Context, agreementId: string, before: CalendarDate): Promise<number> {
   const walks = walksBefore(context, agreementId, before);
   for (const table of ['walks.offer', 'walks.tiding'] as const) await afterTables(context).deleteFrom(table).where('walk_id', 'in', walks).execute();
   const signups = await afterTables(context).deleteFrom('walks.signup').where('walk_id', 'in', walks).executeTakeFirst();
-  const walkers = await afterTables(context).deleteFrom('walks.walker').where('agreement_id', '=', agreementId).where('until', '<', new Date(`${before}T00:00:00Z`)).executeTakeFirst();
+  const theirs = afterTables(context).selectFrom('walks.walker').where('agreement_id', '=', agreementId).select('person_id');
+  await afterTables(context).deleteFrom('walks.walker_key').where('person_id', 'in', theirs).where('expires_at', '<', startOfDay(before)).execute();
+  await afterTables(context).deleteFrom('walks.thanks').where('agreement_id', '=', agreementId).where('sent_at', '<', startOfDay(before)).execute();
+  const walkers = await afterTables(context).deleteFrom('walks.walker').where('agreement_id', '=', agreementId).where('until', '<', startOfDay(before)).executeTakeFirst();
   return Number(signups.numDeletedRows) + Number(walkers.numDeletedRows);
 }
 

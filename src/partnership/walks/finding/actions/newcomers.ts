@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { getLocale } from '#locale';
 import { isId } from '#kernel/id.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { addPerson } from '#partnership/people';
@@ -9,17 +11,27 @@ import { groupLed, type PlacedGroup } from '../../groups/asked.ts';
 import { refusedField } from '../../groups/refused-field.ts';
 import { isTheHouse } from '../../policy.ts';
 import { mobileNumber } from '../../signup/rules/mobile-number.ts';
-import { phoneMark } from '../../signup/secrets.ts';
+import { linkHash, linkKey, phoneMark } from '../../signup/secrets.ts';
 import { candidatesIn } from '../candidates.ts';
 import { askingSchema, type Newcomer } from '../model.ts';
 import { rightGroup } from '../rules/right-group.ts';
 import * as store from '../store.server.ts';
 
+/** What came of asking. */
+interface Asked {
+  agreementId: string;
+  group: { id: string; name: string; organisationId: string };
+  /** Null where they waited already. */
+  newcomerId: string | null;
+  wish: { key: string; group: string; reach: string } | null;
+}
+
 /**
  * Writes down that somebody wants to walk, with the group that they are led to. The house does it: they are nobody yet.
- * Asked again, they wait where they waited; the answer is the same, so that nobody learns who has asked before.
+ * Asked again, they wait where they waited; the answer is the same, so that nobody learns who has asked before. `wish` is
+ * for them alone, at the address that they have given: by its key they can change to another group.
  */
-export const askToWalk = (house: Context, { slug, ...input }: { slug: string } & z.input<typeof askingSchema>): Promise<Outcome<{ agreementId: string; group: { id: string; name: string; organisationId: string }; newcomerId: string | null }>> =>
+export const askToWalk = (house: Context, { slug, ...input }: { slug: string } & z.input<typeof askingSchema>, secret: string): Promise<Outcome<Asked>> =>
   inTransaction(house, async (inside) => {
     if (!isTheHouse(inside.actor)) return refuse('forbidden', 'access.not-allowed');
     const agreementId = await store.partnershipAt(inside, slug);
@@ -33,9 +45,12 @@ export const askToWalk = (house: Context, { slug, ...input }: { slug: string } &
     const { candidates, areas } = await candidatesIn(inside, agreementId);
     const group = rightGroup(candidates, { areaId, young });
     if (!group) return refuse('conflict', young ? 'walks.no-group-takes-young' : 'walks.no-group-yet');
-    const newcomerId = await store.insertNewcomer(inside, { agreementId, groupId: group.id, name, reach, young, areaId: areas.some(({ id }) => id === areaId) ? areaId : null, referralId });
+    const id = randomUUID();
+    const asked = { id, agreementId, groupId: group.id, name, reach, young, areaId: areas.some((area) => area.id === areaId) ? areaId : null, referralId, language: getLocale(), linkHash: linkHash(linkKey(secret, id)) };
+    const newcomerId = (await store.insertNewcomer(inside, asked)) ? id : null;
     if (newcomerId) await witness(inside, { what: 'walks.newcomer-asked', agreementId, facts: { newcomerId, groupId: group.id } });
-    return done({ agreementId, group: { id: group.id, name: group.name, organisationId: group.organisationId }, newcomerId });
+    const waits = await store.newcomerReached(inside, agreementId, reach);
+    return done({ agreementId, group: { id: group.id, name: group.name, organisationId: group.organisationId }, newcomerId, wish: waits && { key: linkKey(secret, waits.id), group: waits.group.name, reach } });
   });
 
 /** Notes that somebody who wants to walk has been met. */
@@ -79,7 +94,7 @@ export async function welcomeNewcomer(context: Context, { newcomerId, birthYear 
     const person = { organisationId: group.organisation.id, name: newcomer.name, email: byMail ? newcomer.reach : '', phone: byMail ? '' : (number ?? newcomer.reach), birthYear: newcomer.young ? birthYear : '' };
     const added = await addPerson(inside, person);
     if (!added.ok) throw new NotEntered(added);
-    await store.insertWalker(inside, { personId: added.value.personId, agreementId, groupId: group.id, mark });
+    await store.insertWalker(inside, { personId: added.value.personId, agreementId, groupId: group.id, mark, language: newcomer.language });
     await witness(leader, { what: 'walks.newcomer-welcomed', agreementId, facts: { newcomerId } });
     return done(newcomer);
   }).catch((fault: unknown) => {
@@ -110,7 +125,8 @@ export const forgetNewcomers = (house: Context): Promise<Outcome<{ forgotten: nu
 /** Milliseconds that a name and a number are kept while nobody decides: ninety days. */
 const KEPT_FOR = 90 * 86_400_000;
 
-async function newcomerLed(context: Context, newcomerId: string): Promise<Outcome<PlacedGroup & { newcomer: Newcomer; agreementId: string }>> {
+/** Somebody about whom nothing is decided, to whoever leads the group that they wait for. */
+export async function newcomerLed(context: Context, newcomerId: string): Promise<Outcome<PlacedGroup & { newcomer: Newcomer; agreementId: string }>> {
   const newcomer = isId(newcomerId) ? await store.findNewcomer(context, newcomerId) : null;
   if (!newcomer) return refuse('not-found', 'walks.newcomer-not-found');
   const led = await groupLed(context, newcomer.group.id);

@@ -9,6 +9,9 @@ export interface Candidate {
   waiting: number;
 }
 
+/** Whether a group takes people of this age. */
+export const takes = ({ youngest }: Pick<Candidate, 'youngest'>, { young }: { young: boolean }): boolean => !young || youngest < 18;
+
 /** The age that a young walker may have, at the least. */
 const YOUNG = 15;
 
@@ -17,7 +20,7 @@ const YOUNG = 15;
  * the one with fewest waiting. Where none walks there, any that takes them; null where none does.
  */
 export function rightGroup<Group extends Candidate>(groups: Group[], { areaId, young }: { areaId: string | null; young: boolean }): Group | null {
-  const taking = groups.filter(({ youngest }) => !young || youngest < 18).sort((a, b) => a.waiting - b.waiting || a.name.localeCompare(b.name, 'sv'));
+  const taking = groups.filter((group) => takes(group, { young })).sort((a, b) => a.waiting - b.waiting || a.name.localeCompare(b.name, 'sv'));
   return taking.find(({ areaIds }) => areaId !== null && areaIds.includes(areaId)) ?? taking[0] ?? null;
 }
 

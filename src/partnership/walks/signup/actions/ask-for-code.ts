@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { getLocale } from '#locale';
 import { isId } from '#kernel/id.ts';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
@@ -46,7 +47,7 @@ export async function askForCode(house: Context, { walkId, group, ...typed }: Ty
   return inTransaction(house, async (inside) => {
     const [id, code] = [randomUUID(), freshCode()];
     const expiresAt = new Date(inside.clock.now().getTime() + TEN_MINUTES);
-    await insertAsked(inside, { id, walkId, groupId: group || null, ...understood.value }, { hash: codeHash(secret, { id, code }), expiresAt });
+    await insertAsked(inside, { id, walkId, groupId: group || null, ...understood.value, language: getLocale() }, { hash: codeHash(secret, { id, code }), expiresAt });
     await queueSms(inside, { to: understood.value.phone, text: codeWords(code), kind: 'walks.code', usefulUntil: expiresAt });
     await witness(inside, { what: 'walks.code-sent', agreementId: walk.agreementId, facts: { walkId } });
     return done({ codeId: id });

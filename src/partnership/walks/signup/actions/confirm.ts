@@ -47,19 +47,22 @@ export async function confirmCode(house: Context, { codeId, code }: { codeId: st
 }
 
 /** Whoever has this number; somebody new becomes a person whom the group's association knows, and nobody becomes two. */
-async function walkerOf(inside: Context, { name, phone, groupId }: Asked, { agreementId, group }: Walk, mark: string): Promise<string> {
+async function walkerOf(inside: Context, { name, phone, groupId, language }: Asked, { agreementId, group }: Walk, mark: string): Promise<string> {
   const known = await walkerByMark(inside, { agreementId, mark });
-  if (known) return known;
+  if (known) {
+    await markWalker(inside, { personId: known, agreementId, mark, language });
+    return known;
+  }
   const entered = (await walkersWithoutMark(inside, agreementId)).find((walker) => mobileNumber(walker.phone) === phone);
   if (entered) {
-    await markWalker(inside, { personId: entered.personId, agreementId, mark });
+    await markWalker(inside, { personId: entered.personId, agreementId, mark, language });
     return entered.personId;
   }
   const theirs = (await startedGroups(inside, agreementId)).find(({ id }) => id === groupId);
   const organisationId = theirs?.organisationId ?? group?.organisationId ?? (await coordinatorOf(inside, agreementId))?.id;
   if (!organisationId) throw new Error('a walk in a partnership where nobody walks');
   const { personId } = sure(await addPerson(inside, { organisationId, name, email: '', phone: '', birthYear: '' }));
-  await insertWalker(inside, { personId, agreementId, groupId: theirs?.id ?? null, mark });
+  await insertWalker(inside, { personId, agreementId, groupId: theirs?.id ?? null, mark, language });
   await witness(inside, { what: 'walks.walker-known', agreementId, facts: { personId } });
   return personId;
 }

@@ -1,3 +1,4 @@
+import { localizeUrl } from '#locale';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { inLanguage } from '#platform/in-language.ts';
@@ -47,7 +48,8 @@ const tellNext = (context: Context, house: string | null): Promise<boolean> =>
     const number = due.phone ? mobileNumber(due.phone) : null;
     if (stale || (!number && !due.email)) return true;
     const kind = due.alone && isReminder(due.kind) ? 'adult-missing' : due.kind;
-    const { sms, subject, text } = inLanguage('sv', () => wordsOf(kind, { walk, until: due.until, link: house && `${house}/walk/${walk.id}` }));
+    const link = house && localizeUrl(`${house}/walk/${walk.id}`, { locale: due.language }).href;
+    const { sms, subject, text } = inLanguage(due.language, () => wordsOf(kind, { walk, until: due.until, link }));
     const once = { kind: `walks.${due.kind}`, key: `walks.tiding ${due.id}` };
     if (number) await queueSms(inside, { to: number, text: sms, usefulUntil: due.until ?? walk.ends, ...once });
     else await queueMail(inside, { to: due.email!, subject, text, ...once });

@@ -1,6 +1,8 @@
+import { localizeUrl } from '#locale';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Context } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import { inLanguage } from '#platform/in-language.ts';
 import { queueSms } from '#platform/sms/outbox.ts';
 import type { WalkTask } from '../../model.ts';
 import { mayWalk } from '../../policy.ts';
@@ -11,6 +13,7 @@ import { asWalker } from '../on-walk.ts';
 import { refusedBy } from '../refused.ts';
 import { mobileNumber } from '../rules/mobile-number.ts';
 import { phoneMark } from '../secrets.ts';
+import { tongueOf } from '../../store/language.server.ts';
 import { decideCancelling, decideDeclining, decideGivingUp, decideHanding } from '../store/decide.server.ts';
 import { isMarkOf } from '../store/walkers.server.ts';
 import { handedWords } from '../words.ts';
@@ -66,7 +69,8 @@ export async function handPlaceTo(
   return asWalker(context, walkId, async (inside, walk, personId) => {
     const to = await decideHanding(inside, { walkId, personId, to: null, mark: phoneMark(secret, number) });
     const told = to && (await findWalk(inside, walkId));
-    if (told) await queueSms(inside, { to: number, text: handedWords(told, link), kind: 'walks.handed', usefulUntil: walk.starts });
+    const tongue = to && (await tongueOf(inside, { personId: to, agreementId: walk.agreementId }));
+    if (told && tongue) await queueSms(inside, { to: number, text: inLanguage(tongue, () => handedWords(told, localizeUrl(link, { locale: tongue }).href)), kind: 'walks.handed', usefulUntil: walk.starts });
     await witness(inside, { what: 'walks.place-handed', agreementId: walk.agreementId, facts: { walkId } });
     return done(null);
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { Language } from '../../model.ts';
 import { tables } from './rows.server.ts';
 
 /** Times that one code may be tried. */
@@ -12,13 +13,15 @@ export interface Asked {
   groupId: string | null;
   name: string;
   phone: string;
+  /** The language of the page where they asked. */
+  language: Language;
 }
 
 /** Keeps what somebody has said until they show the code. */
-export async function insertAsked(context: Context, { id, walkId, groupId, name, phone }: Asked, code: { hash: string; expiresAt: Date }): Promise<void> {
+export async function insertAsked(context: Context, { id, walkId, groupId, ...said }: Asked, code: { hash: string; expiresAt: Date }): Promise<void> {
   await tables(context)
     .insertInto('walks.signup_code')
-    .values({ id, walk_id: walkId, group_id: groupId, name, phone, code_hash: code.hash, made_at: context.clock.now(), expires_at: code.expiresAt, tries: 0, used_at: null })
+    .values({ id, walk_id: walkId, group_id: groupId, ...said, code_hash: code.hash, made_at: context.clock.now(), expires_at: code.expiresAt, tries: 0, used_at: null })
     .execute();
 }
 
@@ -31,9 +34,9 @@ export async function tryCode(context: Context, id: string): Promise<(Asked & { 
     .where('used_at', 'is', null)
     .where('expires_at', '>', context.clock.now())
     .where('tries', '<', TRIES)
-    .returning(['id', 'walk_id', 'group_id', 'name', 'phone', 'code_hash', 'tries'])
+    .returning(['id', 'walk_id', 'group_id', 'name', 'phone', 'language', 'code_hash', 'tries'])
     .executeTakeFirst();
-  return row ? { id: row.id, walkId: row.walk_id, groupId: row.group_id, name: row.name, phone: row.phone, codeHash: row.code_hash, left: TRIES - row.tries } : null;
+  return row ? { id: row.id, walkId: row.walk_id, groupId: row.group_id, name: row.name, phone: row.phone, language: row.language, codeHash: row.code_hash, left: TRIES - row.tries } : null;
 }
 
 /** The code has done its work: what was said with it is kept here no longer. */

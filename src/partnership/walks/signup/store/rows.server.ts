@@ -1,11 +1,12 @@
 import type { Context } from '#platform/context.ts';
 import type { WalkTables } from '../../store/rows.server.ts';
+import type { Language } from '../../model.ts';
 import type { TidingKind } from '../model.ts';
 
 /** The tables of signing up, beside those that the room shares. */
 type SignupTables = Omit<WalkTables, 'walks.signup'> & {
   'walks.signup': WalkTables['walks.signup'] & { gives_up_at: Date | null };
-  'walks.signup_code': { id: string; walk_id: string; group_id: string | null; name: string; phone: string; code_hash: string; made_at: Date; expires_at: Date; tries: number; used_at: Date | null };
+  'walks.signup_code': { id: string; walk_id: string; group_id: string | null; name: string; phone: string; language: Language; code_hash: string; made_at: Date; expires_at: Date; tries: number; used_at: Date | null };
   'walks.offer': {
     id: string;
     walk_id: string;

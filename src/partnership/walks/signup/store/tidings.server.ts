@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { Language } from '../../model.ts';
 import type { TidingKind } from '../model.ts';
 import { tables } from './rows.server.ts';
 
@@ -17,6 +18,8 @@ export interface Due {
   email: string | null;
   /** Until when an offer can be answered. */
   until: Date | null;
+  /** The language that they have chosen. */
+  language: Language;
   /** Whom it concerns is young, and nobody grown has a place on the walk. */
   alone: boolean;
 }
@@ -59,7 +62,7 @@ export async function takeTiding(context: Context): Promise<Due | null> {
       (join) => join.onTrue(),
     )
     .leftJoin('walks.offer as o', (join) => join.onRef('o.walk_id', '=', 't.walk_id').onRef('o.person_id', '=', 't.person_id').on('o.answered_at', 'is', null))
-    .select(['t.id', 't.walk_id as walkId', 'w.agreement_id as agreementId', 't.kind', sql<string | null>`coalesce(s.phone, p.phone)`.as('phone'), 'p.email', 'o.expires_at as until', sql<boolean>`walks.is_young(t.person_id, w.night) and not walks.with_adult(t.walk_id, null)`.as('alone')])
+    .select(['t.id', 't.walk_id as walkId', 'w.agreement_id as agreementId', 't.kind', sql<string | null>`coalesce(s.phone, p.phone)`.as('phone'), 'p.email', 'o.expires_at as until', sql<Language>`coalesce(walks.tongue_of(t.person_id, w.agreement_id), 'sv')`.as('language'), sql<boolean>`walks.is_young(t.person_id, w.night) and not walks.with_adult(t.walk_id, null)`.as('alone')])
     .where('t.id', '=', next.id)
     .executeTakeFirstOrThrow();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { Language } from '../../model.ts';
 import { tables } from './rows.server.ts';
 
 /** The walker of a partnership with this mark, or null. Whoever asks at the same time for the same mark waits, so that nobody becomes two. */
@@ -23,14 +24,14 @@ export async function walkersWithoutMark(context: Context, agreementId: string):
     .execute();
 }
 
-/** From now on the walker is known by this mark. */
-export async function markWalker(context: Context, { personId, agreementId, mark }: { personId: string; agreementId: string; mark: string }): Promise<void> {
-  await tables(context).updateTable('walks.walker').set({ phone_mark: mark }).where('person_id', '=', personId).where('agreement_id', '=', agreementId).execute();
+/** From now on the walker is known by this mark, and told things in this language. */
+export async function markWalker(context: Context, { personId, agreementId, mark, language }: { personId: string; agreementId: string; mark: string; language: Language }): Promise<void> {
+  await tables(context).updateTable('walks.walker').set({ phone_mark: mark, language }).where('person_id', '=', personId).where('agreement_id', '=', agreementId).execute();
 }
 
 /** From now on this person walks in the partnership. */
-export async function insertWalker(context: Context, { personId, agreementId, groupId, mark }: { personId: string; agreementId: string; groupId: string | null; mark: string }): Promise<void> {
-  await tables(context).insertInto('walks.walker').values({ person_id: personId, agreement_id: agreementId, group_id: groupId, phone_mark: mark, since: context.clock.now(), until: null }).execute();
+export async function insertWalker(context: Context, { personId, agreementId, groupId, mark, language }: { personId: string; agreementId: string; groupId: string | null; mark: string; language: Language }): Promise<void> {
+  await tables(context).insertInto('walks.walker').values({ person_id: personId, agreement_id: agreementId, group_id: groupId, phone_mark: mark, since: context.clock.now(), until: null, language }).execute();
 }
 
 /** Whether this is the mark of the number that the walker was known by. */

@@ -1,5 +1,6 @@
 import { guard, invite } from '#partnership/people';
-import { doPassedDuty, groupToSee, meetNewcomer, newcomersOf, noteNoAnswer, seeContact, setGroupAreas, welcomeNewcomer } from '#partnership/walks';
+import { doPassedDuty, groupToSee, meetNewcomer, movingOn, newcomersOf, noteNoAnswer, seeContact, setGroupAreas, welcomeNewcomer } from '#partnership/walks';
+import { moveNewcomerAndTell } from '../../../../../../reactions/finding-walkers.ts';
 import { endGroupAndTell, nameContactAndTell, sayAboutGroupAndTell, startGroupAndTell } from '../../../../../../reactions/walking-groups.ts';
 import { valueOr404 } from '../../../../../answer.ts';
 import { type Fields, formAction } from '../../../../../form-action.ts';
@@ -9,9 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const head = await ofPartnership(context, params.id);
   const group = valueOr404(await groupToSee(context, params.id, params.group));
-  const newcomers = group.mayLead ? valueOr404(await newcomersOf(context, params.group)) : null;
+  const [newcomers, moving] = group.mayLead ? [valueOr404(await newcomersOf(context, params.group)), valueOr404(await movingOn(context, params.group))] : [null, null];
   const { hide } = await guard(context);
-  return { ...head, today: context.clock.today(), ...hide(params.id, { group }), newcomers };
+  return { ...head, today: context.clock.today(), ...hide(params.id, { group }), newcomers, moving };
 };
 
 const at = (part: string) => ({ params }: { params: Partial<Record<string, string>> }) => `/partnerships/${params.id}/walks/groups/${params.group}#${part}`;
@@ -37,6 +38,7 @@ export const actions: Actions = {
   areas: formAction('areas', (context, fields, { params }) => setGroupAreas(context, { groupId: params.group!, areaIds: tickedAreas(fields) }), at('areas')),
   done: formAction('passed', (context, { passed = '' }) => doPassedDuty(context, { passedId: passed }), at('passed')),
   met: formAction('newcomers', (context, { newcomer = '' }) => meetNewcomer(context, { newcomerId: newcomer }), at('newcomers')),
+  move: formAction('newcomers', (context, { newcomer = '', group = '' }, { url }) => moveNewcomerAndTell(context, { newcomerId: newcomer, groupId: group, origin: url.origin }), at('newcomers')),
   unanswered: formAction('newcomers', (context, { newcomer = '' }) => noteNoAnswer(context, { newcomerId: newcomer }), at('newcomers')),
   welcome: (event) => formAction('newcomers', (context, { newcomer = '', birthYear = '' }) => welcomeNewcomer(context, { newcomerId: newcomer, birthYear }, event.locals.signIn.secret), at('newcomers'))(event),
 };
