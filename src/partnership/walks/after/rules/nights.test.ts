@@ -43,12 +43,14 @@ test('a half-year has its days, and another before it', () => {
 test('reports are told by the hour in Sweden and by the evening that the walk began on; hours after midnight come last', () => {
   const report = { area: 'Centrum', night: '2026-11-20', mood: 4 };
   const late = Array.from({ length: 6 }, () => ({ ...report, at: new Date('2026-11-20T23:15:00Z') }));
+  const more = Array.from({ length: 7 }, () => ({ ...report, at: new Date('2026-11-20T20:05:00Z') }));
   const early = Array.from({ length: 12 }, () => ({ ...report, at: new Date('2026-11-20T20:59:00Z') }));
   const doubtful = { ...report, at: null };
-  expect(statisticsOf([...late, ...early, doubtful])).toEqual({
+  expect(statisticsOf([...late, ...early, doubtful])).toMatchObject({ table: { total: 15 }, weekdays: null, moods: null });
+  expect(statisticsOf([...late, ...early, ...more, doubtful])).toEqual({
     areas: ['Centrum'],
     hours: [21, 0],
-    table: { cells: [[10, 5]], rows: [15], columns: [10, 5], total: 15 },
+    table: { cells: [[20, 5]], rows: [25], columns: [20, 5], total: 25 },
     weekdays: [0, 0, 0, 0, 100, 0, 0],
     moods: [0, 0, 0, 100, 0],
   });

@@ -26,9 +26,24 @@ test('a number below five is told nowhere, neither in a cell nor in a sum, and n
   fc.assert(fc.property(tables, (table) => void expect(flat(toldTable(table)).filter((one) => one !== 'few' && (one % LEAST !== 0 || (one > 0 && one < LEAST)))).toEqual([])));
 });
 
-test('shares are the same of a night as of a hundred like it: they say nothing of how many there were', () => {
-  const row = fc.array(fc.integer({ min: 5, max: 50 }), { minLength: 1, maxLength: 7 });
-  fc.assert(fc.property(row, fc.integer({ min: 2, max: 100 }), (counts, times) => void expect(toldShares(counts.map((count) => count * times))).toEqual(toldShares(counts))));
+test('shares say nothing that rounded counts would not: counts that are told alike have the same shares', () => {
+  const other = (count: number, step: number): number => (told(count) === told(count + step) ? count + step : count);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(counts, fc.integer({ min: -2, max: 2 })), { minLength: 1, maxLength: 7 }), (row) => {
+      expect(toldShares(row.map(([count, step]) => other(count, step)))).toEqual(toldShares(row.map(([count]) => count)));
+    }),
+  );
+});
+
+/** What a reader knows of a number by how it is told. */
+const rangeOf = (one: Told): [least: number, most: number] => (one === 'few' ? [1, LEAST - 1] : one === 0 ? [0, 0] : [Math.max(LEAST, one - 2), one + 2]);
+
+test('what is guaranteed of a table is not of tables together: two that are told can leave one number for what both hide', () => {
+  const cells: Told[] = [told(7), told(7), told(4)];
+  const [least] = rangeOf(told(18));
+  const most = cells.slice(0, 2).reduce<number>((sum, one) => sum + rangeOf(one)[1], 0);
+  // Whoever knew from another table that they were eighteen at the least could tell that the hidden number is four.
+  expect([cells.at(-1), least - most]).toEqual(['few', 4]);
 });
 
 test('none is none, a few are few, and the rest are told to the nearest five', () => {

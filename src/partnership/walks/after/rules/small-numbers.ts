@@ -37,11 +37,11 @@ export function toldTable(counts: number[][]): ToldTable {
 }
 
 /**
- * What part each count is of all, in hundredths to the nearest five; small counts are hidden. A share says nothing of how
- * many there are, so it can stand beside a table of counts without anything being subtracted from it.
+ * What part each count is of all, in hundredths to the nearest five; small counts are hidden. Reckoned from the counts as they
+ * would be told and never from the counts themselves: a share says nothing that a rounded count would not have said.
  */
 export function toldShares(counts: number[]): Told[] {
-  const shown = counts.map((count) => (count >= LEAST ? count : 0));
-  const sum = shown.reduce((all, count) => all + count, 0);
-  return counts.map((count, at) => (count === 0 ? 0 : count < LEAST ? 'few' : toNearest(5, (100 * shown[at]) / sum)));
+  const shown = counts.map(told);
+  const sum = shown.reduce<number>((all, count) => all + (count === 'few' ? 0 : count), 0);
+  return shown.map((count) => (count === 'few' || count === 0 ? count : toNearest(5, (100 * count) / sum)));
 }

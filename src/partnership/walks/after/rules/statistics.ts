@@ -17,10 +17,10 @@ export interface WalkStatistics {
   areas: string[];
   hours: number[];
   table: ToldTable;
-  /** Parts of all in hundredths, from Monday; the weekday is that of the evening. */
-  weekdays: Told[];
+  /** Parts of all in hundredths, from Monday; the weekday is that of the evening. Null where there are too few reports to be told by it too. */
+  weekdays: Told[] | null;
   /** The same by mood, from 1 to 5. */
-  moods: Told[];
+  moods: Told[] | null;
 }
 
 /** The hour of the clock in Sweden. */
@@ -29,7 +29,14 @@ const hourOf = (at: Date): number => Temporal.Instant.fromEpochMilliseconds(at.g
 /** Hours in the order of an evening: those after midnight last. */
 const fromNoon = (a: number, b: number): number => ((a + 12) % 24) - ((b + 12) % 24);
 
-/** Counts event reports by area and hour, by weekday and by mood, with small numbers hidden. */
+/**
+ * About so many reports must have been told before they are told by weekday and mood as well: of a handful, which weekdays
+ * and moods there were says how many they were, and with that what the table hides. Read from the told table alone, so that
+ * the lack says nothing either.
+ */
+const ENOUGH = 20;
+
+/** Counts event reports by area and hour, by weekday and by mood, with small numbers hidden. What that guarantees: docs/small-numbers.md. */
 export function statisticsOf(reports: Counted[]): WalkStatistics {
   const timed = reports.flatMap(({ area, at }) => (at ? [{ area, hour: hourOf(at) }] : []));
   const areas = [...new Set(timed.map(({ area }) => area))].sort((a, b) => a.localeCompare(b, 'sv'));
@@ -37,12 +44,14 @@ export function statisticsOf(reports: Counted[]): WalkStatistics {
   const cell = tally(timed, ({ area, hour }) => `${hour} ${area}`);
   const night = tally(reports, (one) => String(weekday(one.night)));
   const mood = tally(reports, (one) => String(one.mood));
+  const table = toldTable(areas.map((area) => hours.map((hour) => cell(`${hour} ${area}`))));
+  const enough = table.total !== 'few' && table.total >= ENOUGH;
   return {
     areas,
     hours,
-    table: toldTable(areas.map((area) => hours.map((hour) => cell(`${hour} ${area}`)))),
-    weekdays: toldShares([1, 2, 3, 4, 5, 6, 7].map((day) => night(String(day)))),
-    moods: toldShares([1, 2, 3, 4, 5].map((one) => mood(String(one)))),
+    table,
+    weekdays: enough ? toldShares([1, 2, 3, 4, 5, 6, 7].map((day) => night(String(day)))) : null,
+    moods: enough ? toldShares([1, 2, 3, 4, 5].map((one) => mood(String(one)))) : null,
   };
 }
 

@@ -20,8 +20,8 @@ export function drawingsOf({ areas, hours, table, weekdays, moods }: WalkStatist
   return [
     drawn('areas', m.walk_by_area(), areas, table.rows, count),
     drawn('hours', m.walk_by_hour(), hours.map(sayHour), table.columns, count),
-    drawn('weekdays', m.walk_by_weekday(), shortWeekdays(), weekdays, share),
-    drawn('moods', m.walk_by_mood(), [1, 2, 3, 4, 5].map((mood) => m.walk_mood_label({ mood })), moods, share),
+    ...(weekdays ? [drawn('weekdays', m.walk_by_weekday(), shortWeekdays(), weekdays, share)] : []),
+    ...(moods ? [drawn('moods', m.walk_by_mood(), [1, 2, 3, 4, 5].map((mood) => m.walk_mood_label({ mood })), moods, share)] : []),
   ];
 }
 
