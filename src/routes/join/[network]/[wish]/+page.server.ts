@@ -14,6 +14,8 @@ export const load: PageServerLoad = async ({ locals: { signIn }, params, setHead
 
 export const actions: Actions = {
   change: async ({ locals: { signIn, visit }, params, request, url }) => {
+    // A link that nobody has is no try of anybody's.
+    valueOr404(await ownWish(signIn.house, { slug: params.network, key: params.wish }));
     const groupId = String((await request.formData()).get('group') ?? '');
     const allowed = await within(signIn, 'ask-to-walk', { network: visit.network, account: params.wish });
     if (!allowed.ok) return refused(allowed.refusals);
