@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import type { Sentence } from '../read/document.ts';
+import { remembered } from '../read/remembered.ts';
 import type { Check } from './check.ts';
 import { everySentence, spanOfSentence } from './passages.ts';
 
@@ -29,16 +30,16 @@ export const passageRepeatedDifferently: Check<{ line: number; here: string; the
 
 interface Passage {
   sentence: Sentence;
-  words: string[];
+  words: readonly string[];
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}/.-]*[\p{L}\p{N}]/gu) ?? [];
+const wordsOf = remembered((text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}/.-]*[\p{L}\p{N}]/gu) ?? []);
 
 /** Twins share their first words or their last. */
-const keysOf = (words: string[]): string[] => [`^${words.slice(0, 6).join(' ')}`, `${words.slice(-6).join(' ')}$`];
+const keysOf = (words: readonly string[]): string[] => [`^${words.slice(0, 6).join(' ')}`, `${words.slice(-6).join(' ')}$`];
 
 /** The few words that differ, or null when the sentences are the same, differ by more, or differ by a number or date on purpose. */
-function differenceOf(a: string[], b: string[]): { a: string; b: string } | null {
+function differenceOf(a: readonly string[], b: readonly string[]): { a: string; b: string } | null {
   let head = 0;
   while (head < a.length && a[head] === b[head]) head += 1;
   let tail = 0;

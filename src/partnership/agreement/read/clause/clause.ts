@@ -75,13 +75,18 @@ function clausesIn(text: string, names: PartyNames): Clause[] {
   return [...active.filter((clause) => !isListed(clause) && !taken.has(clause.verbAt) && taken.add(clause.verbAt)), ...passiveAgents(text, subjects)].sort((a, b) => a.at - b.at);
 }
 
+/** The words of which one stands right before a subject that does not stand free; at most so many letters with the spaces about them. */
+const LEANS_ON = /(?:^|\s)(?:på|hos|till|i|för|från|av|som|genom|under|är|också|även|alltså|stället|istället|då) $/;
+const LEANING = 10;
+
 function clauseOf(text: string, subject: Subject): Clause | null {
   const before = precedingWords(text, subject.at);
   const after = text.slice(subject.end, subject.end + 100).toLowerCase();
   const build = (verb: FiniteVerb): Clause => ({ parties: subject.parties, at: subject.at, ...verb });
   if (DUTY_LIES_ON.test(before)) return / som [^,.;]*$/.test(before) ? null : build({ modality: 'shall', form: 'duty', verb: 'åligger', verbAt: subject.at });
-  if (/(?:^|[.;:,]\s)(?:på|hos|till) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
-  if (CLEFT.test(before)) {
+  const isFree = !LEANS_ON.test(before.slice(-LEANING));
+  if (!isFree && /(?:^|[.;:,]\s)(?:på|hos|till) $/.test(before) && LIES_AFTER.test(text.slice(subject.end, subject.end + 60))) return build({ modality: 'shall', form: 'duty', verb: 'ankommer på', verbAt: subject.end });
+  if (!isFree && CLEFT.test(before)) {
     const cleft = verbAfterCleft(text, subject);
     return cleft && build(cleft);
   }
@@ -89,15 +94,15 @@ function clauseOf(text: string, subject: Subject): Clause | null {
   if (subject.genitive && ASKED_FOR.test(after)) return null;
   if (subject.genitive && /\s(?:genom|på|i|under) $/.test(before) && IN_CARE.test(after)) return build(duty('försorg', subject.at));
   if (subject.genitive && /\p{L} är $/u.test(before) && OWNS_DUTY.test(after)) return build(duty('ansvar', subject.at));
-  if (/(?:^|[.;:]\s)av $/.test(before) && /^\s\p{Ll}{3,}s\s/u.test(after)) return build(duty('av', subject.end));
-  if (/(?:^|[.;:]\s)för $/.test(before) && APPLIES.test(after)) return build(duty('gäller', subject.end));
+  if (!isFree && /(?:^|[.;:]\s)av $/.test(before) && /^\s\p{Ll}{3,}s\s/u.test(after)) return build(duty('av', subject.end));
+  if (!isFree && /(?:^|[.;:]\s)för $/.test(before) && APPLIES.test(after)) return build(duty('gäller', subject.end));
   if (subject.genitive && / omfattas av $/.test(before) && INSURANCE.test(after)) return build(duty('försäkrar', subject.at));
-  if (/(?:^|[.;:]\s)från $/.test(before) && COMES.test(after)) return build(duty('kommer', subject.end));
-  if (/\p{L},? som $/u.test(before) && PROVIDES.test(after)) return build(duty('tillhandahåller', subject.end));
+  if (!isFree && /(?:^|[.;:]\s)från $/.test(before) && COMES.test(after)) return build(duty('kommer', subject.end));
+  if (!isFree && /\p{L},? som $/u.test(before) && PROVIDES.test(after)) return build(duty('tillhandahåller', subject.end));
   if (SEES_TO.test(before) && /^\s(?:\S+\s)?till att\s/.test(after)) return build(duty('ser till', subject.at));
-  if (PAID_FROM.test(before)) return build(duty('finansierar', subject.at));
-  if (THROUGH.test(before) && DONE.test(after)) return build(duty('ges genom', subject.end));
-  if (HOLDS_POST.test(before) && /^\s*(?:[.;,]|och\s|$)/.test(after.slice(0, 6))) return build(duty('är ansvarig', subject.at));
+  if (!isFree && PAID_FROM.test(before)) return build(duty('finansierar', subject.at));
+  if (!isFree && THROUGH.test(before) && DONE.test(after)) return build(duty('ges genom', subject.end));
+  if (!isFree && HOLDS_POST.test(before) && /^\s*(?:[.;,]|och\s|$)/.test(after.slice(0, 6))) return build(duty('är ansvarig', subject.at));
   if (SUBORDINATOR.test(before)) {
     const later = /(?:^|[.;:]\s)(?:om|när|då|innan) $/.test(before) ? MEANT_AGAIN.exec(after) : null;
     if (later && isDutyVerb(later[1]!)) return build(duty(later[1]!, subject.end + later.index + 1));

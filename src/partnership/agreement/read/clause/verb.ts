@@ -1,7 +1,7 @@
 import type { Modality } from '../../model.ts';
 import { matchesIn } from '../lex/matches.ts';
 import type { Subject } from './subject.ts';
-import { isAdverb, isAtHand, isDescribing, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
+import { ANY_MODAL, isAdverb, isAtHand, isDescribing, isDutyVerb, isKeeping, looksLikeVerb, MODALS } from './verbs.ts';
 
 /** The verb that says what a subject is to do. */
 export interface FiniteVerb {
@@ -84,7 +84,7 @@ export function verbBefore(before: string): FiniteVerb | null {
 }
 
 function verbAt(rest: string, word: string, onlyKnown: boolean): Omit<FiniteVerb, 'verbAt'> | null {
-  for (const [sign, modality] of MODALS) {
+  for (const [sign, modality] of ANY_MODAL.test(rest) ? MODALS : []) {
     const match = sign.exec(rest);
     if (match) return { modality, form: 'modal', verb: `${match[0]} ${/^\s*,?\s*(\S+)/.exec(rest.slice(match[0].length))?.[1] ?? ''}`.trim() };
   }

@@ -63,3 +63,6 @@ export const MODALS: [RegExp, Modality][] = [
   [/^skulle (?:\S+ )?kunna(?!\p{L})/u, 'may'],
   [/^(kan|får|må|äger rätt|har rätt|har möjlighet|kunde)(?!\p{L})/u, 'may'],
 ];
+
+/** Any of them: most words are none, and one search tells so. */
+export const ANY_MODAL = new RegExp(MODALS.map(([sign]) => sign.source).join('|'), 'u');

@@ -4,6 +4,7 @@ import { matchesIn } from '../lex/matches.ts';
 import { moneyIn } from '../lex/money.ts';
 import { numeral } from '../lex/numerals.ts';
 import { numbersIn, type WrittenNumber } from '../lex/numbers.ts';
+import { remembered } from '../remembered.ts';
 
 /** A number or a share a goal is measured by. */
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
@@ -24,7 +25,7 @@ const FRACTIONS: [RegExp, string][] = [
 ];
 
 /** The counts and shares in a goal's words, left to right. Ages, years, times, money and section numbers are none. */
-export function measuresIn(text: string): Measure[] {
+export const measuresIn = remembered((text: string): readonly Measure[] => {
   const taken = [...datesIn(text, { years: true }), ...moneyIn(text)].map(({ at, end }) => [at, end] as const);
   const isTaken = (number: WrittenNumber) => taken.some(([at, end]) => number.at < end && at < number.end);
   const numbers = [...numbersIn(text), ...scoresIn(text)].filter((number) => !isTaken(number) && !isRepeated(text, number)).sort((a, b) => a.at - b.at);
@@ -33,7 +34,7 @@ export function measuresIn(text: string): Measure[] {
   const counts = numbers.filter((number) => isCount(text, number) && !isRatio(number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end + (/^\s*\(\d{1,6}\)/.exec(text.slice(number.end, number.end + 12))?.[0].length ?? 0)), approx: number.approx, share: null }));
   const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text), ...outOf.map(({ at, end, share }) => shareOf(text, at, share, false, end))];
   return [...(shares.length > 0 ? counts.filter((count) => !/^(?:minuter|timmar|sekunder|meter)/i.test(count.unit ?? '')) : counts), ...shares];
-}
+});
 
 function isCount(text: string, number: WrittenNumber): boolean {
   const after = text.slice(number.end, number.end + 40).replace(/^\s*\(\d{1,6}\)/, '');

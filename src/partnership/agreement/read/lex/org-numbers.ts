@@ -1,5 +1,6 @@
 import { organisationNumber } from '#kernel/organisation-number.ts';
 import { matchesIn } from './matches.ts';
+import { remembered } from '../remembered.ts';
 
 /** An organisation number in a text, in its usual form. */
 export interface FoundOrgNumber {
@@ -16,7 +17,7 @@ const LABEL = /(?:org(?:anisations)?\.?\s?-?\s?(?:nr|nummer|no)\.?|orgnr\.?|orgn
 const OTHER = /(?:tel|tfn|telefon|mobil|fax|konto(?!r)|bankgiro|plusgiro|pg|bg|dnr|diarienr|diarienummer|personnr|personnummer|clearing)\S{0,8}\s*[:]?\s*$/i;
 
 /** Every organisation number: ten digits with a dash, a space or nothing, labelled, or whose third digit says it is no person's. */
-export function orgNumbersIn(text: string): FoundOrgNumber[] {
+export const orgNumbersIn = remembered((text: string): readonly FoundOrgNumber[] => {
   if (!/\d{6}/.test(text)) return [];
   const found: FoundOrgNumber[] = [];
   for (const match of matchesIn(NUMBER, text)) {
@@ -31,4 +32,4 @@ export function orgNumbersIn(text: string): FoundOrgNumber[] {
     if (number) found.push({ at: match.index, end: match.index + match[0].length, number, labelled });
   }
   return found;
-}
+});

@@ -10,11 +10,15 @@ export const foldedName = remembered((name: string): string => name.toLowerCase(
 
 const core = remembered((name: string): string => foldedName(name).replace(FORMS, ' ').replace(/\s+/g, ' ').trim());
 
+/** "Borås kommun" and "Borå kommun" are one: the genitive is not always written. */
+const ofPlace = remembered((name: string): string => name.replace(/s (kommun|stad)$/, ' $1'));
+
+const isPublic = remembered((name: string): boolean => /(?:^|\s)(?:kommun|stad)$|^region\s/.test(name));
+
 /** True when both names mean one legal person: the same, with or without its legal form, in capitals or not, or with a place added. */
 export function isSamePerson(a: string, b: string): boolean {
   const [x, y] = [foldedName(a), foldedName(b)];
-  if (x === y || x.replace(/s (kommun|stad)$/, ' $1') === y.replace(/s (kommun|stad)$/, ' $1')) return true;
-  const isPublic = (name: string) => /(?:^|\s)(?:kommun|stad)$|^region\s/.test(name);
+  if (x === y || ofPlace(x) === ofPlace(y)) return true;
   if (isPublic(x) || isPublic(y)) return false;
   if (isShortFor(x, y) || isShortFor(y, x)) return true;
   const [p, q] = [core(a), core(b)];

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** What kind of organisation a name says it is. */
 export type Sector = 'public' | 'civil' | null;
 
@@ -40,7 +42,7 @@ export const isUnitName = (words: string): boolean =>
   words.length <= 90 && !/^(?:nedan|härefter|i det följande)\s|förening|stiftelse|förbund|församling|klubb|jour(?:en)?(?:\s|$)/i.test(words) && /^\p{Lu}|^[\p{L}-]+(?:nämnd|styrelse|förvaltning|kontor)/u.test(words) && !PUBLIC.test(words) && words.split(/,\s|\s\/\s|\/(?=\p{Lu})/u).some((part) => UNIT.test(part.trim())) && !/[.:]$|\d{3}/.test(words);
 
 /** A board or office is no legal person: its municipality is. Splits "X kommuns kommunstyrelse", "Socialnämnden i X kommun", "X kommun, socialförvaltningen". */
-export function personAndUnit(words: string): { name: string; unit: string | null } {
+export const personAndUnit = remembered((words: string): Readonly<{ name: string; unit: string | null }> => {
   const clean = words.trim().replace(/(?<!\sför)[,;:.]+$/, '');
   const before = /^(.{3,60}?\s(?:kommun|stad|region))s\s+(.{3,80})$/iu.exec(clean);
   if (before && (BOARD.test(before[2]!) || isUnitName(capital(before[2]!)))) return { name: before[1]!, unit: definite(before[2]!) };
@@ -49,7 +51,7 @@ export function personAndUnit(words: string): { name: string; unit: string | nul
   const beside = /^(.{3,60}?\s(?:kommun|stad)|Region\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?:,?\s+(?:genom|via|representerad av|företrädd av|som företräds av)(?:\s+(?:dess|sin))?\s+|\s*[,/]\s*|\s+[–-]\s+|\s+\(|\s+)(.{3,100}?)\)?$/iu.exec(clean);
   if (beside && (BOARD.test(beside[2]!) || isUnitName(capital(beside[2]!)))) return { name: beside[1]!, unit: beside[2]!.replace(/^(?:genom|via)\s+/i, '') };
   return { name: clean.replace(/(?<=\s(?:kommun|stad))s$/i, ''), unit: null };
-}
+});
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

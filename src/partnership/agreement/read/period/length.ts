@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from '#kernel/calendar-date.ts';
 import { matchesIn } from '../lex/matches.ts';
 import { numeral } from '../lex/numerals.ts';
+import { remembered } from '../remembered.ts';
 
 /** How long something lasts, as said: "24 månader", "tre år", "ett och ett halvt år". */
 export interface FoundLength {
@@ -15,7 +16,7 @@ const LENGTH = /(?<![\p{L}\d.,–-])(\d{1,3}|ett och ett halvt|två och ett halv
 export const LENGTH_SIGN = /(?:\d|\)|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton|tjugo|hundra|tusen|miljon|miljoner|noll|halvt)\s*(?:stycken\s+)?(?:mån|år|kalenderår|verksamhetsår|läsår|halvår|veck)/i;
 
 /** Every length of time in the text; "uppsägningstid" and ages are the caller's to tell apart. */
-export function lengthsIn(text: string): FoundLength[] {
+export const lengthsIn = remembered((text: string): readonly FoundLength[] => {
   const found: FoundLength[] = [];
   if (!LENGTH_SIGN.test(text)) return found;
   for (const match of matchesIn(LENGTH, text)) {
@@ -27,7 +28,7 @@ export function lengthsIn(text: string): FoundLength[] {
     if (months <= 180) found.push({ at: match.index, end: match.index + match[0].length, months });
   }
   return found;
-}
+});
 
 function amount(word: string): number | null {
   if (/^\d/.test(word)) return Number(word);

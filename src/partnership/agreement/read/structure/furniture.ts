@@ -1,4 +1,5 @@
 import type { WrittenLine } from './lines.ts';
+import { remembered } from '../remembered.ts';
 
 const PAGE_NUMBER = /^(?:[-–]\s?)?(?:sida?n?\.?\s*)?\d{1,4}\s*(?:(?:av|\/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))\s*(?:[-–])?$|^(?:sida?|page)\.?\s*\d{1,4}$|^[-–]\s?\d{1,3}\s?[-–]$/i;
 const PAGE_PART = /(?:^|[\s|,])(?:sida?\.?\s*\d{1,4}(?:\s*(?:av|\/|\()\s*\d{1,4}\)?)?|\d{1,3}\s?\(\d{1,3}\))\s*$|^sida?\.?\s*\d{1,4}\s*(?:av|\/|\()\s*\d{1,4}\)?[\s|,]/i;
@@ -15,7 +16,7 @@ export function furniture(lines: WrittenLine[]): boolean[] {
   });
 }
 
-const isPageNumber = (text: string): boolean => /\d/.test(text) && (PAGE_NUMBER.test(text) || PAGE_PART.test(text));
+const isPageNumber = remembered((text: string): boolean => /\d/.test(text) && (PAGE_NUMBER.test(text) || PAGE_PART.test(text)));
 
 /** A bare number alone between empty lines, beside a page break. */
 function isLonePageNumber(lines: WrittenLine[], i: number): boolean {

@@ -1,4 +1,5 @@
 import { beginsAsHeading } from './heading-words.ts';
+import { remembered } from '../remembered.ts';
 
 /** How a line is marked at its beginning: a number, a letter, a bullet, a section sign or Markdown's #. */
 export interface Label {
@@ -26,10 +27,10 @@ export function clauseLabel(line: string): Label | null {
 }
 
 /** The mark a line begins with, or null. Sums and dates ("1 250 000 kr", "15 maj") are no marks. */
-export function labelOf(line: string): Label | null {
+export const labelOf = remembered((line: string): Readonly<Label> | null => {
   if (WORDS.test(line)) return null;
   return markdown(line) ?? bold(line) ?? section(line) ?? chapter(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
-}
+});
 
 /** "**4.2 Målgrupp**": a heading's number inside its bold marks. */
 function bold(line: string): Label | null {

@@ -1,8 +1,9 @@
 import { matchesIn } from '../lex/matches.ts';
+import { remembered } from '../remembered.ts';
 const SUM = /(?:^|[\s–-])(?:[-−–]\s?)?\d{1,3}(?:[\s.]\d{3})+(?:,\d{1,2})?\s*(?:kr(?:onor)?|sek|tkr|:-|kr\.)?$|\s[-−–]?\d+(?:,\d+)?\s*(?:kr(?:onor)?|sek|tkr|mkr|msek|:-)$/i;
 
 /** Where the cells of a table row begin and end in the line, or null when the line is no row. Pipes, tabs and columns of space make cells. */
-export function cellsOf(line: string): [from: number, to: number][] | null {
+export const cellsOf = remembered((line: string): [from: number, to: number][] | null => {
   if (line.length > 1000) return null;
   if (isPipeRow(line)) return cut(line.replace(/^\||\|$/g, ' '), /\|/g, true);
   if (line.includes('\t')) return atLeastTwo(cut(line, /\t/g, true));
@@ -13,7 +14,7 @@ export function cellsOf(line: string): [from: number, to: number][] | null {
   }
   if (/\.{4,}/.test(line)) return atLeastTwo(cut(line, /\.{4,}/g));
   return null;
-}
+});
 
 const isPipeRow = (line: string): boolean => /^\|.*\|$/.test(line) || /\S \| \S.* \| \S/.test(line);
 
