@@ -34,14 +34,13 @@ let ready: () => Promise<Readiness>;
 export const init: ServerInit = async () => {
   house = await openHouse(process.env);
   // Made at the first start: a key that cannot be read or kept stops it, and not the first who is to sign.
-  await house.ports.signatures.authority();
+  await house.ports.signatures.look();
   signIn = openSignIn(house.ports, process.env, dataFolder(process.env));
   ready = readiness(house.ports);
   beginMetrics(house.ports);
   demandedToSign = demandedAssurance(process.env);
   mapTiles(process.env);
   reader = apartReader();
-  reader.warm();
   documents = documentRenderer();
   photos = photoCleaner();
   process.on('sveltekit:shutdown', async () => {

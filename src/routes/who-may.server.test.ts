@@ -173,7 +173,7 @@ async function knock(name: string, actor: Actor, stage: Stage, { form, more }: B
   const request = name.endsWith(' load') || name.endsWith(' GET') ? new Request(url) : new Request(url, { method: 'POST', body: new URLSearchParams(form) });
   const visitor = actor.kind === 'person' ? { accountId: actor.id, name: actor.name, email: 'maja@granby.example', language: null, assurance: actor.assurance } : null;
   const entering = { signIn, visit: browser().visit(), visitor, demo: false };
-  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) }, documents: { pdf: async () => ({ ok: true, value: new Uint8Array() }) }, photos: { clean: async (bytes: Uint8Array) => ({ ok: true, value: bytes }) }, demandedToSign: 'low' }, params, url, request, cookies: { get: () => undefined, set() {} }, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
+  const event = { locals: { ...entering, context: contextFor(house, actor), reader: { warm() {}, read: async () => ({ ok: false, refusals: [{ kind: 'too-many', code: 'agreement.reader-is-busy' }] }) }, documents: { pdf: async () => ({ ok: true, value: new Uint8Array() }) }, photos: { clean: async (bytes: Uint8Array) => ({ ok: true, value: bytes }) }, demandedToSign: 'low' }, params, url, request, cookies: { get: () => undefined, set() {} }, setHeaders() {}, getClientAddress: () => '127.0.0.1' };
   try {
     const result = await handlers.get(name)!(event);
     if (isActionFailure(result)) return { answer: STATUS[result.status] ?? 'admitted', shown: '' };

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
@@ -73,6 +73,18 @@ export async function admit(database: Database, { name, password }: ApplicationR
     await sql`grant update (${sql.join(columns.map((column) => sql.id(column)))}) on ${sql.table(table)} to ${role}`.execute(database);
   }
   for (const table of READ_ONLY) await sql`revoke insert, update, delete on ${sql.table(table)} from ${role}`.execute(database);
+}
+
+/**
+ * Lets it in unless its comment says that it was let in to just this, in just this way. For a database that no other program
+ * changes, where every start would say the same eighty things again.
+ */
+export async function admitOnce(database: Database, role: ApplicationRole, to: readonly string[]): Promise<void> {
+  const admission = createHash('sha256').update(JSON.stringify([to, APPEND_ONLY, ENDED_ONLY, READ_ONLY, String(admit)])).digest('base64url');
+  const { rows } = await sql`select 1 from pg_roles where rolname = ${role.name} and shobj_description(oid, 'pg_authid') = ${admission}`.execute(database);
+  if (rows.length > 0) return;
+  await admit(database, role);
+  await sql`comment on role ${sql.id(role.name)} is ${sql.lit(admission)}`.execute(database);
 }
 
 /** The schemas that are the program's own. */

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { admit, applicationRole } from './application-role.ts';
+import { admit, admitOnce, applicationRole } from './application-role.ts';
 import { asWritten, type Connection, type Connections } from './connections.ts';
 import type { Database } from './database.ts';
 import { unspoken } from './dialect.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations } from './migrate.ts';
 
 export type EmbeddedHome = { folder: string } | { snapshot: Blob } | 'memory';
 
@@ -57,11 +57,11 @@ async function wholeIn(folder: string, open: () => Promise<Connections>): Promis
   return connections;
 }
 
-/** Migrates an embedded database. */
+/** Migrates an embedded database. Nobody but this program opens it, so that its role is let in anew only where there is something new. */
 export async function ready(pglite: PGlite): Promise<Connections> {
   await pglite.waitReady;
   const connections = inTurn(pglite);
-  await migrate(unspoken(connections), admitToEmbedded);
+  await migrate(unspoken(connections), (database) => admitOnce(database, ROLE, migrations()));
   return connections;
 }
 

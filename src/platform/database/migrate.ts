@@ -10,11 +10,13 @@ const folder = join(projectRoot, 'src/platform/migrations');
 /** The migrations in order: numbered from 1 without gaps, each one plain SQL for one schema. */
 export const migrations = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
 
-/** Brings the database to the newest migration, or as far as `names`, each in its own transaction, and lets in who works in it; one process at a time. */
+/** Brings the database to the newest migration, or as far as `names`, each in its own transaction, and lets in who works in it; one process at a time. Asks once which of them are done: most starts have none to do. */
 export async function migrate(database: Database, letIn: (database: Database) => Promise<void>, names = migrations()): Promise<void> {
   await sql`create schema if not exists platform`.execute(database);
   await sql`create table if not exists platform.migration (name text primary key, at timestamptz not null default now())`.execute(database);
-  for (const name of names) {
+  const { rows: known } = await sql<{ name: string }>`select name from platform.migration`.execute(database);
+  const done = new Set(known.map(({ name }) => name));
+  for (const name of names.filter((one) => !done.has(one))) {
     await database.transaction().execute(async (transaction) => {
       await sql`lock table platform.migration in exclusive mode`.execute(transaction);
       const { rows } = await sql`select 1 from platform.migration where name = ${name}`.execute(transaction);

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StartFailure } from '../start-failure.ts';
@@ -66,8 +67,16 @@ function parsed(text: string, folder: string): KeptAuthority {
   const [root, issuing] = fromPem('CERTIFICATE', text);
   const [rootRevocationList] = fromPem('X509 CRL', text);
   const [issuingKey] = fromPem('PRIVATE KEY', text);
-  if (!root || !issuing || !rootRevocationList || !issuingKey) throw new StartFailure('authority-unreadable', { folder, reason: AUTHORITY });
+  if (!root || !issuing || !rootRevocationList || !issuingKey || !isKey(issuingKey)) throw new StartFailure('authority-unreadable', { folder, reason: AUTHORITY });
   return { root, issuing, rootRevocationList, issuingKey };
+}
+
+function isKey(pkcs8: Uint8Array): boolean {
+  try {
+    return createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }).type === 'private';
+  } catch {
+    return false;
+  }
 }
 
 /** The text, or null where there is none. A key that others on the machine may read is no secret, and stops the start. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
 import { publicOrigin } from '../settings/opening.ts';
 import { StartFailure } from '../start-failure.ts';
+import { authorityFolder } from './authority-folder.ts';
 import type { Authority } from './authority.ts';
 import { fromPem } from './pem.ts';
 import type { Signatures } from './signatures.ts';
@@ -18,6 +19,8 @@ export function openSignatures(folder: string, environment: NodeJS.ProcessEnv, c
   const authority = () => (opened ??= open(folder, environment, clock));
   return {
     authority,
+    // What it takes to sign is loaded by the first who does.
+    look: async () => void ((await authorityFolder(folder).read()) ?? (await authority())),
     service: async () => (await import('./own-signing-service.ts')).ownSigningService(await authority()),
     timestamps: address && asked(address),
     async trust(at) {

@@ -7,6 +7,8 @@ import type { TimestampAuthority } from './timestamp-authority.ts';
 export interface Signatures {
   /** The house's own authority; the first time it is made. */
   authority(): Promise<Authority>;
+  /** Looks that the authority's files can be read, and makes the first one, so that a start says what would stop the first who is to sign. */
+  look(): Promise<void>;
   /** Whoever signs in people's names: the house's own authority. */
   service(): Promise<SigningService>;
   /** Null where no time authority is configured. */

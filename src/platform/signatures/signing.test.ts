@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { installed } from '../../../tests/support/installed.ts';
 import { newAuthority, SIGNATORIES, signedPdf, signerOf, trustIn, unsignedPdf } from '../../../tests/support/signed-pdf.ts';
 import { sure } from '#kernel/outcome.ts';
+import { wallClock } from '../clock.ts';
 import { openAuthority } from './open-authority.ts';
+import { openSignatures } from './open.ts';
 import { ownSigningService } from './own-signing-service.ts';
 import { pem } from './pem.ts';
 import { prepare } from './prepare.ts';
@@ -77,12 +79,19 @@ test('an authority is kept for its owner alone, and is the same the next time, a
 
 test.skipIf(process.platform === 'win32')('a key that others could read stops the start', async () => {
   const home = join(folder, 'open');
-  await openAuthority(home, settings);
+  const look = () => openSignatures(home, {}, wallClock).look();
+  await look();
+  await look();
   chmodSync(join(home, 'authority.pem'), 0o644);
+  await expect(look()).rejects.toMatchObject({ code: 'authority-open-to-others' });
   await expect(openAuthority(home, settings)).rejects.toMatchObject({ code: 'authority-open-to-others' });
-  writeFileSync(join(home, 'authority.pem'), 'torn');
-  chmodSync(join(home, 'authority.pem'), 0o600);
-  await expect(openAuthority(home, settings)).rejects.toMatchObject({ code: 'authority-unreadable' });
+  const torn = readFileSync(join(home, 'authority.pem'), 'utf8').replace(/(?<=BEGIN PRIVATE KEY-----\n)..../, 'AAAA');
+  for (const text of ['torn', torn]) {
+    writeFileSync(join(home, 'authority.pem'), text);
+    chmodSync(join(home, 'authority.pem'), 0o600);
+    await expect(look()).rejects.toMatchObject({ code: 'authority-unreadable' });
+    await expect(openAuthority(home, settings)).rejects.toMatchObject({ code: 'authority-unreadable' });
+  }
 });
 
 const paper = (name: string, content: Uint8Array | string): string => {

@@ -6,7 +6,11 @@ import { formWithin } from '../form-within.ts';
 import { readSoon } from '../../reactions/reading.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ largestFile: LIMITS.fileBytes });
+/** Whoever opens the page is about to give a file: its reader starts meanwhile. */
+export const load: PageServerLoad = ({ locals }) => {
+  locals.reader.warm();
+  return { largestFile: LIMITS.fileBytes };
+};
 
 export const actions: Actions = {
   default: async ({ locals, request }) => {
