@@ -19,6 +19,7 @@ import { signedIn } from './hooks/signed-in.ts';
 import { watched } from './hooks/watched.ts';
 import { withCharset } from './hooks/with-charset.ts';
 import { withMapTiles } from './hooks/with-map-tiles.ts';
+import { withSigningService } from './hooks/with-signing-service.ts';
 import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/whole/server.js';
 
@@ -70,6 +71,7 @@ export const handle: Handle = sequence(
   watched(() => ready()),
   withCharset,
   withMapTiles,
+  withSigningService(() => house.ports.signatures.elsewhere),
   asWhoTheyAre,
 );
 

@@ -39,6 +39,7 @@ const WORDS = {
   'authority-open-to-others': m.start_failure_authority_open_to_others,
   'timestamps-half-set-up': m.start_failure_timestamps_half_set_up,
   'signing-assurance-unknown': m.start_failure_signing_assurance_unknown,
+  'signing-service-half-set-up': m.start_failure_signing_service_half_set_up,
   'trusted-roots-unreadable': m.start_failure_trusted_roots_unreadable,
   'not-built': m.start_failure_not_built,
 } satisfies Record<StartFailureCode, unknown>;

@@ -21,6 +21,7 @@ export type StartFailureCode =
   | 'authority-open-to-others'
   | 'timestamps-half-set-up'
   | 'signing-assurance-unknown'
+  | 'signing-service-half-set-up'
   | 'trusted-roots-unreadable'
   | 'not-built';
 

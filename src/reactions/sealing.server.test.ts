@@ -7,14 +7,15 @@ import { dutiesOfPartnership } from '#partnership/commitments';
 import * as signing from '#partnership/signing';
 import { type Context, contextFor } from '#platform/context.ts';
 import { dyingAt } from '../../tests/support/cut-off.ts';
-import { addressOf, HOUSE, known, means, outsider, prepared, sent, sharedDraft, SIGNED_IN } from '../../tests/support/signings.ts';
+import { addressOf, HOUSE, known, means, outsider, prepared, sent, sharedDraft, RETURN_TO, SIGNED_IN } from '../../tests/support/signings.ts';
 import { GRANBY, LYKTAN, no, organisationIdOf, twoSides } from '../../tests/support/two-sides.ts';
 import { finishSignings, signAndSeal } from './signing.ts';
 
 const { as, house, maja, outreachWorker, rowsSeen, sara, signedOut, stranger } = await twoSides();
 const [granby, lyktan] = [organisationIdOf(maja), organisationIdOf(sara)];
-/** Directors who sign and hold no role, and somebody who may sign instead. */
-const [anna, bjorn, cilla] = ['Åsa Ödman', 'Björn Ek', 'Cilla Lund'].map((name) => outsider(house, name));
+/** Directors who sign and hold no role, and somebody who may sign instead, whose name is longer than a certificate has room for. */
+const CILLA = 'Cilla Maria Margareta Elisabet Lund af Stora Herrestad och Tjärby';
+const [anna, bjorn, cilla] = ['Åsa Ödman', 'Björn Ek', CILLA].map((name) => outsider(house, name));
 
 const draft = () => sharedDraft(maja, [{ id: granby, name: GRANBY }, { id: lyktan, name: LYKTAN }]);
 const letters = async (kind: string) => (await sql<{ to_address: string }>`select to_address from platform.outbox where kind = ${`signing.${kind}`} order by queued_at, to_address`.execute(house.database)).rows.map(({ to_address }) => to_address);
@@ -26,7 +27,7 @@ test('two directors sign in turn, the second seals, and the partnership runs', a
   expect((await letters('invitation'))).toEqual([addressOf(anna)]);
   const [first, second] = [await known(house, one, anna), await known(house, one, cilla)];
 
-  const sign = (who: Context, signatoryId: string, sha256: string, more: object = {}) => signAndSeal(who, { signatoryId, sha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, ...more });
+  const sign = (who: Context, signatoryId: string, sha256: string, more: object = {}) => signAndSeal(who, { signatoryId, sha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, returnTo: RETURN_TO, ...more });
 
   // Order and right are kept where the signature is made, whoever has which letter.
   expect(no(await sign(cilla, second, frozenSha256))).toEqual(['signing.not-your-turn']);
@@ -51,7 +52,7 @@ test('two directors sign in turn, the second seals, and the partnership runs', a
   expect(sure(await sign(cilla, second, frozenSha256))).toMatchObject({ complete: true });
   const { records, status } = sure(await signing.readSigning(auditor, one.id));
   expect(status).toBe('sealed');
-  expect(records.seal!.report).toMatchObject({ verdict: 'whole', isTrusted: true, signatures: [{ signer: { name: 'Åsa Ödman' } }, { signer: { name: 'Cilla Lund' } }] });
+  expect(records.seal!.report).toMatchObject({ verdict: 'whole', isTrusted: true, signatures: [{ signer: { name: 'Åsa Ödman' } }, { signer: { name: CILLA.slice(0, 64) } }] });
   const files = await Promise.all([frozenSha256, ...records.signatures.map(({ sha256 }) => sha256), records.seal!.sha256].map((sha256) => house.files.get(sha256)));
   for (const [index, file] of files.entries()) if (index > 0) expect(Buffer.from(file!).subarray(0, files[index - 1]!.length).equals(Buffer.from(files[index - 1]!))).toBe(true);
 
@@ -62,14 +63,14 @@ test('two directors sign in turn, the second seals, and the partnership runs', a
   expect(no(await signing.withdraw(maja, { signingId: one.id, reason: 'Ångrat' }))).toEqual(['signing.signed-by-all']);
 
   const { bytes } = sure(await signing.signingFile(cilla, means().renderer, { signingId: one.id, file: 'evidence.json' }));
-  expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({ format: 'handslag.signing-evidence/1', status: 'sealed', places: [{ signature: { name: 'Åsa Ödman', signedIn: { by: 'passkey' }, onSha256: frozenSha256 } }, { signature: { name: 'Cilla Lund' } }] });
+  expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({ format: 'handslag.signing-evidence/1', status: 'sealed', places: [{ signature: { name: 'Åsa Ödman', signedIn: { by: 'passkey' }, onSha256: frozenSha256 } }, { signature: { name: CILLA.slice(0, 64) } }] });
   expect(Buffer.from(sure(await signing.signingFile(cilla, means().renderer, { signingId: one.id, file: 'evidence.pdf' })).bytes.subarray(0, 5)).toString()).toBe('%PDF-');
 });
 
 test('an amendment that both have signed moves the end of the running partnership, and one that collides cannot be sent out', async () => {
   const signedByBoth = async (draftId: string) => {
     const one = await sent(maja, await prepared(maja, draftId, [[granby, anna], [lyktan, bjorn]]));
-    for (const who of [anna, bjorn]) sure(await signAndSeal(who, { signatoryId: await known(house, one, who), sha256: one.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE }));
+    for (const who of [anna, bjorn]) sure(await signAndSeal(who, { signatoryId: await known(house, one, who), sha256: one.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, returnTo: RETURN_TO }));
     return one.agreementId;
   };
   const agreementId = await signedByBoth(await draft());
@@ -96,7 +97,7 @@ async function sentOut() {
   const before = await prepared(maja, await draft(), [[granby, anna], [lyktan, bjorn]]);
   sure(await signing.setTerms(maja, { signingId: before.id, ordered: false, expiresOn: before.expiresOn }));
   const one = await sent(maja, before);
-  const input = async (who: Context) => ({ signatoryId: await known(house, one, who), sha256: one.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE });
+  const input = async (who: Context) => ({ signatoryId: await known(house, one, who), sha256: one.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, returnTo: RETURN_TO });
   return { one, inputs: [await input(anna), await input(bjorn)] };
 }
 

@@ -1,5 +1,5 @@
 import { type Outcome, sure } from '#kernel/outcome.ts';
-import { closeEndings, decline, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, signOnPaper, type WhenSealed, withdraw } from '#partnership/signing';
+import { closeEndings, comeBack, decline, endErrands, endExpired, leftUnsealed, sealIfComplete, sendSealed, sign, signOnPaper, type WhenSealed, withdraw } from '#partnership/signing';
 import { system } from '#platform/actor.ts';
 import { type Context, contextFor } from '#platform/context.ts';
 import { logFault } from '#platform/fault-log.ts';
@@ -8,6 +8,9 @@ import { bringAmendmentIntoForceAndLayOut, bringIntoForceAndLayOut } from './lay
 
 /** When somebody has signed and nobody else needs to, the file is sealed and comes into force, before the page answers where it can be. */
 export const signAndSeal = (context: Context, input: Parameters<typeof sign>[1]): ReturnType<typeof sign> => sealed(context, sign(context, input), input.house);
+
+/** When somebody has come back from the signing service with their signature, likewise. */
+export const comeBackAndSeal = (context: Context, input: Parameters<typeof comeBack>[1]): ReturnType<typeof sign> => sealed(context, comeBack(context, input), input.house);
 
 /** When a paper has been kept as the last signature, likewise. */
 export const signOnPaperAndSeal = (context: Context, input: Parameters<typeof signOnPaper>[1]): ReturnType<typeof signOnPaper> => sealed(context, signOnPaper(context, input), input.house);
@@ -41,9 +44,10 @@ async function closed<T>(context: Context, ending: Promise<Outcome<T>>): Promise
   return outcome;
 }
 
-/** What was cut off is finished: signings whose day has passed end, and those that all have signed are sealed. */
+/** What was cut off is finished: signings whose day has passed end, nobody is awaited too long, and what all have signed is sealed. */
 export async function finishSignings(context: Context, house: string | null): Promise<void> {
   sure(await endExpired(context));
+  sure(await endErrands(context));
   sure(await closeEndings(context));
   for (const signingId of sure(await leftUnsealed(context))) await sealAndBringIntoForce(context, signingId, house);
 }

@@ -10,7 +10,7 @@ import { openSignatures } from '#platform/signatures/open.ts';
 import type { ValidationReport } from '#platform/signatures/report.ts';
 import { validate } from '#platform/signatures/validate.ts';
 import { installed } from '../../tests/support/installed.ts';
-import { HOUSE, known, means, outsider, prepared, sent, sharedDraft, SIGNED_IN, signingNow } from '../../tests/support/signings.ts';
+import { HOUSE, known, means, outsider, prepared, sent, sharedDraft, RETURN_TO, SIGNED_IN, signingNow } from '../../tests/support/signings.ts';
 import { type TimeAuthority, timeAuthority } from '../../tests/support/time-authority.ts';
 import { GRANBY, LYKTAN, no, organisationIdOf, twoSides } from '../../tests/support/two-sides.ts';
 import { finishSignings, signAndSeal } from './signing.ts';
@@ -54,7 +54,7 @@ test.skipIf(!hasOpenssl)('with a real time authority a draft goes from being sen
   const { house, maja, anna, bjorn, one } = await ready();
   const out = await sent(maja, one);
   const before = Date.now() - 2000;
-  for (const who of [anna, bjorn]) sure(await signAndSeal(who, { signatoryId: await known(house, out, who), sha256: out.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE }));
+  for (const who of [anna, bjorn]) sure(await signAndSeal(who, { signatoryId: await known(house, out, who), sha256: out.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, returnTo: RETURN_TO }));
   const { records, status } = sure(await signing.readSigning(maja, one.id));
   expect(status).toBe('sealed');
   const kept = records.seal!.report as ValidationReport;
@@ -73,7 +73,7 @@ test.skipIf(!hasOpenssl)('while the time authority is silent nothing is sent out
 
   recover();
   const out = await sent(maja, one);
-  const sign = async (who: Context) => signAndSeal(who, { signatoryId: await known(house, out, who), sha256: out.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE });
+  const sign = async (who: Context) => signAndSeal(who, { signatoryId: await known(house, out, who), sha256: out.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, returnTo: RETURN_TO });
   sure(await sign(anna));
   falterAfter(0);
   expect(no(await sign(bjorn))).toEqual(['signing.no-time-just-now']);

@@ -206,6 +206,8 @@ export const DOORS: Record<string, Door> = {
   '/sign/[signature] load': signatory,
   '/sign/[signature] sign': signatory,
   '/sign/[signature] decline': signatory,
+  '/sign/[signature]/back load': signatory,
+  '/sign/back POST': { asks: 'secret', at: 'house' },
   '/sign/enter load': anyone,
   '/sign/enter default': { asks: 'secret', at: 'house' },
   '/signings/[signing] load': { ...ofSigning, params: ({ signing }) => ({ signing: signing.id }) },

@@ -3,10 +3,13 @@ import { DOORS } from '../access/doors.ts';
 import { test } from '../support/journey.ts';
 import { carrying } from '../support/signed-in.ts';
 
-/** Every form there is, by its address. */
+/** Where the signing service sends people back by a form of its own. */
+const COMING_BACK = '/sign/back';
+
+/** Every other form there is, by its address. */
 const FORMS = Object.keys(DOORS)
   .map((door) => door.split(' ') as [route: string, verb: string])
-  .filter(([, verb]) => verb !== 'load' && verb !== 'GET')
+  .filter(([route, verb]) => verb !== 'load' && verb !== 'GET' && route !== COMING_BACK)
   .map(([route, verb]) => `${route.replaceAll(/\[\w+\]/g, '00000000-0000-4000-8000-00000000dead')}${verb === 'default' || verb === 'POST' ? '' : `?/${verb}`}`);
 
 /** What a page elsewhere can have a browser send without asking us first. */
@@ -25,6 +28,11 @@ test('a form sent from a page elsewhere, or from nowhere, is refused before anyo
       }
     }
   }
+});
+
+test('one that a signing service sends people back by is looked at, and signs in nobody', async ({ server }) => {
+  const answer = await fetch(`${server.address}${COMING_BACK}`, { method: 'POST', body: new URLSearchParams({ RelayState: 'x' }), redirect: 'manual', headers: { origin: 'https://sign.example', accept: 'text/html', ...carrying(server.session) } });
+  expect([answer.status, answer.headers.getSetCookie()]).toEqual([404, []]);
 });
 
 test('the same from our own page is looked at', async ({ server }) => {

@@ -12,6 +12,8 @@ import { markSent } from '../../src/partnership/signing/store/preparation.server
 
 export const HOUSE = 'https://handslag.example';
 export const SIGNED_IN = { by: 'passkey', at: new Date('2026-11-21T08:00:00Z') };
+/** Where whoever signs elsewhere comes back. */
+export const RETURN_TO = new URL('/sign/back', HOUSE);
 
 let renderer: DocumentRenderer | null = null;
 afterAll(() => renderer?.close());

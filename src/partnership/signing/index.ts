@@ -1,4 +1,5 @@
 export { claimSignatory, signatoryOfLetter } from './actions/claim.ts';
+export { comeBack, endErrands, receiveAnswer } from './actions/come-back.ts';
 export { decline } from './actions/decline.ts';
 export { endExpired } from './actions/expire.ts';
 export { addSignatory, moveEarlier, prepareSigning, removeSignatory, setTerms } from './actions/prepare.ts';

@@ -9,7 +9,7 @@ import { openHouse } from '#platform/house.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { somebody } from '../../../tests/support/cast.ts';
 import { freshSettings } from '../../../tests/support/fresh-database.ts';
-import { known, outsider, prepared, sent, sharedDraft, SIGNED_IN } from '../../../tests/support/signings.ts';
+import { known, outsider, prepared, sent, sharedDraft, RETURN_TO, SIGNED_IN } from '../../../tests/support/signings.ts';
 import { GRANBY, LYKTAN, organisationIdOf } from '../../../tests/support/two-sides.ts';
 import { sign } from './index.ts';
 
@@ -40,7 +40,7 @@ test.runIf('server' in inject('database'))('a process killed before the sealed f
     const [anna, bjorn] = [outsider(house, 'Åsa Ödman'), outsider(house, 'Björn Ek')];
     const draftId = await sharedDraft(maja, [{ id: granby, name: GRANBY }, { id: lyktan, name: LYKTAN }]);
     const signing = await sent(maja, await prepared(maja, draftId, [[granby, anna], [lyktan, bjorn]]));
-    for (const who of [anna, bjorn]) sure(await sign(who, { signatoryId: await known(house, signing, who), sha256: signing.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: null }));
+    for (const who of [anna, bjorn]) sure(await sign(who, { signatoryId: await known(house, signing, who), sha256: signing.sent!.frozenSha256, hasRead: true, signedIn: SIGNED_IN, house: null, returnTo: RETURN_TO }));
     return signing;
   });
   const there = () =>

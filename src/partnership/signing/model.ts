@@ -98,6 +98,24 @@ export interface SignedIn {
   at: Date;
 }
 
+/** That somebody has gone to the signing service to sign, and what they left: a file with a hole where their signature will stand. */
+export interface Errand {
+  /** What the service knows it by, and nobody else. */
+  reference: string;
+  signingId: string;
+  signatoryId: string;
+  /** The newest file when they went; what was added to it for the signature, and where the hole is in the whole. */
+  previousSha256: string;
+  added: Uint8Array;
+  hole: { start: number; end: number };
+  signedIn: SignedIn;
+  begunAt: Date;
+  /** From then on they are not awaited. */
+  expiresAt: Date;
+  /** What they came back with. */
+  answer: Record<string, string> | null;
+}
+
 /** That somebody will not sign. */
 export interface Decline {
   signatoryId: string;
@@ -135,7 +153,7 @@ export interface SigningRecords {
 /** `complete` has every signature and is being sealed. */
 export type SigningStatus = 'prepared' | 'open' | 'complete' | 'sealed' | Ending['how'];
 
-export const LIMITS = { places: 12, perPlace: 6, reason: 2_000, days: 365, scanBytes: 20 * 1024 * 1024 } as const;
+export const LIMITS = { places: 12, perPlace: 6, reason: 2_000, days: 365, scanBytes: 20 * 1024 * 1024, errandMinutes: 15, answer: 64 * 1024 } as const;
 
 /** Days that a signing lasts where nobody says otherwise. */
 export const USUAL_DAYS = 30;

@@ -7,14 +7,15 @@ import { fieldOf } from './rules/status.ts';
 const REHEARSING = { name: 'Handslag', accountId: '00000000-0000-4000-8000-000000000000', assurance: 'low', signedInBy: 'rehearsal' } as const;
 
 /**
- * Tries all that signing and sealing will need, on the very file that is to be signed: storage, the time authority, the
- * certificate authority, the seal and our own validation. Nothing of it is kept. Each no says which of them to look after.
+ * Tries all that signing and sealing will need, on the very file that is to be signed: storage, the time authority, whoever
+ * signs, the certificate authority, the seal and our own validation. Nothing of it is kept. Each no says which of them to look after.
  */
 export async function rehearse(context: Context, file: Uint8Array): Promise<Outcome<null>> {
-  const { authority, timestamps, trust } = context.signatures;
+  const { authority, service, timestamps, trust } = context.signatures;
   const at = context.clock.now();
   if (!(await succeeds(() => context.files.mustBeWritable()))) return refuse('conflict', 'signing.storage-not-writable');
   if (timestamps && !(await timestamps.ready()).ok) return refuse('conflict', 'signing.time-source-silent');
+  if (!(await (await service()).ready()).ok) return refuse('conflict', 'signing.service-not-ready');
   const signer = await valueOf(async () => (await authority()).issue({ ...REHEARSING, signedInAt: at }, at));
   if (!signer) return refuse('conflict', 'signing.authority-not-ready');
   const sealed = await valueOf(async () => {

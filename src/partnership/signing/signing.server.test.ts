@@ -4,7 +4,7 @@ import { sure } from '#kernel/outcome.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import { type Context, contextFor } from '#platform/context.ts';
 import { GRANBY, LYKTAN, no, organisationIdOf, twoSides } from '../../../tests/support/two-sides.ts';
-import { addressOf, asTyped, HOUSE, known, means, outsider, person, prepared, sent, sharedDraft, SIGNED_IN, signingNow, type Signers } from '../../../tests/support/signings.ts';
+import { addressOf, asTyped, HOUSE, known, means, outsider, person, prepared, sent, sharedDraft, RETURN_TO, SIGNED_IN, signingNow, type Signers } from '../../../tests/support/signings.ts';
 import * as signing from './index.ts';
 
 const { house, maja, outreachWorker, sara, stranger } = await twoSides();
@@ -17,7 +17,7 @@ const draft = () => sharedDraft(maja, organisations);
 const out = async (signers: Signers) => {
   return sent(maja, await prepared(maja, await draft(), signers));
 };
-const sign = (who: Context, signatoryId: string, sha256: string, more: object = {}) => signing.sign(who, { signatoryId, sha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, ...more });
+const sign = (who: Context, signatoryId: string, sha256: string, more: object = {}) => signing.sign(who, { signatoryId, sha256, hasRead: true, signedIn: SIGNED_IN, house: HOUSE, returnTo: RETURN_TO, ...more });
 const letters = async (kind: string) => (await sql<{ to_address: string; text: string }>`select to_address, text from platform.outbox where kind = ${`signing.${kind}`} order by queued_at, to_address`.execute(house.database)).rows;
 const journal = async (agreementId: string) => (await sql<{ what: string }>`select what from platform.journal where agreement_id = ${agreementId} and what like 'signing.%' order by id`.execute(house.database)).rows.map(({ what }) => what.replace('signing.', ''));
 

@@ -8,6 +8,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 /** Pages are made smaller on their way; what was packed when it was built passes as it is. */
 const compressed = compression() as unknown as Handler;
 
+/** The one address to which a page elsewhere may send a form: whoever has signed at the signing service comes back by one. */
+const FROM_ELSEWHERE = /^(?:\/en)?\/sign\/back(?:\?|$)/;
+
+/** Nothing is done there in a visitor's name, so it is never told who they are; then the form counts as one of ours. */
+function asOurOwn({ headers }: IncomingMessage, origin: URL | null): void {
+  delete headers.cookie;
+  headers.origin = origin?.origin ?? `http://${headers.host}`;
+}
+
 /**
  * What every request passes before the pages: it is watched, its answer says what browsers may do with it, and it is for
  * the address that people see, `origin`, whatever the way in between has written. Requests that come while the program
@@ -21,6 +30,7 @@ export function front(server: Server, handler: Promise<Handler>, origin: URL | n
     // The adapter takes the scheme from a header. Nobody but this line sets it.
     request.headers['x-forwarded-proto'] = origin ? origin.protocol.slice(0, -1) : 'http';
     if (origin) request.headers.host = origin.host;
+    if (request.method === 'POST' && FROM_ELSEWHERE.test(request.url ?? '')) asOurOwn(request, origin);
     try {
       const answered = await handler;
       compressed(request, response, () => answered(request, response, () => response.writeHead(404).end()));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { StartFailure } from '../start-failure.ts';
 
 /** Settings that nobody but the program should read. Each may come as `NAME_FILE`, the path of a file that holds it. */
-const SECRETS = ['DATABASE_URL', 'HANDSLAG_SECRET', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET', 'SMS_URL', 'SMTP_URL'] as const;
+const SECRETS = ['DATABASE_URL', 'HANDSLAG_SECRET', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET', 'SIGNING_SERVICE_SECRET', 'SMS_URL', 'SMTP_URL'] as const;
 
 /**
  * Takes secrets that are given as files into the environment, so that the rest of the program asks in one way.

@@ -7,6 +7,7 @@ import { demandedAssurance } from './demanded-assurance.ts';
 import { mapTiles } from './map-tiles.ts';
 import { isOpenToOthers, mustBeWhole, publicOrigin } from './opening.ts';
 import { takeSecretFiles } from './secret-files.ts';
+import { signingService } from './signing-service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handslag-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -87,4 +88,12 @@ test('maps have no ground but what somebody has named, over TLS', () => {
   expect(mapTiles({})).toBeNull();
   expect(mapTiles({ MAP_TILES: 'https://tiles.granby.example/{z}/{x}/{y}.png', MAP_ATTRIBUTION: 'Granby' })).toEqual({ url: 'https://tiles.granby.example/{z}/{x}/{y}.png', attribution: 'Granby' });
   for (const MAP_TILES of ['http://tiles.granby.example/{z}/{x}/{y}.png', 'https://tiles.granby.example/', "https://tiles.granby.example/{z}/{x}/{y}.png; script-src *"]) expect(() => mapTiles({ MAP_TILES })).toThrow(StartFailure);
+});
+
+test('people are taken to sign where somebody has said, over TLS, with a secret of some length and roots to believe', () => {
+  const whole = { SIGNING_SERVICE_URL: 'https://sign.granby.example/sign', SIGNING_SERVICE_ROOTS: 'roots.pem', SIGNING_SERVICE_SECRET: 'x'.repeat(32) };
+  expect(signingService({})).toBeNull();
+  expect(signingService(whole)).toMatchObject({ name: 'sign.granby.example', rootsFile: 'roots.pem' });
+  expect(signingService({ ...whole, SIGNING_SERVICE_NAME: 'Granbys underskrift' })?.name).toBe('Granbys underskrift');
+  for (const less of [...Object.keys(whole).map((name) => ({ [name]: '' })), { SIGNING_SERVICE_URL: 'http://sign.granby.example' }, { SIGNING_SERVICE_SECRET: 'short' }]) expect(() => signingService({ ...whole, ...less }), JSON.stringify(less)).toThrow(StartFailure);
 });

@@ -9,7 +9,7 @@ export interface Issuer {
 }
 
 /** A new root and an issuing certificate under it. */
-export async function newAuthority({ name, now }: Pick<AuthoritySettings, 'name' | 'now'>): Promise<{ root: Issuer; issuing: Issuer; rootRevocationList: Uint8Array }> {
+export async function newAuthority({ name, now, origin }: AuthoritySettings): Promise<{ root: Issuer; issuing: Issuer; rootRevocationList: Uint8Array }> {
   const notBefore = new Date(now.getTime() - DAY);
   const keys = await extractable();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
@@ -24,10 +24,10 @@ export async function newAuthority({ name, now }: Pick<AuthoritySettings, 'name'
   const root = { certificate, key: keys.privateKey };
   // The root's key is meant to lie elsewhere, so its list is made once and is good for as long as the root.
   const rootRevocationList = await revocationListBy(root, { now: notBefore, until: certificate.notAfter, revoked: [] });
-  return { root, issuing: await issuingUnder(root, name, now), rootRevocationList };
+  return { root, issuing: await issuingUnder(root, { name, now, origin }), rootRevocationList };
 }
 
-async function issuingUnder(root: Issuer, name: string, now: Date): Promise<Issuer> {
+async function issuingUnder(root: Issuer, { name, now, origin }: AuthoritySettings): Promise<Issuer> {
   const keys = await extractable();
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: newSerialNumber(),
@@ -43,6 +43,7 @@ async function issuingUnder(root: Issuer, name: string, now: Date): Promise<Issu
       mayIssue(),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(root.certificate),
+      ...(origin ? [new x509.CRLDistributionPointsExtension([new URL('/signing-authority/root.crl', origin).href])] : []),
     ],
   });
   return { certificate, key: keys.privateKey };

@@ -2,15 +2,12 @@ import * as pkijs from 'pkijs';
 import { AUTHENTICATION_CONTEXT, authenticationContext } from './authentication-context.ts';
 import type { Issuer } from './authority-certificates.ts';
 import { ownBuffer, sha256 } from './bytes.ts';
-import type { OneTimeSigner, SignerIdentity } from './signer.ts';
+import { nameInCertificate, type OneTimeSigner, type SignerIdentity } from './signer.ts';
 import { KEYS, nameOf, newSerialNumber, SIGNING, x509 } from './x509.ts';
 
 const SURNAME = '2.5.4.4';
 const GIVEN_NAME = '2.5.4.42';
 const SERIAL_NUMBER = '2.5.4.5';
-
-/** The longest name that a certificate has room for. */
-const LONGEST_NAME = 64;
 
 /**
  * A key that cannot be taken out and signs once, and a certificate for it. The certificate lives as long as its issuer:
@@ -38,7 +35,7 @@ export async function oneTimeSigner(issuer: Issuer, root: Uint8Array, person: Si
   });
   let key: CryptoKey | null = keys.privateKey;
   return {
-    name: short(person.name),
+    name: nameInCertificate(person.name),
     certificate: new Uint8Array(certificate.rawData),
     chain: [new Uint8Array(issuer.certificate.rawData), root],
     async sign(bytes) {
@@ -51,14 +48,12 @@ export async function oneTimeSigner(issuer: Issuer, root: Uint8Array, person: Si
   };
 }
 
-const short = (name: string): string => [...name].slice(0, LONGEST_NAME).join('');
-
 /**
  * The account's pseudonym is the same in every certificate of this authority, says nothing to others, and is no personal
  * number. It is what tells two people of one name apart.
  */
 function subjectOf({ name, surname, givenName, accountId }: SignerIdentity, root: Uint8Array) {
   const pseudonym = Buffer.from(sha256(sha256(root), Buffer.from(accountId))).subarray(0, 16).toString('hex');
-  const known: [string, string | undefined][] = [['CN', short(name)], [SURNAME, surname], [GIVEN_NAME, givenName], [SERIAL_NUMBER, pseudonym]];
+  const known: [string, string | undefined][] = [['CN', nameInCertificate(name)], [SURNAME, surname], [GIVEN_NAME, givenName], [SERIAL_NUMBER, pseudonym]];
   return nameOf(known.filter((each): each is [string, string] => Boolean(each[1])));
 }

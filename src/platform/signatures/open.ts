@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
 import { publicOrigin } from '../settings/opening.ts';
+import { signingService } from '../settings/signing-service.ts';
 import { StartFailure } from '../start-failure.ts';
 import { authorityFolder } from './authority-folder.ts';
 import type { Authority } from './authority.ts';
@@ -10,22 +11,29 @@ import type { TimestampAuthority } from './timestamp-authority.ts';
 
 /**
  * Signing as the environment says: `AUTHORITY_NAME` is what the own authority in the folder is called, `TRUSTED_ROOTS` whom
- * else one believes, `TIMESTAMP_URL` with `TIMESTAMP_ROOTS` the time authority. Throws `StartFailure` where it is half said.
+ * else one believes, `TIMESTAMP_URL` with `TIMESTAMP_ROOTS` the time authority, `SIGNING_SERVICE_URL` with what belongs to it
+ * who signs instead of the own authority. Throws `StartFailure` where it is half said.
  */
 export function openSignatures(folder: string, environment: NodeJS.ProcessEnv, clock: Clock): Signatures {
   const { address, roots: timestampRoots } = timeAuthority(environment);
   const others = environment.TRUSTED_ROOTS ? (certificatesIn(environment.TRUSTED_ROOTS) ?? lacking('trusted-roots-unreadable', environment.TRUSTED_ROOTS)) : [];
+  const outside = signingService(environment);
+  const serviceRoots = outside ? (certificatesIn(outside.rootsFile) ?? lacking('trusted-roots-unreadable', outside.rootsFile)) : [];
   let opened: Promise<Authority> | null = null;
   const authority = () => (opened ??= open(folder, environment, clock));
   return {
     authority,
     // What it takes to sign is loaded by the first who does.
     look: async () => void ((await authorityFolder(folder).read()) ?? (await authority())),
-    service: async () => (await import('./own-signing-service.ts')).ownSigningService(await authority()),
+    service: async () =>
+      outside
+        ? (await import('./form-signing-service.ts')).formSigningService(outside, serviceRoots)
+        : (await import('./own-signing-service.ts')).ownSigningService(await authority()),
+    elsewhere: outside && { name: outside.name, origin: outside.page.origin },
     timestamps: address && asked(address),
     async trust(at) {
       const own = await authority();
-      return { roots: [own.root, ...others], timestampRoots, revocationLists: [own.rootRevocationList, await own.revocationList(at)], at };
+      return { roots: [own.root, ...serviceRoots, ...others], timestampRoots, revocationLists: [own.rootRevocationList, await own.revocationList(at)], at };
     },
   };
 }

@@ -46,7 +46,7 @@ function withRanges(bytes: Buffer, from: number): Prepared {
 }
 
 /** The finished document: the signature in its hole. */
-export function embed({ bytes, hole }: Prepared, cms: Uint8Array): Uint8Array {
+export function embed({ bytes, hole }: Omit<Prepared, 'digest'>, cms: Uint8Array): Uint8Array {
   const room = hole.end - hole.start;
   if (cms.length * 2 > room) throw new Error(`a signature of ${cms.length} bytes does not fit into ${room / 2}`);
   const signed = Buffer.from(bytes);

@@ -23,6 +23,6 @@ export async function signField(pdf: Uint8Array, { field, signer, reason, at, ti
 }
 
 /** A prepared document with the signature that somebody, perhaps elsewhere and later, has made over its digest. */
-export async function complete(prepared: Prepared, cms: Uint8Array, timestamps: TimestampAuthority | null): Promise<Uint8Array> {
+export async function complete(prepared: Omit<Prepared, 'digest'>, cms: Uint8Array, timestamps: TimestampAuthority | null): Promise<Uint8Array> {
   return embed(prepared, timestamps ? await withTimestamp(cms, (hash) => timestamps.stamp(hash)) : cms);
 }

@@ -9,8 +9,10 @@ export interface Signatures {
   authority(): Promise<Authority>;
   /** Looks that the authority's files can be read, and makes the first one, so that a start says what would stop the first who is to sign. */
   look(): Promise<void>;
-  /** Whoever signs in people's names: the house's own authority. */
+  /** Whoever signs in people's names: the service that the settings name, or the house's own authority. */
   service(): Promise<SigningService>;
+  /** The service that people are taken to when they sign, and where it is; null where they sign here. */
+  elsewhere: { name: string; origin: string } | null;
   /** Null where no time authority is configured. */
   timestamps: TimestampAuthority | null;
   /** Whom the house believes at this moment: its own authority, with its newest revocation lists, and those it was told to. */

@@ -13,6 +13,12 @@ export interface SignerIdentity {
   signedInAt: Date;
 }
 
+/** The longest name that a certificate has room for. */
+const LONGEST_NAME = 64;
+
+/** A name as it stands in a certificate. */
+export const nameInCertificate = (name: string): string => [...name].slice(0, LONGEST_NAME).join('');
+
 /** A key that signs once, with the certificate that says whose it is. */
 export interface OneTimeSigner {
   /** The name in the certificate. */

@@ -7,12 +7,19 @@ import type { SignerIdentity } from './signer.ts';
  * Its local twin is this program's own authority, which answers at once.
  */
 export interface SigningService {
+  /** Roots, as DER, that its certificates lead to. */
+  roots: Uint8Array[];
   begin(request: SigningRequest): Promise<Outcome<Begun>>;
-  /** What came back with the person, for a request that went elsewhere. */
-  finish(reference: string, answer: Record<string, string>): Promise<Outcome<Uint8Array>>;
+  /** Which request an answer says that it is to; null where it says nothing. */
+  referenceIn(answer: Answer): string | null;
+  /** The signature, as CMS, that came back with the person, for a request that went elsewhere. Whether it holds is not asked here. */
+  finish(reference: string, answer: Answer): Promise<Outcome<Uint8Array>>;
   /** Whether a signature can be had now. */
   ready(): Promise<Outcome<null>>;
 }
+
+/** The fields of the form that somebody came back by. */
+export type Answer = Record<string, string>;
 
 interface SigningRequest {
   person: SignerIdentity;
@@ -25,5 +32,11 @@ interface SigningRequest {
   returnTo: URL;
 }
 
-/** Signed at once, as CMS, or a form by which the person's browser goes to the service. */
-type Begun = { kind: 'signed'; cms: Uint8Array } | { kind: 'elsewhere'; reference: string; action: URL; fields: Record<string, string> };
+/** A form by which the person's browser goes to the service. */
+export interface WayThere {
+  action: URL;
+  fields: Record<string, string>;
+}
+
+/** Signed at once, as CMS, or elsewhere. */
+type Begun = { kind: 'signed'; cms: Uint8Array } | ({ kind: 'elsewhere'; reference: string } & WayThere);

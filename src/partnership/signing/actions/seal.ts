@@ -3,13 +3,13 @@ import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
 import type { ValidationReport } from '#platform/signatures/report.ts';
 import { validate } from '#platform/signatures/validate.ts';
+import { keptFile, mustFollowOn } from '../growing-file.ts';
 import type { Seal, SigningRecords } from '../model.ts';
 import { maySeal } from '../policy.ts';
 import { newestFile, statusOf } from '../rules/status.ts';
 import { disagreements } from '../rules/sealed-file.ts';
 import { findRecords, holdRecords, unfinishedSignings } from '../store/records.server.ts';
 import { insertSeal, letGoOfSealing, takeSealing } from '../store/signatures.server.ts';
-import { keptFile, mustFollowOn } from './sign.ts';
 
 /** What follows from a seal, in its transaction: what has been signed comes into force and receipts are written. */
 export type WhenSealed = (inside: Context, records: SigningRecords & { seal: Seal }) => Promise<void>;

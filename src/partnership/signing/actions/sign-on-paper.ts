@@ -2,13 +2,13 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { signInFirst } from '#platform/access/ask.ts';
 import { type Context, inTransaction } from '#platform/context.ts';
 import { witness } from '#platform/journal.ts';
+import { keepSignature, type Signed } from '../keep-signature.ts';
 import { dateSchema, LIMITS } from '../model.ts';
 import { askOf, noSuchSigning } from '../own-signing.ts';
 import { mayPrepareSigning } from '../policy.ts';
 import { newestFile, signatoryOf } from '../rules/status.ts';
 import { turnOf } from '../rules/turn.ts';
 import { findRecords, holdRecords } from '../store/records.server.ts';
-import { keepSignature } from './sign.ts';
 
 interface Scanned {
   signingId: string;
@@ -23,7 +23,7 @@ interface Scanned {
  * Keeps the scanned paper that a signatory has signed by hand, as somebody who drafts in the partnership says that they
  * have. The scan is kept as it came and never opened here; the file that others sign stays as it is. Turn and order hold as for anybody.
  */
-export async function signOnPaper(context: Context, { signingId, signatoryId, signedOn, bytes, house }: Scanned): Promise<Outcome<{ signingId: string; complete: boolean }>> {
+export async function signOnPaper(context: Context, { signingId, signatoryId, signedOn, bytes, house }: Scanned): Promise<Outcome<Signed>> {
   const { actor } = context;
   if (actor.kind !== 'person') return signInFirst();
   const asked = await askOf(context, mayPrepareSigning, await findRecords(context, signingId));

@@ -9,6 +9,7 @@ import { askSigning, noSuchSigning } from '../own-signing.ts';
 import { mayActFor, mayPrepareSigning } from '../policy.ts';
 import { placeOfSignatory, statusOf, unsignedPlaces } from '../rules/status.ts';
 import { placesInTurn, turnOf } from '../rules/turn.ts';
+import { errandOf } from '../store/errands.server.ts';
 import { currentSigning, endedSignings, findRecords, signatoriesOfAccount } from '../store/records.server.ts';
 
 /** The signing of a draft as those who draft on both sides see it. */
@@ -57,6 +58,8 @@ export interface OwnSigning {
   hindrance: { code: string; facts?: Record<string, string | number> } | null;
   isLast: boolean;
   signedByThem: boolean;
+  /** They have come back from the signing service with an answer that nothing has been done with. */
+  isBack: boolean;
 }
 
 export async function ownSigning(context: Context, signatoryId: string): Promise<Outcome<OwnSigning>> {
@@ -73,6 +76,7 @@ export async function ownSigning(context: Context, signatoryId: string): Promise
     hindrance: turn.ok ? null : { code: turn.refusals[0].code, facts: turn.refusals[0].facts },
     isLast: unsignedPlaces(records).length === 1,
     signedByThem: records.signatures.some((signature) => signature.signatoryId === signatoryId),
+    isBack: context.signatures.elsewhere !== null && Boolean((await errandOf(context, signatoryId))?.answer),
   });
 }
 

@@ -71,7 +71,7 @@ export async function endedUntold(context: Context): Promise<string[]> {
 }
 
 async function recordsFor(context: Context, row: Row<'signing.signing'>): Promise<SigningRecords> {
-  const of = <Table extends Exclude<keyof SigningTables, 'signing.signing' | 'signing.sealing'>>(table: Table) => tables(context).selectFrom(table as 'signing.place').where('signing_id', '=', row.id).selectAll().execute() as unknown as Promise<Row<Table>[]>;
+  const of = <Table extends Exclude<keyof SigningTables, 'signing.signing' | 'signing.sealing' | 'signing.errand'>>(table: Table) => tables(context).selectFrom(table as 'signing.place').where('signing_id', '=', row.id).selectAll().execute() as unknown as Promise<Row<Table>[]>;
   const places = await of('signing.place');
   const signatories = await of('signing.signatory');
   const [seal] = await of('signing.seal');

@@ -68,6 +68,22 @@ export type SigningTables = {
   'signing.decline': { signatory_id: string; signing_id: string; reason: string; declined_at: Date; account_id: string; declined_by: string };
   'signing.seal': { signing_id: string; sha256: string; report: unknown; sealed_at: Date };
   'signing.sealing': { signing_id: string; begun_at: Date };
+  'signing.errand': {
+    reference: string;
+    signing_id: string;
+    signatory_id: string;
+    account_id: string;
+    previous_sha256: string;
+    added: string;
+    hole_start: number;
+    hole_end: number;
+    signed_in_by: string;
+    signed_in_at: Date;
+    begun_at: Date;
+    expires_at: Date;
+    answer: unknown;
+    answered_at: Date | null;
+  };
   'signing.letter': { signatory_id: string; signing_id: string; kind: WrittenLetter['kind']; nth: number; written_at: Date; secret_hash: string | null };
 };
 
