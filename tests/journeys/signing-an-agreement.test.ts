@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
 import * as m from '#messages';
-import { faults } from '../support/axe.ts';
-import { test } from '../support/journey.ts';
+import { test as journey } from '../support/journey.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { AGREEMENT, runningPartnership } from '../support/running-partnership.ts';
-import { sticksOut } from '../support/sticks-out.ts';
+import { signingService } from '../support/signing-service.ts';
+
+/** Who signs goes to a service elsewhere; that they sign here is in five-lives. */
+const service = await signingService();
+afterAll(() => service.close());
+const test = journey.extend('settings', { scope: 'file' }, { SAMPLES: 'no', ...service.settings } as Record<string, string>);
 
 /** The same agreement with numbers that can be: what is to be signed has no errors left in it. */
 const WHOLE = AGREEMENT.replace('212000-9999', '212000-9994').replace('802999-9999', '802999-9995');
 
-test('two parties sign in turn by the links of their letters, without script; the second seals, and the partnership runs', async ({ open, foreseen }) => {
+test('two parties sign in turn by the links of their letters, at a signing service and back, without script; the second seals, and the partnership runs', async ({ open, foreseen }) => {
   foreseen.add(422).add(409);
   const maja = await open({ javaScriptEnabled: false, acceptDownloads: true });
   const draft = await sharedDraft(maja);
@@ -33,16 +38,20 @@ test('two parties sign in turn by the links of their letters, without script; th
   expect((await downloaded(asa, m.sign_read_whole())).subarray(0, 5).toString()).toBe('%PDF-');
   await asa.getByRole('button', { name: m.sign_button(), exact: true }).click();
   await asa.getByRole('alert').getByText(m.refusal_signing_not_read()).waitFor();
-  await asa.locator('#hasRead').check();
-  await asa.getByRole('button', { name: m.sign_button(), exact: true }).click();
+  await goneToSign(asa);
+  await asa.getByRole('button', { name: 'Avbryt' }).click();
+  await asa.getByRole('button', { name: 'Tillbaka' }).click();
+  await headingIs(asa, m.sign_back_heading());
+  await asa.getByText(m.refusal_signatures_not_signed_there()).waitFor();
+  await asa.getByRole('link', { name: m.sign_back_again() }).click();
+  await signedElsewhere(asa);
   await headingIs(asa, m.sign_heading_signed());
 
   const bjorn = await open({ as: 'nobody', javaScriptEnabled: false });
   await bjorn.goto(await linkTo(maja, 'bjorn.ek@example.se'));
   await bjorn.getByRole('button', { name: m.sign_enter_button() }).click();
   await headingIs(bjorn, m.sign_heading_last());
-  await bjorn.locator('#hasRead').check();
-  await bjorn.getByRole('button', { name: m.sign_button(), exact: true }).click();
+  await signedElsewhere(bjorn);
   await headingIs(bjorn, m.sign_heading_sealed());
 
   await maja.goto(`${draft}/signing`);
@@ -85,6 +94,21 @@ async function add(page: Page, { index, name, email }: { index: number; name: st
   await page.locator('.order').getByText(email).waitFor();
 }
 
+/** Ticks and signs here, and goes on to the service by the form that comes then. */
+async function goneToSign(page: Page): Promise<void> {
+  await page.locator('#hasRead').check();
+  await page.getByRole('button', { name: m.sign_button(), exact: true }).click();
+  await page.getByRole('button', { name: m.sign_go({ service: service.settings.SIGNING_SERVICE_NAME }) }).click();
+  await page.getByRole('button', { name: 'Skriv under', exact: true }).waitFor();
+  expect(page.url()).toBe(service.settings.SIGNING_SERVICE_URL);
+}
+
+async function signedElsewhere(page: Page): Promise<void> {
+  await goneToSign(page);
+  await page.getByRole('button', { name: 'Skriv under', exact: true }).click();
+  await page.getByRole('button', { name: 'Tillbaka' }).click();
+}
+
 /** The link in the newest letter to an address, which rests in the outbox. */
 async function linkTo(page: Page, address: string): Promise<string> {
   await page.goto('/outbox');
@@ -95,18 +119,6 @@ async function linkTo(page: Page, address: string): Promise<string> {
 async function downloaded(page: Page, name: string): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).first().click()]);
   return readFileSync(await download.path());
-}
-
-/** In a browser with script, nothing of the page sticks out and axe finds nothing, narrow and wide, light and dark. */
-async function looksRight(open: (options: BrowserContextOptions & { as: 'nobody' }) => Promise<Page>, plain: Page): Promise<void> {
-  const page = await open({ as: 'nobody', storageState: await plain.context().storageState() });
-  await page.goto(plain.url().replace(/\?\/.*/, ''));
-  for (const [width, colorScheme] of [[320, 'dark'], [1280, 'light']] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await sticksOut(page), `at ${width}`).toEqual([]);
-    expect(await faults(page)).toEqual([]);
-  }
 }
 
 const headingIs = (page: Page, words: string | RegExp) => expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toEqual(typeof words === 'string' ? words : expect.stringMatching(words));
