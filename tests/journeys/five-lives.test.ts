@@ -7,30 +7,35 @@ import { day } from '#ui/format/day.ts';
 import { send } from '../support/forms.ts';
 import { test as journey } from '../support/journey.ts';
 import { serverClock } from '../support/server-clock.ts';
-import { firstAdministrator, type SessionCookie } from '../support/signed-in.ts';
+import { letIn } from '../support/life/let-in.ts';
+import { changedTheirMinds } from '../support/life/changed-their-minds.ts';
+import { writtenFromTemplate } from '../support/life/from-a-template.ts';
+import { negotiatedAtLength } from '../support/life/negotiated-at-length.ts';
+import { BEGINS, type Open, OURS, type Sides, THEIRS } from '../support/life/sides.ts';
+import { approved, requireBoard, signed } from '../support/life/signed.ts';
+import { castMember, firstAdministrator, type SessionCookie } from '../support/signed-in.ts';
 
-/** The samples have their years, and so has this story: it begins on a day when all of them run, and ends when none does. */
-const BEGINS: CalendarDate = '2026-11-21';
+/** A day when none of the five runs any longer. */
 const ENDS: CalendarDate = '2029-06-01';
 const clock = serverClock(BEGINS);
 const test = journey.extend('settings', { scope: 'file' }, { SAMPLES: 'yes', ...clock.settings } as Record<string, string>);
-
-const OURS = 'Karin Ekdahl';
-const THEIRS = 'Jonas Lundvall';
 
 /** What one of the samples goes through: the first letter of each word is enough to see where two differ. */
 interface Life {
   title: string;
   sides: [municipality: string, association: string];
-  /** Carried on as a draft of its own, or as the one that comes after another and knows it. */
-  begun: 'carried on' | 'as a successor';
-  /** What the association proposes, and the municipality says yes to: a clause with other words or values, or one more. */
-  proposal: { clause: string; words: [was: RegExp, is: string] } | { clause: string; values: Record<string, string> } | { more: string; words: string };
+  /** Carried on as a draft of its own, as the one that comes after another and knows it, or from a template. */
+  begun: 'carried on' | 'as a successor' | 'from a template';
+  /** What the association proposes, and the municipality says yes to: a clause with other words or values, or one more; or all that a negotiation can come to. */
+  proposal: { clause: string; words: [was: RegExp, is: string] } | { clause: string; values: Record<string, string> } | { more: string; words: string } | 'at length';
   /** Which part of which fact the amendment changes, into which day. */
-  amendment: { of: RegExp; part: () => string; value: CalendarDate };
-  outcome: 'amendment' | 'new-agreement' | 'end';
+  amendment: { of: RegExp; part: () => string; value: CalendarDate }[];
+  extended: 'by the amendment' | 'by a new agreement';
   ends: 'by notice' | 'by rescission' | 'when it runs out';
 }
+
+const endsLater = (value: CalendarDate) => ({ of: /^Avtalstiden/, part: m.amendment_change_end, value });
+const onAnotherDay = (of: RegExp, value: CalendarDate) => ({ of, part: m.amendment_change_date, value });
 
 const LIVES: Life[] = [
   {
@@ -38,17 +43,17 @@ const LIVES: Life[] = [
     sides: ['Granby kommun', 'Öppna Dörren Granby'],
     begun: 'as a successor',
     proposal: { clause: '6. Ekonomi', values: { 'betalning-3-dag': '15 juni 2027' } },
-    amendment: { of: /^Avtalstiden/, part: m.amendment_change_end, value: '2028-06-30' },
-    outcome: 'amendment',
+    amendment: [endsLater('2028-06-30'), onAnotherDay(/^Önskar någon av parterna förlänga/, '2027-12-15')],
+    extended: 'by the amendment',
     ends: 'by notice',
   },
   {
     title: 'Trygga helger i Hammarnäs',
     sides: ['Hammarnäs kommun', 'Hammarnäs Ishockeyklubb'],
-    begun: 'carried on',
-    proposal: { clause: '6. Styrgrupp och beslut', words: [/$/, '\n\nTvister löser parterna i första hand genom samtal i styrgruppen.'] },
-    amendment: { of: /^Avtalstiden/, part: m.amendment_change_end, value: '2028-03-31' },
-    outcome: 'end',
+    begun: 'from a template',
+    proposal: 'at length',
+    amendment: [endsLater('2028-03-31'), onAnotherDay(/^Slutrapport/, '2028-02-29')],
+    extended: 'by the amendment',
     ends: 'by rescission',
   },
   {
@@ -56,8 +61,8 @@ const LIVES: Life[] = [
     sides: ['Lindsala kommun', 'Stiftelsen Vuxna Ute'],
     begun: 'carried on',
     proposal: { clause: '4. Målgrupp och platser', words: [/\[ange fler områden efter samråd\]/, 'Norra parken'] },
-    amendment: { of: /^Avtalstiden/, part: m.amendment_change_end, value: '2028-12-31' },
-    outcome: 'new-agreement',
+    amendment: [endsLater('2028-12-31')],
+    extended: 'by a new agreement',
     ends: 'by notice',
   },
   {
@@ -65,8 +70,8 @@ const LIVES: Life[] = [
     sides: ['Strandköpings kommun', 'Samklang Strandköping'],
     begun: 'as a successor',
     proposal: { more: 'Uppsägning', words: 'Uppsägningstiden är tre månader.' },
-    amendment: { of: /kontaktlista/, part: m.amendment_change_date, value: '2026-12-15' },
-    outcome: 'new-agreement',
+    amendment: [onAnotherDay(/kontaktlista/, '2026-12-15')],
+    extended: 'by a new agreement',
     ends: 'when it runs out',
   },
   {
@@ -74,8 +79,8 @@ const LIVES: Life[] = [
     sides: ['Vinterviks kommun', 'Ungkraft Vintervik'],
     begun: 'carried on',
     proposal: { clause: '4.3 Kommunens ansvar', values: { 'belopp-1': '300 000' } },
-    amendment: { of: /^Avtalstiden/, part: m.amendment_change_end, value: '2027-06-30' },
-    outcome: 'amendment',
+    amendment: [endsLater('2027-06-30'), onAnotherDay(/^Senast 2027-03-31/, '2027-07-31')],
+    extended: 'by the amendment',
     ends: 'by rescission',
   },
 ];
@@ -83,17 +88,18 @@ const LIVES: Life[] = [
 const partnerships: string[] = [];
 
 for (const life of LIVES) {
-  test(`${life.title} is drafted, negotiated, signed, amended, extended and on its way to end ${life.ends}`, async ({ open, server, foreseen }) => {
+  test(`${life.title} is drafted ${life.begun}, negotiated, signed, amended, extended ${life.extended} and on its way to end ${life.ends}`, async ({ open, server, foreseen }) => {
     foreseen.add(422).add(409);
-    const [ours, theirs, admin] = [await open({ javaScriptEnabled: false }), await open({ as: 'nobody', javaScriptEnabled: false }), await open({ as: 'nobody', javaScriptEnabled: false })];
-    await admin.context().addCookies([{ ...(await administrator(server)), url: server.address }]);
-    await signIn(theirs, THEIRS);
-    await letInFor(life.sides[1], { admin, theirs });
-    const predecessor = await partnershipCalled(ours, life.title);
-    const draft = await drafted(ours, predecessor, life);
-    await negotiated({ ours, theirs }, draft, life);
-    const partnership = await signed({ ours, theirs }, draft, life.title);
-    expect(await lifeOf(ours, partnership)).toEqual(isNow('active'));
+    const [ours, theirs] = [await open({ javaScriptEnabled: false, acceptDownloads: true }), await open({ as: 'nobody', javaScriptEnabled: false })];
+    const manager = await associationManager(server);
+    await theirs.context().addCookies([{ ...manager, url: server.address }]);
+    await letIn(server.address, life.sides[1], { administrator: await administrator(server), manager });
+    const draft = await drafted(ours, life);
+    await negotiated({ ours, theirs }, draft, life, open);
+    await signed({ ours, theirs }, draft, life.title, async () => expect(await stateInList(ours, draft)).toBe(sayLifeState('out-for-signature')));
+    const partnership = await inForce(ours, draft, life.title);
+    if (life.proposal === 'at length') await changedTheirMinds({ ours, theirs }, partnership, { association: life.sides[1], end: '2027-12-31', report: '2027-12-11' });
+    await decided(ours, partnership, life);
     await amended({ ours, theirs }, partnership, life);
     await extended(ours, partnership, life);
     await ended({ ours, theirs }, partnership, life);
@@ -110,13 +116,12 @@ test('when their time has run out they have ended, and each is settled and archi
 });
 
 /** The link of the first administrator is good once. */
-let cookie: Promise<SessionCookie> | null = null;
-const administrator = (server: { firstAdministrator: Promise<string> }): Promise<SessionCookie> => (cookie ??= server.firstAdministrator.then(firstAdministrator));
+let first: Promise<SessionCookie> | null = null;
+const administrator = (server: { firstAdministrator: Promise<string> }): Promise<SessionCookie> => (first ??= server.firstAdministrator.then(firstAdministrator));
 
-interface Sides {
-  ours: Page;
-  theirs: Page;
-}
+/** Signed in once for all five. */
+let theirs: Promise<SessionCookie> | null = null;
+const associationManager = (server: { address: string }): Promise<SessionCookie> => (theirs ??= castMember(server.address, THEIRS));
 
 async function signIn(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in');
@@ -124,26 +129,20 @@ async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').first().waitFor();
 }
 
-/** The administrator of the house invites the association's manager, who accepts by the link of the letter. */
-async function letInFor(association: string, { admin, theirs }: { admin: Page; theirs: Page }): Promise<void> {
-  await admin.goto('/organisations');
-  await admin.getByRole('link', { name: association }).click();
-  await admin.getByRole('heading', { level: 1, name: association }).waitFor();
-  await send(admin, 'invite', { name: THEIRS, email: addressOf(THEIRS), role: 'association-manager' });
-  await theirs.goto('/outbox');
-  await theirs.goto((await theirs.getByRole('link', { name: /invitation\?secret/ }).first().getAttribute('href'))!);
-  await send(theirs, '');
-}
-
-const addressOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@example.se`;
-
 async function partnershipCalled(page: Page, title: string): Promise<string> {
   await page.goto('/partnerships');
   return (await page.locator('h3').getByRole('link', { name: title, exact: true }).first().getAttribute('href'))!;
 }
 
-/** Carries the sample on as a draft of the municipality's; gives its address. */
-async function drafted(page: Page, predecessor: string, { begun, title, sides: [municipality] }: Life): Promise<string> {
+/** Makes a draft of the municipality's; gives its address. */
+async function drafted(page: Page, life: Life): Promise<string> {
+  const draft = life.begun === 'from a template' ? await writtenFromTemplate(page, life) : await carriedOn(page, life);
+  expect(await stateInList(page, draft)).toBe(sayLifeState('draft'));
+  return draft;
+}
+
+async function carriedOn(page: Page, { begun, title, sides: [municipality] }: Life): Promise<string> {
+  const predecessor = await partnershipCalled(page, title);
   if (begun === 'as a successor') {
     await page.goto(`${predecessor}/life`);
     await send(page, 'succeed');
@@ -152,9 +151,7 @@ async function drafted(page: Page, predecessor: string, { begun, title, sides: [
     await send(page, 'carryOn', { document: predecessor.split('/').at(-1)!, own: municipality });
   }
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
-  const draft = new URL(page.url()).pathname;
-  expect(await stateInList(page, draft)).toBe(sayLifeState('draft'));
-  return draft;
+  return new URL(page.url()).pathname;
 }
 
 /** How far a draft has come, as the list of drafts says. */
@@ -164,7 +161,11 @@ async function stateInList(page: Page, draft: string): Promise<string> {
 }
 
 /** The draft is shared, the association proposes and the municipality accepts, and both say yes to the version that it then is. */
-async function negotiated({ ours, theirs }: Sides, draft: string, { sides, proposal, title }: Life): Promise<void> {
+async function negotiated({ ours, theirs }: Sides, draft: string, { sides, proposal, title }: Life, open: Open): Promise<void> {
+  if (proposal === 'at length') {
+    await negotiatedAtLength({ ours, theirs }, draft, open);
+    return approved({ ours, theirs }, draft, title);
+  }
   await ours.goto(`${draft}/negotiation`);
   await send(ours, 'share', (await ours.locator('#organisation').count()) > 0 ? { organisation: sides[1] } : {});
   expect(await stateInList(theirs, draft)).toBe(sayLifeState('in-negotiation'));
@@ -176,7 +177,7 @@ async function negotiated({ ours, theirs }: Sides, draft: string, { sides, propo
   await approved({ ours, theirs }, draft, title);
 }
 
-async function proposed(page: Page, draft: string, proposal: Life['proposal']): Promise<void> {
+async function proposed(page: Page, draft: string, proposal: Exclude<Life['proposal'], 'at length'>): Promise<void> {
   if ('more' in proposal) {
     await page.goto(`${draft}/negotiation/whole`);
     await send(page, 'add', { heading: proposal.more, body: proposal.words, reason: 'Det saknas.' });
@@ -190,45 +191,13 @@ async function proposed(page: Page, draft: string, proposal: Life['proposal']): 
   await send(page, 'change', { body: (await body.inputValue()).replace(was, is), reason: 'Så blir det rätt.' });
 }
 
-/** The organisation asks for a yes from its board before anybody signs for it. */
-async function requireBoard(page: Page, draft: string, organisation: string): Promise<void> {
-  await page.goto(`${draft}/approvals`);
-  await page.locator('section', { has: page.getByRole('heading', { name: organisation, exact: true }) }).getByRole('link', { name: m.approval_path_change() }).click();
-  await send(page, 'add', { step: 'board', body: 'Styrelsen' });
-}
-
-/** The draft is named as a version, and each side records its board's yes to that. */
-async function approved({ ours, theirs }: Sides, draft: string, name: string): Promise<void> {
-  await ours.goto(`${draft}/versions`);
-  await send(ours, 'name', { name });
-  for (const page of [ours, theirs]) {
-    await page.goto(`${draft}/approvals`);
-    await send(page, 'record', { decidedOn: BEGINS, paragraph: '§ 4' });
-  }
-  expect(await theirs.locator('.lead').innerText()).toBe(m.approvals_ready());
-}
-
-/** Both are named as signatories, it is sent out, and they sign in turn; gives the address of the partnership that it is in. */
-async function signed({ ours, theirs }: Sides, draft: string, title: string): Promise<string> {
-  await ours.goto(`${draft}/signing`);
-  await send(ours, 'begin');
-  for (const [index, name] of [OURS, THEIRS].entries()) {
-    const organisationId = (await ours.locator('#organisationId option').nth(index).getAttribute('value'))!;
-    await send(ours, 'add', { organisationId, name, email: addressOf(name), mandateSource: 'Delegationsordningen 4.2', mandateDate: '2024-11-12' });
-  }
-  await send(ours, 'send');
-  expect(await ours.getByRole('heading', { level: 1 }).innerText()).toBe(m.signing_heading_open({ signed: 0, all: 2 }));
-  expect(await stateInList(ours, draft)).toBe(sayLifeState('out-for-signature'));
-  for (const [page, name] of [[ours, OURS], [theirs, THEIRS]] as const) {
-    await page.goto('/outbox');
-    await page.goto((await page.locator('section', { hasText: addressOf(name) }).filter({ hasText: title }).first().locator('a[href*="/sign/enter"]').getAttribute('href'))!);
-    await send(page, 'sign', { hasRead: 'yes' });
-  }
-  expect(await theirs.getByRole('heading', { level: 1 }).innerText()).toBe(m.sign_heading_sealed());
-  const answer = await ours.goto(`${draft}/signing`);
-  expect(answer?.status()).toBe(200);
-  expect(await ours.getByRole('heading', { level: 1 }).innerText()).toBe(m.signing_status_sealed());
-  return partnershipCalled(ours, title);
+/** The agreement runs; gives the address of its partnership. */
+async function inForce(page: Page, draft: string, title: string): Promise<string> {
+  expect((await page.goto(`${draft}/signing`))?.status()).toBe(200);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(m.signing_status_sealed());
+  const partnership = await partnershipCalled(page, title);
+  expect(await lifeOf(page, partnership)).toEqual(isNow('active'));
+  return partnership;
 }
 
 /** Where the agreement is in its life, as the chain on its page says. */
@@ -238,33 +207,38 @@ async function lifeOf(page: Page, partnership: string): Promise<string> {
 }
 const isNow = (state: LifeState): string => expect.stringContaining(sayLifeState(state));
 
+/** What is to come after the agreement is decided, and stands on its clock. */
+async function decided(page: Page, partnership: string, { extended: how, begun }: Life): Promise<void> {
+  await page.goto(`${partnership}/life`);
+  if (begun === 'as a successor') await page.getByRole('link', { name: m.succession_before() }).waitFor();
+  await send(page, 'decide', { outcome: how === 'by the amendment' ? 'amendment' : 'new-agreement', decidedOn: BEGINS, decidedBy: 'Kommunstyrelsen § 12' });
+  await page.locator('#clock').getByText('Kommunstyrelsen § 12').waitFor();
+}
+
 /** An amendment is begun, filled in, shared, approved and signed, and what it changes is what the partnership goes by. */
-async function amended({ ours, theirs }: Sides, partnership: string, { amendment: { of, part, value }, title }: Life): Promise<void> {
+async function amended({ ours, theirs }: Sides, partnership: string, { amendment, title }: Life): Promise<void> {
   await ours.goto(`${partnership}/amendments/new`);
-  const change = ours.getByRole('group', { name: of }).first().getByLabel(new RegExp(`^${part()}`));
-  await change.check();
+  for (const { of, part } of amendment) await ours.getByRole('group', { name: of }).first().getByLabel(new RegExp(`^${part()}`)).check();
   await ours.getByRole('button', { name: m.amendments_begin(), exact: true }).click();
+  await ours.getByText(m.amendment_no_conflicts()).waitFor();
+  expect(await ours.getByRole('heading', { level: 1 }).innerText()).toBe(m.amendment_heading_making());
   await ours.getByRole('link', { name: m.amendment_open_draft() }).click();
-  await ours.locator('[name="field-andring-1"]').waitFor();
+  if (amendment.some(({ part }) => part === m.amendment_change_end)) await ours.getByText(/Avtalstiden: slutet ändras från/).waitFor();
   const draft = new URL(ours.url()).pathname;
-  await send(ours, 'fields', { 'field-andring-1': value }, { within: ours.locator('.clause', { has: ours.locator('[name="field-andring-1"]') }) });
+  await send(ours, 'fields', Object.fromEntries(amendment.map(({ value }, index) => [`field-andring-${index + 1}`, value])), { within: ours.locator('.clause', { has: ours.locator('[name="field-andring-1"]') }) });
   await ours.goto(`${draft}/negotiation`);
   await send(ours, 'share');
   await approved({ ours, theirs }, draft, 'Tillägget');
   await signed({ ours, theirs }, draft, title);
-  await ours.goto(`${partnership}/life`);
-  await ours.locator('#amendments').getByText(m.amendment_in_force({ day: day(BEGINS) })).waitFor();
   await ours.goto(partnership);
-  expect(await ours.locator(`.due time[datetime="${value}"]`).count()).toBeGreaterThan(0);
+  for (const { value } of amendment) await ours.locator(`.due time[datetime="${value}"]`).first().waitFor({ state: 'attached' });
 }
 
-/** What was decided to come after the agreement is recorded; where that is a new one, it is begun and each knows the other. */
-async function extended(page: Page, partnership: string, { outcome, begun }: Life): Promise<void> {
+/** It runs longer; or a new one is begun, and each knows the other. */
+async function extended(page: Page, partnership: string, { extended: how, amendment: [{ value: end }] }: Life): Promise<void> {
   await page.goto(`${partnership}/life`);
-  if (begun === 'as a successor') await page.getByRole('link', { name: m.succession_before() }).waitFor();
-  await send(page, 'decide', { outcome, decidedOn: BEGINS, decidedBy: 'Kommunstyrelsen § 12' });
-  await page.locator('#clock').getByText('Kommunstyrelsen § 12').waitFor();
-  if (outcome !== 'new-agreement') return;
+  await page.locator('#amendments').getByText(m.amendment_in_force({ day: day(BEGINS) })).waitFor();
+  if (how === 'by the amendment') return void (await page.getByRole('heading', { level: 1, name: m.course_until({ day: day(end) }) }).waitFor());
   await send(page, 'succeed');
   await page.goto(`${partnership}/life`);
   await page.getByRole('link', { name: m.succession_after() }).waitFor();

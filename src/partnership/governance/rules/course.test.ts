@@ -58,6 +58,8 @@ test('what an agreement says of rescission is found with its time for putting th
   expect(sentences.map(({ words, line }) => [line, words.slice(0, 12)])).toEqual([[2, 'Part får häv'], [3, 'Vid väsentli']]);
   for (const { start, end, words } of sentences) expect(text.slice(start, end)).toBe(words);
   expect(remedyDays).toBe(14);
+  // As our own templates say it.
+  expect(rescissionTerms('En part får häva överenskommelsen om den andra parten inte rättar felet inom 30 dagar efter en skriftlig begäran.').remedyDays).toBe(30);
   expect(rescissionTerms('Uppsägningstiden är tre månader. Begäran upphävdes.')).toEqual({ sentences: [], remedyDays: null });
 });
 

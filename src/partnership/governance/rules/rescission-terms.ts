@@ -1,7 +1,7 @@
 import type { RescissionTerms } from '../model.ts';
 
 const RESCINDS = /(?<!upp)häv(?:a|as|er|s|ning(?:en|srätt)?|t)(?!\p{L})|omedelbar(?:t)? (?:upphörande|verkan|lämna|frånträda|säga upp)|väsentligt? (?:avtalsbrott|kontraktsbrott)|omedelbart (?:lämna|frånträda)/iu;
-const REMEDY = /rättelse|rätta[dst]*\s|åtgärda|avhjälp|vidta/i;
+const REMEDY = /rättelse|rätta[drst]*\s|åtgärda|avhjälp|vidta/i;
 const TIME = /inom\s+(\d{1,3}|[a-zåäö]+)\s+(dag|vecko|månad)/i;
 const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv', 'tretton', 'fjorton', 'femton'];
 const MORE: Record<string, number> = { ett: 1, tjugo: 20, trettio: 30, sextio: 60, nittio: 90 };
