@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { actorName } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 
 type ProtectionTables = {
   'people.protection': { id: string; agreement_id: string; fact_id: string; since: Date; protected_by: string; lifted_at: Date | null; lifted_by: string | null };
-  'people.person': { id: string; name: string; protected: boolean };
 };
 
 const tables = (context: Context) => context.database.withTables<ProtectionTables>();
@@ -37,9 +37,8 @@ export async function protectedFacts(context: Context, agreementId?: string): Pr
   return (await (agreementId ? active.where('agreement_id', '=', agreementId) : active).execute()).map(({ fact_id }) => fact_id);
 }
 
-/** The names of those with accounts or in organisations who have a protected identity, but for the one who asks. */
+/** The names of those with accounts or in organisations who have a protected identity, on either side of what the one who asks takes part in, but for their own. */
 export async function protectedNames(context: Context): Promise<string[]> {
-  const names = tables(context).selectFrom('people.person').where('protected', '=', true).select('name');
-  const { actor } = context;
-  return (await (actor.kind === 'person' ? names.where('id', '!=', actor.id) : names).execute()).map(({ name }) => name);
+  const { rows } = await sql<{ name: string }>`select name from people.protected_names() as name`.execute(context.database);
+  return rows.map(({ name }) => name);
 }
