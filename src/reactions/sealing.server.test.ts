@@ -4,6 +4,7 @@ import { sure } from '#kernel/outcome.ts';
 import { stoppedClock } from '#platform/clock.ts';
 import * as agreement from '#partnership/agreement';
 import { dutiesOfPartnership } from '#partnership/commitments';
+import * as governance from '#partnership/governance';
 import * as signing from '#partnership/signing';
 import { type Context, contextFor } from '#platform/context.ts';
 import { dyingAt } from '../../tests/support/cut-off.ts';
@@ -74,6 +75,11 @@ test('an amendment that both have signed moves the end of the running partnershi
     return one.agreementId;
   };
   const agreementId = await signedByBoth(await draft());
+  // What was decided for the end that was is told of beside what is decided for the one that comes.
+  const extended = { agreementId, outcome: 'amendment' as const, decidedOn: house.clock.today(), decidedBy: 'Kommunstyrelsen § 12' };
+  const course = async () => sure(await governance.courseOf(sara, agreementId));
+  sure(await governance.recordOutcome(maja, extended));
+  expect(await course()).toMatchObject({ outcome: { forEnd: (await course()).agreedEnd }, earlierOutcomes: [] });
   const period = async () => sure(await agreement.agreementForReview(maja, agreementId)).facts.find(({ kind }) => kind === 'period')!;
   const [{ id: factId }, ends] = [await period(), ['2028-06-30', '2029-01-31']];
   const drafts = await Promise.all(ends.map(async (end) => {
@@ -87,6 +93,10 @@ test('an amendment that both have signed moves the end of the running partnershi
   expect(await period()).toMatchObject({ value: { end: { date: '2028-06-30' } }, amendedBy: drafts[0] });
   expect(sure(await agreement.amendmentsOf(sara, agreementId)).inForce).toMatchObject([{ draftId: drafts[0], signedBy: 'Åsa Ödman, Björn Ek' }]);
   expect(sure(await dutiesOfPartnership(sara, agreementId)).term.end).toBe('2028-06-30');
+  expect(await course()).toMatchObject({ outcome: null, earlierOutcomes: [{ outcome: 'amendment' }] });
+  expect(no(await governance.undoOutcome(maja, { agreementId }))).toEqual(['governance.not-decided']);
+  sure(await governance.recordOutcome(maja, { ...extended, outcome: 'end' }));
+  expect(await course()).toMatchObject({ outcome: { outcome: 'end', forEnd: '2028-06-30' }, earlierOutcomes: [{ outcome: 'amendment' }] });
 
   const late = await prepared(maja, drafts[1], [[granby, anna], [lyktan, bjorn]]);
   expect(no(await signing.sendOut(maja, means(), { signingId: late.id, house: HOUSE }))).toEqual(['agreement.amendment-conflicts']);

@@ -33,6 +33,8 @@ export const OUTCOMES = ['amendment', 'new-agreement', 'end'] as const;
 
 /** What was decided to come after the agreement: that it is extended, that another takes over, or that it ends. */
 export interface ExtensionOutcome {
+  /** The agreement's last day as it was when this was decided; null where it had none. */
+  forEnd: CalendarDate | null;
   outcome: (typeof OUTCOMES)[number];
   decidedOn: CalendarDate;
   /** The body that decided, with its paragraph. */

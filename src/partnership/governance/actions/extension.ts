@@ -74,7 +74,7 @@ export async function recordOutcome(context: Context, { agreementId, lookedAt, .
   const looked = lookAgain({ texts: { decidedBy }, lookedAt, known: agreement.value.partyNames });
   if (!looked.ok) return looked;
   return inTransaction(context, async (inside) => {
-    if (!(await store.insertOutcome(inside, agreementId, { outcome, decidedOn, decidedBy }))) return refuse('conflict', 'governance.decided-already');
+    if (!(await store.insertOutcome(inside, agreementId, { forEnd: agreement.value.end, outcome, decidedOn, decidedBy }))) return refuse('conflict', 'governance.decided-already');
     await witness(inside, { what: 'governance.extension-decided', agreementId, facts: { outcome, decidedOn, ...looked.value } });
     return done({ agreementId });
   });
@@ -84,8 +84,10 @@ export async function recordOutcome(context: Context, { agreementId, lookedAt, .
 export async function undoOutcome(context: Context, { agreementId }: { agreementId: string }): Promise<Outcome<{ agreementId: string }>> {
   const asked = await ask(context, maySetCourse, agreementId);
   if (!asked.ok) return asked;
+  const agreement = await runningAgreement(context, agreementId);
+  if (!agreement.ok) return agreement;
   return inTransaction(context, async (inside) => {
-    if (!(await store.undoOutcome(inside, agreementId))) return refuse('conflict', 'governance.not-decided');
+    if (!(await store.undoOutcome(inside, agreementId, agreement.value.end))) return refuse('conflict', 'governance.not-decided');
     await witness(inside, { what: 'governance.extension-undecided', agreementId });
     return done({ agreementId });
   });

@@ -16,7 +16,7 @@ import { type ClockStep, clockOf } from '../rules/steps.ts';
 import { runningAgreement } from '../running.ts';
 import { type Closing, closingsOf, successionsOf } from '../store/closing.server.ts';
 import { standingNotice, standingRescission, warningsOf, withdrawalsOf } from '../store/endings.server.ts';
-import { outcomeOf, ownersOf } from '../store/steps.server.ts';
+import { outcomesOf, ownersOf } from '../store/steps.server.ts';
 
 type Duties = PartnershipDuties['duties'];
 
@@ -32,7 +32,9 @@ export interface Course extends Closing {
   party: { id: string; name: string } | null;
   maySet: boolean;
   steps: ClockStep<Duties[number]>[];
+  /** For the last day as agreed now, and for earlier ones. */
   outcome: ExtensionOutcome | null;
+  earlierOutcomes: ExtensionOutcome[];
   /** What the agreement says of notice, of rescission and of paying back, with where it says it. */
   terms: {
     notice: { fact: Pick<FactView, 'id' | 'span'>; words: string; months: number | null; countedFrom: CountedFrom } | null;
@@ -60,6 +62,8 @@ export async function courseOf(context: Context, agreementId: string): Promise<O
   const [notice, rescission] = [await standingNotice(context, agreementId), await standingRescission(context, agreementId)];
   const party = declaresFor(context.actor, asked.value);
   const ending = endingFrom([notice, rescission].filter((one) => one !== null));
+  const outcomes = await outcomesOf(context, agreementId);
+  const isForNow = ({ forEnd }: ExtensionOutcome) => forEnd === agreement.value.end;
   const closing = (await closingsOf(context, [agreementId])).get(agreementId) ?? { settlement: null, archiving: null };
   const records = { sharedAt: null, sentOutAt: null, commenced: true, endsOn: term.end, ...closing };
   return done({
@@ -71,7 +75,8 @@ export async function courseOf(context: Context, agreementId: string): Promise<O
     party,
     maySet: maySetCourse(context.actor, asked.value),
     steps: clockOf(duties, await ownersOf(context, agreementId)),
-    outcome: await outcomeOf(context, agreementId),
+    outcome: outcomes.find(isForNow) ?? null,
+    earlierOutcomes: outcomes.filter((outcome) => !isForNow(outcome)),
     terms: termsOf(agreement.value),
     notice,
     rescission,

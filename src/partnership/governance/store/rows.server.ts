@@ -5,7 +5,7 @@ type Undone = { undone_at: Date | null; undone_by: string | null };
 type GovernanceTables = {
   'governance.extension_step': { id: string; agreement_id: string; what: string; date: string; added_at: Date; added_by: string; removed_at: Date | null; removed_by: string | null };
   'governance.step_owner': { id: string; agreement_id: string; step: string; organisation_id: string; person: string | null; set_at: Date; set_by: string; ended_at: Date | null; ended_by: string | null };
-  'governance.extension_outcome': Undone & { id: string; agreement_id: string; outcome: 'amendment' | 'new-agreement' | 'end'; decided_on: string; decided_by: string; recorded_at: Date; recorded_by: string };
+  'governance.extension_outcome': Undone & { id: string; agreement_id: string; for_end: string | null; outcome: 'amendment' | 'new-agreement' | 'end'; decided_on: string; decided_by: string; recorded_at: Date; recorded_by: string };
   'governance.notice': {
     id: string;
     agreement_id: string;

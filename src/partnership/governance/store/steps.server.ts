@@ -44,23 +44,32 @@ export async function ownersOf(context: Context, agreementId: string): Promise<S
   return rows.map(({ step, person, id, name }) => ({ step, person, organisation: { id, name } }));
 }
 
-/** False where an outcome stands already: the index decides. */
-export async function insertOutcome(context: Context, agreementId: string, { outcome, decidedOn, decidedBy }: Pick<ExtensionOutcome, 'outcome' | 'decidedOn' | 'decidedBy'>): Promise<boolean> {
+/** False where an outcome stands already for that last day: the index decides. */
+export async function insertOutcome(context: Context, agreementId: string, { forEnd, outcome, decidedOn, decidedBy }: Pick<ExtensionOutcome, 'forEnd' | 'outcome' | 'decidedOn' | 'decidedBy'>): Promise<boolean> {
   const { at, by } = now(context);
   const result = await tables(context)
     .insertInto('governance.extension_outcome')
-    .values({ id: randomUUID(), agreement_id: agreementId, outcome, decided_on: decidedOn, decided_by: decidedBy, recorded_at: at, recorded_by: by, undone_at: null, undone_by: null })
+    .values({ id: randomUUID(), agreement_id: agreementId, for_end: forEnd, outcome, decided_on: decidedOn, decided_by: decidedBy, recorded_at: at, recorded_by: by, undone_at: null, undone_by: null })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return wrote(result);
 }
 
-export async function undoOutcome(context: Context, agreementId: string): Promise<boolean> {
+/** False where nothing is decided for that last day. */
+export async function undoOutcome(context: Context, agreementId: string, forEnd: ExtensionOutcome['forEnd']): Promise<boolean> {
   const { at, by } = now(context);
-  return changed(await tables(context).updateTable('governance.extension_outcome').set({ undone_at: at, undone_by: by }).where('agreement_id', '=', agreementId).where('undone_at', 'is', null).executeTakeFirst());
+  const result = await tables(context)
+    .updateTable('governance.extension_outcome')
+    .set({ undone_at: at, undone_by: by })
+    .where('agreement_id', '=', agreementId)
+    .where('for_end', 'is not distinct from', forEnd)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return changed(result);
 }
 
-export async function outcomeOf(context: Context, agreementId: string): Promise<ExtensionOutcome | null> {
-  const row = await tables(context).selectFrom('governance.extension_outcome').where('agreement_id', '=', agreementId).where('undone_at', 'is', null).selectAll().executeTakeFirst();
-  return row ? { outcome: row.outcome, decidedOn: row.decided_on, decidedBy: row.decided_by, recordedAt: row.recorded_at, recordedBy: row.recorded_by } : null;
+/** Everything that was decided and stands, the newest last. */
+export async function outcomesOf(context: Context, agreementId: string): Promise<ExtensionOutcome[]> {
+  const rows = await tables(context).selectFrom('governance.extension_outcome').where('agreement_id', '=', agreementId).where('undone_at', 'is', null).selectAll().orderBy('recorded_at').execute();
+  return rows.map((row) => ({ forEnd: row.for_end, outcome: row.outcome, decidedOn: row.decided_on, decidedBy: row.decided_by, recordedAt: row.recorded_at, recordedBy: row.recorded_by }));
 }
