@@ -19,6 +19,7 @@ export const SIGNUP_DOORS: Record<string, Door> = {
   '/partnerships/[id]/walks/[walk] remove': led,
   '/partnerships/[id]/walks/[walk] swap': led,
   '/partnerships/[id]/walks/poster load': seen,
+  '/partnerships/[id]/walks/poster/pdf GET': seen,
   '/walk load': anyone,
   '/walk/[walk] ask': walkPage,
   '/walk/[walk] cancel': walked,

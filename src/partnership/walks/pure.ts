@@ -6,7 +6,7 @@ export type { WalkStatistics } from './after/rules/statistics.ts';
 export { sayContact, sayDeed, sayEventKind, sayException, sayHour, sayIncident, sayTold, sayYoung, sayYoungOf } from './after/words.ts';
 export { cornersOf, outlineAsWritten } from './areas/rules/outline.ts';
 export { positionAsWritten, positionWritten } from './areas/rules/position.ts';
-export type { MovingOn, Newcomer, ReferralState } from './finding/model.ts';
+export type { JoinView, MovingOn, Newcomer, ReferralState } from './finding/model.ts';
 export { slugOf } from './finding/rules/slug.ts';
 export type { GroupState, ListedGroup, PassedDuty } from './groups/model.ts';
 export { KIT_KINDS, type KitItem, type KitKind } from './kit/model.ts';

@@ -46,3 +46,17 @@ export interface DocumentContent {
   /** The same content as data, in the public format and with the text it was made from under the key `text`. */
   attachment: { name: string; json: string } | null;
 }
+
+/** A sheet to put up: one page to read from across a room, with an address to photograph. */
+export interface PosterContent {
+  language: 'sv' | 'en';
+  /** Who puts it up. */
+  from: string;
+  title: string;
+  lead: string;
+  /** Where the code leads, and what stands instead of it for those who do not see. */
+  code: { address: string; words: string };
+  /** What to do with the code. */
+  how: string;
+  lines: string[];
+}

@@ -6,7 +6,7 @@ import { sure } from '#kernel/outcome.ts';
 import { readAndCheck } from '#pure/agreement';
 import { intake } from '../../partnership/agreement/intake/intake.ts';
 import { sixPageDocument } from '../../../tests/support/six-page-document.ts';
-import type { DocumentContent } from './content.ts';
+import type { DocumentContent, PosterContent } from './content.ts';
 import { documentRenderer } from './renderer.ts';
 
 const renderer = documentRenderer();
@@ -86,6 +86,17 @@ test('the data it carries is its own source, and says what the page says', async
   expect(await readBack(bytes)).toMatchObject({ format: 'handslag-pdf', text, notes: [] });
   const other = await pdf({ ...content, sections: [{ ...content.sections[0]!, blocks: [{ kind: 'paragraph', text: 'Granby kommun bidrar med 9 644 000 kr.' }] }] });
   expect(await readBack(other)).toMatchObject({ format: 'pdf', notes: [{ code: 'carried-reading-differs' }] });
+});
+
+test('a sheet to put up is one page, for everyone, with the code in words too, and equal content gives equal bytes', async () => {
+  const poster: PosterContent = { language: 'sv', from: 'Föreningen Lyktan', title: 'Vandra med oss söndag 29 november 2026', lead: '21:00–00:30, Centrum.', code: { address: 'https://handslag.example.se/walk?group=45425ec7-caee-4ffd-a591-55651634a06e', words: 'Kod att fotografera' }, how: 'Rikta kameran mot koden.', lines: Array.from({ length: 8 }, (_, night) => `Fredag ${night + 1} december 2026 21:00–00:30, Stationsparken och Hamntorget`) };
+  const bytes = sure(await renderer.poster(poster));
+  const file = await getDocumentProxy(new Uint8Array(bytes));
+  expect(file.numPages).toBe(1);
+  await file.destroy();
+  expect(await tags(bytes)).toEqual({ roles: expect.toSatisfy((roles: Set<string>) => roles.has('Figure') && roles.has('P')), alt: ['Kod att fotografera'] });
+  expect((await readBack(bytes)).text.replace(/\s+/g, ' ')).toContain('söndag 29 november 2026');
+  expect(Buffer.compare(bytes, sure(await renderer.poster(structuredClone(poster))))).toBe(0);
 });
 
 test('people may type any character; what no font has is shown as a square and can be told beforehand', async () => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { projectRoot } from '../project-root.ts';
 import { Sandbox, type SandboxAnswer } from '../sandbox/sandbox.ts';
-import type { DocumentContent } from './content.ts';
+import type { DocumentContent, PosterContent } from './content.ts';
 import type { Rendering } from './render.ts';
 
 /** Makes files of documents, in a process of its own. Throws only where content that is well formed could not be set. */
@@ -12,6 +12,8 @@ export interface DocumentRenderer {
   pdf: (content: DocumentContent) => Promise<Outcome<Uint8Array>>;
   /** The same content for Word, to go on writing in; equal content, equal bytes. */
   docx: (content: DocumentContent) => Promise<Outcome<Uint8Array>>;
+  /** A sheet to put up, on one page: PDF/A-3a and PDF/UA-1 too. */
+  poster: (content: PosterContent) => Promise<Outcome<Uint8Array>>;
   /** The characters that will be shown as an empty square, because no font has them. */
   illegible: (content: DocumentContent) => Promise<Outcome<string[]>>;
   /** A yes when a document can be made now: asked before anybody is promised one. */
@@ -34,6 +36,7 @@ export function documentRenderer({ children = 1, waiting = 20, seconds = 20 }: {
   return {
     pdf: (content) => ask({ as: 'pdf', content }),
     docx: (content) => ask({ as: 'docx', content }),
+    poster: (content) => ask({ as: 'poster', content }),
     illegible: (content) => ask({ as: 'illegible', content }),
     ready: async () => {
       const made = await ask({ as: 'pdf', content: SMALLEST });

@@ -30,11 +30,11 @@ export function certificate({ name, walks, minutes, courses, from, to, organisat
     kind: 'certificate',
     language: 'sv',
     title: m.walk_certificate_title({ name }, SWEDISH),
-    subtitle: null,
+    subtitle: what,
     date: on,
     parties: [],
     sections: [
-      { number: null, heading: m.walk_certificate_walked({}, SWEDISH), blocks: [{ kind: 'paragraph', text: what }, { kind: 'paragraph', text: m.walk_certificate_what({}, SWEDISH) }] },
+      { number: null, heading: m.walk_certificate_walked({}, SWEDISH), blocks: [{ kind: 'paragraph', text: m.walk_certificate_what({}, SWEDISH) }, { kind: 'paragraph', text: m.walk_certificate_counted({}, SWEDISH) }] },
       ...(taken.length > 0 ? [{ number: null, heading: m.walk_certificate_courses({}, SWEDISH), blocks: [{ kind: 'list' as const, ordered: false, items: taken }] }] : []),
       { number: null, heading: m.walk_certificate_thanks({}, SWEDISH), blocks: [{ kind: 'paragraph' as const, text: organisation ? m.walk_certificate_thanks_from({ organisation }, SWEDISH) : m.walk_certificate_thanks_words({}, SWEDISH) }] },
     ],

@@ -1,11 +1,7 @@
 import type { DocumentContent } from '../content.ts';
-import { Compiler } from './compiler.ts';
+import { compiler, legibility } from './compiled.ts';
 import { laidOut } from './laid-out.ts';
-import { Legibility } from './legible.ts';
 import { withUaIdentifier } from './ua-identifier.ts';
-
-const compiler = new Compiler();
-const legibility = new Legibility(compiler);
 
 /**
  * The document as PDF/A-3a and PDF/UA-1: tagged, with its language, its fonts and its data inside. The same content gives
