@@ -14,7 +14,7 @@ export function installed() {
 }
 
 export function built() {
-  if (!older('build/handler.js', ['src', 'messages', 'static', 'package.json', 'vite.config.ts'])) return;
+  if (!older('build/handler.js', ['src', 'messages', 'static', 'package.json', 'vite.config.ts', 'vite.phone.ts'])) return;
   run('Bygger …', ['run', '--silent', 'build']);
 }
 

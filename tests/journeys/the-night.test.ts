@@ -56,6 +56,22 @@ const status = (page: Page) => page.locator('.sending').innerText();
 const out = (page: Page) => page.getByRole('group', { name: m.night_count_vests_out() }).locator('output').innerText();
 const oneMore = (page: Page) => button(page, m.night_more({ what: m.night_count_vests_out() })).tap();
 
+const moreLamps = (page: Page) => button(page, m.night_more({ what: m.night_count_lamps_out() }));
+
+/** What the server has of the walk, by kind, as it tells a telephone. */
+async function kindsTold(page: Page): Promise<string[]> {
+  const answer = await page.request.post(`/night/${night.walkId}/entries`, { data: { sentAt: new Date().toISOString(), entries: [] }, headers: { origin: server.at } });
+  return ((await answer.json()) as { entries: { kind: string }[] }).entries.map(({ kind }) => kind);
+}
+
+/** Lets the browser say to the worker that there is a network, as it does by itself some time after there is. */
+async function networkIsBack(context: BrowserContext): Promise<void> {
+  const chrome = await context.newCDPSession(await context.newPage());
+  const worker = new Promise<string>((found) => chrome.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => registrations[0] && found(registrations[0].registrationId)));
+  await chrome.send('ServiceWorker.enable');
+  await chrome.send('ServiceWorker.dispatchSyncEvent', { origin: server.at, registrationId: await worker, tag: 'send-entries', lastChance: false });
+}
+
 test('the network is cut, the tab is killed, two telephones disagree, and nothing is lost or counted twice', async () => {
   const [first, second] = [await telephone('ada'), await telephone('bo')];
   const [ada, lateBo] = [await opened(first), await opened(second)];
@@ -75,10 +91,19 @@ test('the network is cut, the tab is killed, two telephones disagree, and nothin
   await button(lateBo, m.night_remove_found()).tap();
   await button(lateBo, m.night_report_save()).tap();
   await lateBo.getByText(m.night_report_saved()).waitFor();
+  // He has begun another when it happens.
+  await tap(lateBo, 'Stationen', m.night_kind_calm());
+  await lateBo.getByLabel(m.night_form_note()).fill('Tomt, ring 070-174 06 21.');
+  await lateBo.locator('.looked').waitFor();
   await lateBo.close({ runBeforeUnload: false });
 
-  // Without network the page opens from the telephone, with all that was saved.
+  // Without network the page opens from the telephone, with all that was saved and what was begun, but for what the screen found.
   const bo = await opened(second);
+  await bo.getByText(m.night_report_begun()).waitFor();
+  expect(await bo.locator('#report input:checked + span').allInnerTexts()).toEqual(['Stationen', m.night_kind_calm()]);
+  expect(await bo.getByLabel(m.night_form_note()).inputValue()).toBe('Tomt, ring .');
+  await button(bo, m.night_report_discard()).tap();
+  expect(await bo.locator('#report input:checked').count()).toBe(0);
   expect(await status(bo)).toContain(m.night_waiting_reports({ count: 1 }));
   expect(await bo.locator('.reports li').innerText()).toContain('Torget');
   expect(await out(bo)).toBe('1');
@@ -127,4 +152,14 @@ test('the network is cut, the tab is killed, two telephones disagree, and nothin
   await again.locator('.reports li').nth(1).waitFor();
   expect(await out(again)).toBe('2');
   expect(await again.locator('#ending .done').innerText()).toContain(m.night_closed({ time: '' }).split(' ')[0]);
+
+  // What has not gone when a page is closed goes without it, when the browser finds network.
+  await second.setOffline(true);
+  await moreLamps(bo).tap();
+  await expect.poll(() => status(bo)).toContain(m.night_waiting({ count: 1 }));
+  await bo.close();
+  expect(await kindsTold(again)).not.toContain('lamps-out');
+  await second.setOffline(false);
+  await networkIsBack(second);
+  await expect.poll(() => kindsTold(again)).toContain('lamps-out');
 });

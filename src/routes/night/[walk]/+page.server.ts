@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { nightPlan } from '#partnership/walks';
 import { address } from '#ui/address.ts';
 import { inTheirLanguage, walkingContext } from '../../walking.ts';
-import { APP } from '../app-address.server.ts';
+import { appAddress } from '../app.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Whoever is not known here, or has no place on the walk, is led to its sign-up, where they can become both. */
@@ -11,5 +11,5 @@ export const load: PageServerLoad = async (event) => {
   await inTheirLanguage(event, context);
   const plan = context ? await nightPlan(context, event.params.walk) : null;
   if (!plan?.ok) redirect(303, address(`/walk/${event.params.walk}`));
-  return { app: APP, plan: plan.value };
+  return { app: appAddress(), plan: plan.value };
 };

@@ -1,6 +1,6 @@
 import { type Entry, type EntryKind, fold, type NightPlan, type NightState, type Said, standsAt } from '#pure/walks';
-import { AT_ONCE, exchange } from './exchange.ts';
-import { clockOffset, keepClockOffset, keepOwn, keepTold, type OwnEntry, ownOf, toldOf } from './kept.ts';
+import { clockOffset, draftOf, type KeptDraft, keepOwn, type OwnEntry, ownOf, toldOf } from './kept.ts';
+import { sendLater, sendSome } from './sending.ts';
 
 /** Milliseconds between looks for network while something waits, and for what others have done while the page is seen. */
 const TRY_AGAIN = 15_000;
@@ -21,6 +21,8 @@ export class Night {
   readonly state: NightState = $derived(fold(this.entries));
   readonly unsent = $derived(this.own.filter(({ progress }) => progress === 'kept'));
   readonly leads: boolean;
+  /** The report that was begun when the page was last open. */
+  begun: KeptDraft | null = null;
   #offset: number | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #sending: Promise<void> | null = null;
@@ -34,11 +36,11 @@ export class Night {
 
   /** Takes up what the telephone has kept, and asks the server for the rest. */
   async open(): Promise<void> {
-    [this.own, this.told, this.#offset] = await Promise.all([ownOf(this.plan.walkId), toldOf(this.plan.walkId), clockOffset()]);
+    [this.own, this.told, this.#offset, this.begun] = await Promise.all([ownOf(this.plan.walkId), toldOf(this.plan.walkId), clockOffset(), draftOf(this.plan.walkId)]);
     setInterval(() => this.unsent.length > 0 && this.send(), TRY_AGAIN);
     setInterval(() => document.visibilityState === 'visible' && this.send(), LOOK);
     addEventListener('online', () => this.send());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.send());
+    document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? this.send() : this.unsent.length > 0 && sendLater()));
     void this.send();
   }
 
@@ -46,12 +48,12 @@ export class Night {
    * Keeps an entry, one after the other, and then tries to send it. Whoever waits for it knows that it is on the disk; it is
    * shown only then. `body` is given what stands, so that two quick taps do not contradict each other.
    */
-  say<Kind extends EntryKind>(kind: Kind, about: string | null, body: (state: NightState) => Said[Kind], over?: { buildsOn: string[] }): Promise<boolean> {
+  say<Kind extends EntryKind>(kind: Kind, about: string | null, body: (state: NightState) => Said[Kind], over?: { buildsOn?: string[]; endsDraft?: boolean }): Promise<boolean> {
     const saying = this.#queue.then(async () => {
       const buildsOn = [...new Set([...standsAt(this.entries, { kind, about }, { maySettle: this.leads }), ...(over?.buildsOn ?? [])])];
       const entry: OwnEntry = { id: crypto.randomUUID(), walkId: this.plan.walkId, kind, about, buildsOn, body: body(this.state), phoneAt: new Date().toISOString(), offset: this.#offset, progress: 'kept', words: null };
       try {
-        await keepOwn([entry]);
+        await keepOwn([entry], over?.endsDraft ? this.plan.walkId : undefined);
       } catch {
         this.broken = true;
         return false;
@@ -72,29 +74,20 @@ export class Night {
 
   async #exchange(): Promise<void> {
     for (let more = true; more; more = this.unsent.length > 0) {
-      const answer = await exchange(this.#address, this.unsent.slice(0, AT_ONCE));
-      if (answer === 'no-network' || answer === 'unknown-phone') {
-        this.standing = answer;
+      const came = await sendSome(this.plan.walkId, this.#address, this.own);
+      if (came === 'no-network' || came === 'unknown-phone') {
+        this.standing = came;
+        if (this.unsent.length > 0) sendLater();
         return;
       }
       this.standing = 'well';
-      this.words = 'refused' in answer ? answer.refused : null;
-      if ('refused' in answer) return;
-      await this.#take(answer);
+      this.words = 'refused' in came ? came.refused : null;
+      if ('refused' in came) return;
+      const now = new Map(came.changed.map((entry) => [entry.id, entry]));
+      this.#offset = came.offset;
+      this.own = this.own.map((entry) => now.get(entry.id) ?? entry);
+      this.told = came.told;
     }
-  }
-
-  async #take({ answers, entries, offset }: Exclude<Awaited<ReturnType<typeof exchange>>, string | { refused: string }>): Promise<void> {
-    const told = new Map(answers.map((answer) => [answer.id, answer]));
-    const changed = this.own.flatMap((entry) => {
-      const answer = told.get(entry.id);
-      return answer ? [{ ...entry, progress: answer.became, words: answer.words }] : [];
-    });
-    await Promise.all([keepOwn(changed), keepTold(this.plan.walkId, entries), keepClockOffset(offset)]);
-    const now = new Map(changed.map((entry) => [entry.id, entry]));
-    this.#offset = offset;
-    this.own = this.own.map((entry) => now.get(entry.id) ?? entry);
-    this.told = entries;
   }
 }
 

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 import { CACHE } from './cache.ts';
+import { keptPages, ownOf } from './kept.ts';
+import { SEND, sendSome } from './sending.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -11,6 +13,23 @@ worker.addEventListener('fetch', (event) => {
   if (method !== 'GET' || new URL(url).origin !== location.origin) return;
   event.respondWith(fromPhone(event));
 });
+
+/** Network has come back, and perhaps no page is open: Chromium asks here. */
+worker.addEventListener('sync' as keyof ServiceWorkerGlobalScopeEventMap, (event) => {
+  const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
+  if (tag === SEND) waitUntil.call(event, sendAll());
+});
+
+/** Sends what has not gone of every walk. Fails where there was no network after all: the browser then asks again. */
+async function sendAll(): Promise<void> {
+  for (const { walkId, path } of await keptPages()) {
+    for (let own = await ownOf(walkId); own.some(({ progress }) => progress === 'kept'); own = await ownOf(walkId)) {
+      const came = await sendSome(walkId, `${path}/entries`, own);
+      if (came === 'no-network') throw new Error(came);
+      if (came === 'unknown-phone' || 'refused' in came) break;
+    }
+  }
+}
 
 /** What the telephone has is shown at once, and a page is fetched anew for the next time; the rest comes over the network. */
 async function fromPhone(event: FetchEvent): Promise<Response> {
