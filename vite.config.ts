@@ -23,6 +23,8 @@ export default defineConfig({
     phoneScripts('src/routes/night/phone'),
     sveltekit({
       adapter: adapter(),
+      // Few pages have script at all, and none of them needs to know of all the others before somebody goes there.
+      router: { resolution: 'server' },
       csp: {
         mode: 'auto',
         directives: {

@@ -21,10 +21,12 @@ export async function firstStart(house: House, reader: ApartReader, environment:
   const context = contextFor(house.ports, system('Handslag'));
   await readWhatIsLeft(context, reader);
   if (withSamples && (await isEmpty(context))) {
-    await inTransaction(context, async (inside) => {
-      await layOutSamples(inside, reader);
+    const layOutNights = await inTransaction(context, async (inside) => {
+      const afterwards = await layOutSamples(inside, reader);
       await castDemo(inside);
+      return afterwards;
     });
+    await layOutNights(context);
   }
   if (!(await hasAdministrator(context))) process.emit(FIRST_ADMINISTRATOR as never, (await firstKey(context)) as never);
   return withSamples && (await isCast(context));

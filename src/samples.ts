@@ -26,15 +26,22 @@ const folder = join(projectRoot, 'samples');
 /** Newest kinds of file first: what a municipality would hand in, before its plain-text twin. */
 const ENDINGS = ['pdf', 'docx', 'md', 'txt'];
 
-/** Reads the sample agreements with the program's own reader and lets each run as its story says. A start that is cut off leaves none of them. */
-export async function layOutSamples(context: Context, reader: ApartReader): Promise<void> {
+/** What is laid out when the rest has been kept. */
+type Afterwards = (house: Context) => Promise<void>;
+
+/** Reads the sample agreements with the program's own reader and lets each run as its story says. A start that is cut off leaves none of them. Gives what is to be laid out afterwards: the nights that have been walked. */
+export async function layOutSamples(context: Context, reader: ApartReader): Promise<Afterwards> {
   const stories = readdirSync(folder).filter((name) => name.endsWith('.story.json')).sort();
-  await inTransaction(context, async (inside) => {
-    for (const story of stories) await layOut(inside, reader, story.replace('.story.json', ''));
+  return inTransaction(context, async (inside) => {
+    const afterwards: Afterwards[] = [];
+    for (const story of stories) afterwards.push(await layOut(inside, reader, story.replace('.story.json', '')));
+    return async (house) => {
+      for (const layOutMore of afterwards) await layOutMore(house);
+    };
   });
 }
 
-async function layOut(context: Context, reader: ApartReader, name: string): Promise<void> {
+async function layOut(context: Context, reader: ApartReader, name: string): Promise<Afterwards> {
   const story = JSON.parse(readFileSync(join(folder, `${name}.story.json`), 'utf8')) as Story;
   const fileName = ENDINGS.map((ending) => `${name}.${ending}`).find((file) => existsSync(join(folder, file)))!;
   const then = { ...context, clock: stoppedClock(story.receivedOn) };
@@ -43,7 +50,7 @@ async function layOut(context: Context, reader: ApartReader, name: string): Prom
   sure(await confirmAll(then, { agreementId, onlyCertain: false }));
   sure(await commenceAndLayOut(then, { agreementId, caseNumber: story.caseNumber }));
   for (const deed of story.done) await record(context, agreementId, deed);
-  if (story.walks) await layOutWalks(context, agreementId, story.walks);
+  return story.walks ? layOutWalks(context, agreementId, story.walks) : async () => {};
 }
 
 /** Marks the open duty whose lines have the deed's words as done; of one that comes back, the occurrence nearest the day. */
