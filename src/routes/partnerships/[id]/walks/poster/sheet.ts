@@ -3,6 +3,7 @@ import { addDays } from '#kernel/calendar-date.ts';
 import { refuse } from '#kernel/outcome.ts';
 import * as m from '#messages';
 import { getLocale } from '#locale';
+import type { Context } from '#platform/context.ts';
 import type { PosterContent } from '#platform/documents/content.ts';
 import type { ShownWalk } from '#pure/walks';
 import { capital } from '#ui/format/capital.ts';
@@ -14,7 +15,7 @@ import { posterOf } from '../../../../join/[network]/poster/poster-of.ts';
 const ROOM = 8;
 
 /** A sheet to put up: of one walk (`?walk=`), of the page for whoever wants to walk (`?of=join`), or of what a group has ahead (`?group=`). Null where there is nothing ahead. */
-export async function sheetOf({ context, signIn: { house } }: Pick<App.Locals, 'context' | 'signIn'>, agreementId: string, { origin, searchParams }: URL): Promise<PosterContent | null> {
+export async function sheetOf(context: Context, house: Context, agreementId: string, { origin, searchParams }: URL): Promise<PosterContent | null> {
   const { coordinator } = valueOr404(await networkOf(context, agreementId));
   const walkId = searchParams.get('walk');
   if (walkId) return ofWalk(valueOr404(await ofThis(agreementId, await shownWalk(house, walkId))), coordinator?.name, `${origin}/walk/${walkId}`);
@@ -31,7 +32,7 @@ type Shown = Awaited<ReturnType<typeof shownWalk>>;
 const ofThis = (agreementId: string, shown: Shown): Shown => (shown.ok && shown.value.agreementId !== agreementId ? refuse('not-found', 'walks.not-found') : shown);
 
 /** The group that is asked for, where it has walks ahead, else the first that has. */
-async function groupAhead(context: App.Locals['context'], agreementId: string, asked: string | null): Promise<string | null> {
+async function groupAhead(context: Context, agreementId: string, asked: string | null): Promise<string | null> {
   const today = context.clock.today();
   const ahead = valueOr404(await walksOf(context, agreementId, { from: today, to: addDays(today, 365) }));
   const groups = new Set(ahead.flatMap(({ group }) => (group ? [group.id] : [])));
