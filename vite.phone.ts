@@ -4,9 +4,6 @@ import { build, type Plugin } from 'vite';
 /** `phone:app/sv` is the module `src/routes/night/phone/app.ts` as the text of one script that leans on nothing else, in Swedish; `phone:worker` says nothing to anybody and has no language. */
 const PREFIX = 'phone:';
 
-/** What the compiled messages choose their language by, each in its own module. */
-const CHOICE = /const locale = .+\n\tif \(locale === "sv"\) return (\w+\(.*\))\n\treturn (\w+\(.*\))/;
-
 /**
  * Bundles what runs in a telephone apart from SvelteKit, so that it weighs no more than it uses and works from what the
  * telephone has kept: neither its runtime nor chunks shared with other pages, nor words in another language.
@@ -39,8 +36,16 @@ async function bundled(entry: string, language: string | undefined): Promise<str
   return output.find(({ type }) => type === 'chunk')!.code!;
 }
 
-/** Leaves the words of the other language out: they are nearly a fifth of the script. */
+/** Says the language once for all, so that the words of the other one are left out: they are nearly a fifth of the script. */
 const spoken = (language: string | undefined): Plugin => ({
   name: 'phone-language',
-  transform: (code, id) => (language && id.includes('/paraglide/messages/') ? code.replace(CHOICE, (_, sv: string, en: string) => `return ${language === 'sv' ? sv : en}`) : undefined),
+  transform: {
+    filter: { id: /\/paraglide\/apart\/runtime\.js$/ },
+    handler(code) {
+      if (!language) return undefined;
+      const settled = code.replace('export const experimentalStaticLocale = undefined;', `export const experimentalStaticLocale = '${language}';`);
+      if (settled === code) throw new Error('Paraglide has changed how a language is settled: see how else the words of the other are left out');
+      return { code: settled, map: null };
+    },
+  },
 });

@@ -54,7 +54,7 @@ async function entrusted(house: Context, organisationId: string, { name, email }
 /** They ask on the open page, all before anybody is met, so that each group is given as many. */
 async function findWalkers(house: Context, leading: Context, { agreementId, groupIds, story }: { agreementId: string; groupIds: string[]; story: NightsStory }): Promise<void> {
   sure(await openFinding(house, { agreementId, slug: story.slug }));
-  for (const name of story.walkers) sure(await askToWalk(house, { slug: story.slug, name, reach: `${story.slug}.${story.walkers.indexOf(name)}@example.se`, age: 'adult', area: '', code: '' }));
+  for (const name of story.walkers) sure(await askToWalk(house, { slug: story.slug, name, reach: `${story.slug}.${story.walkers.indexOf(name)}@example.se`, age: 'adult', area: '', code: '' }, story.slug));
   for (const groupId of groupIds) for (const { id: newcomerId } of sure(await newcomersOf(leading, groupId))) sure(await welcomeNewcomer(leading, { newcomerId, birthYear: '' }, story.slug));
 }
 

@@ -100,7 +100,7 @@ async function ahead(scene: Walking, [ada]: readonly [Context, Context]): Promis
 async function found({ house, manager, coordinator, agreementId }: Walking): Promise<{ slug: string; proposedGroupId: string }> {
   const slug = 'vandra-i-granby';
   sure(await openFinding(manager, { agreementId, slug }));
-  sure(await askToWalk(house, { slug, name: 'Elin Sjö', reach: '070-174 06 20', age: 'adult', area: '', code: '' }));
+  sure(await askToWalk(house, { slug, name: 'Elin Sjö', reach: '070-174 06 20', age: 'adult', area: '', code: '' }, slug));
   sure(await refer(coordinator, { agreementId }));
   const { groupId: proposedGroupId } = sure(await proposeGroup(manager, { agreementId, organisationId: null, name: 'Lyktan söder' }));
   return { slug, proposedGroupId };
