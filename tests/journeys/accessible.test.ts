@@ -2,21 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import * as m from '#messages';
-import { faults } from '../support/axe.ts';
+import { isForEveryone } from '../support/for-everyone.ts';
 import { send } from '../support/forms.ts';
 import { test as journey, pageOf } from '../support/journey.ts';
 import { runningPartnership } from '../support/running-partnership.ts';
-import { sticksOut } from '../support/sticks-out.ts';
-
-/** The narrowest that counts, which is also 1280 at 400 % zoom, and a laptop. Nothing may stick out of either, in either language. */
-const WIDTHS = [320, 1280];
-
-/**
- * How axe looks at a page in each language: at one width in one theme, and in the other language at the other width in the
- * other theme; the next page the other way round. The rules look at colours by theme and at targets by width.
- */
-const lookAt = (language: 'sv' | 'en', page: number): { width: number; theme: 'dark' | 'light' } =>
-  (language === 'sv') === (page % 2 === 0) ? { width: 320, theme: 'dark' } : { width: 1280, theme: 'light' };
 
 /** What the paths below stand on. */
 interface House {
@@ -90,7 +79,9 @@ const PAGES: { name: string; path: (house: House) => string; status?: number; as
 const watched = journey.extend('visitors', { scope: 'file' }, async ({ server, browser }, { onCleanup }) => {
   const [foreseen, faults] = [new Set<number>(), [] as string[]];
   const [coordinator, nobody] = await Promise.all((['coordinator', 'nobody'] as const).map((as) => pageOf({ browser, server, foreseen, faults }, { as, reducedMotion: 'reduce' })));
-  onCleanup(() => Promise.all([coordinator, nobody].map((page) => page.context().close())).then(() => {}));
+  onCleanup(async () => {
+    for (const page of [coordinator, nobody]) await page.context().close();
+  });
   return { coordinator, nobody, foreseen, faults };
 });
 
@@ -152,24 +143,7 @@ for (const [index, { name, path, status = 200, as = 'coordinator' }] of PAGES.en
     const { [as]: page, foreseen, faults: wrong } = visitors;
     foreseen.clear();
     if (status !== 200) foreseen.add(status);
-    for (const language of ['sv', 'en'] as const) {
-      const address = language === 'sv' ? path(house) : `/en${path(house)}`.replace(/\/$/, '');
-      const look = lookAt(language, index);
-      await page.emulateMedia({ colorScheme: look.theme });
-      const answer = await page.goto(address);
-      expect(answer?.status()).toBe(status);
-      expect(await headingOf(page, await answer!.text()), 'without script').toBe(await page.getByRole('heading', { level: 1 }).textContent());
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await page.title()).toMatch(/\S.* – Handslag$|^Handslag/);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await sticksOut(page), `${language} at ${width}`).toEqual([]);
-        await page.locator('details').evaluateAll((folded) => folded.forEach((details) => details.setAttribute('open', '')));
-        expect(await sticksOut(page), `${language} unfolded at ${width}`).toEqual([]);
-        if (width === look.width) expect(await faults(page), `${language}, ${look.theme} at ${width}`).toEqual([]);
-      }
-    }
+    await isForEveryone(page, { path: path(house), index, status });
     expect(wrong.splice(0)).toEqual([]);
   });
 }
@@ -193,7 +167,3 @@ async function written(page: Page, partnership: string): Promise<string> {
   await page.getByRole('button', { name: m.files_remove() }).waitFor();
   return new URL(page.url()).pathname.replace(/\/files$/, '');
 }
-
-/** The first heading of a page as it was sent, before any script. */
-const headingOf = (page: Page, html: string): Promise<string | null | undefined> =>
-  page.evaluate((sent) => new DOMParser().parseFromString(sent, 'text/html').querySelector('h1')?.textContent, html);

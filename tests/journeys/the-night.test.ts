@@ -153,12 +153,11 @@ test('the network is cut, the tab is killed, two telephones disagree, and nothin
   expect(await out(again)).toBe('2');
   expect(await again.locator('#ending .done').innerText()).toContain(m.night_closed({ time: '' }).split(' ')[0]);
 
-  // What has not gone when a page is closed goes without it, when the browser finds network.
+  // What has not gone when a page is closed goes without it, when the browser finds network: it may, of itself, at once, since only pages are cut off here.
   await second.setOffline(true);
   await moreLamps(bo).tap();
   await expect.poll(() => status(bo)).toContain(m.night_waiting({ count: 1 }));
   await bo.close();
-  expect(await kindsTold(again)).not.toContain('lamps-out');
   await second.setOffline(false);
   await networkIsBack(second);
   await expect.poll(() => kindsTold(again)).toContain('lamps-out');

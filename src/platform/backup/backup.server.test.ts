@@ -4,8 +4,6 @@ import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
@@ -13,6 +11,7 @@ import { apartReader } from '#partnership/agreement';
 import { sure } from '#kernel/outcome.ts';
 import { freshAddress } from '../../../tests/support/fresh-database.ts';
 import { layDatabaseIn } from '../../../tests/support/migrated-folder.ts';
+import { weighing } from '../../../tests/support/weighing.ts';
 import { castDemo } from '../../demo-cast.ts';
 import { layOutSamples } from '../../samples.ts';
 import { system } from '../actor.ts';
@@ -267,31 +266,6 @@ test('files far larger than what is held of them pass through', async () => {
   expect(Math.max(...scale.weights)).toBeLessThan(40);
   expect(await Array.fromAsync(kept.all())).toEqual(await Array.fromAsync(large.all()));
 });
-
-/** Weighs, as every sixteenth megabyte passes and is held up, how many megabytes lie outside the heap besides what lay there before. */
-function weighing() {
-  setFlagsFromString('--expose-gc');
-  const collectGarbage = runInNewContext('gc') as () => void;
-  const held = () => {
-    collectGarbage();
-    return process.memoryUsage().arrayBuffers / 1024 / 1024;
-  };
-  const before = held();
-  const weights: number[] = [];
-  const weighed = async function* (bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-    let since = 0;
-    for await (const chunk of bytes) {
-      yield chunk;
-      since += chunk.length;
-      if (since < 16 * 1024 * 1024) continue;
-      since = 0;
-      // Long enough for whoever reads on without being asked to fill the room.
-      await new Promise((later) => setTimeout(later, 300));
-      weights.push(held() - before);
-    }
-  };
-  return { weights, weighed };
-}
 
 function flipped(bytes: Buffer, at: number): Buffer {
   const changed = Buffer.from(bytes);
