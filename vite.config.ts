@@ -25,6 +25,8 @@ export default defineConfig({
       adapter: adapter(),
       // Few pages have script at all, and none of them needs to know of all the others before somebody goes there.
       router: { resolution: 'server' },
+      // What the server says of where one goes is used from where one is: relative to that, its style sheets would not be found.
+      paths: { relative: false },
       csp: {
         mode: 'auto',
         directives: {

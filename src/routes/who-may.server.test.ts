@@ -146,13 +146,13 @@ for (const role of Object.keys(ROLES) as Role[]) {
 type Answer = 'admitted' | 'unauthenticated' | 'forbidden' | 'not found';
 
 /** What the table of roles says the answer must be. */
-function rightAnswer({ asks, at, invitesInto, hidden }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
+function rightAnswer({ asks, at, invitesInto, hidden, side }: Door, { role, whole }: (typeof visitors)[number], place: Place): Answer[] {
   if (asks === 'anyone') return ['admitted'];
   if (asks === 'secret') return ['not found'];
   if (role === null) return ['unauthenticated'];
   if (asks === 'session') return ['admitted'];
   if (asks === 'signatory' || asks === 'walker') return ['not found'];
-  const able = invitesInto ? (ROLES[role].invites as readonly string[]).includes(invitesInto) : may([role], asks);
+  const able = (invitesInto ? (ROLES[role].invites as readonly string[]).includes(invitesInto) : may([role], asks)) && (!side || ROLES[role].side === side);
   const administers = ROLES[role].held === 'house';
   if (at === 'house') return able && whole ? ['admitted'] : ['forbidden'];
   if (at === 'organisation') {

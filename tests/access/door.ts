@@ -37,6 +37,8 @@ export interface Door {
   /** `anyone` also signed out; `session` whoever has signed in; `secret` nobody who does not know it; `signatory` whoever was asked to sign and `walker` whoever walks, which none of the visitors is; else this ability, there. */
   asks: 'anyone' | 'session' | 'secret' | 'signatory' | 'walker' | Ability;
   at: 'house' | 'partnership' | 'organisation';
+  /** Only for those who are of this side: the one whose it is there. */
+  side?: 'public' | 'civil';
   /** Nobody who may not is told that it is there. */
   hidden?: true;
   /** Or a role that can invite into this one there. */

@@ -58,7 +58,7 @@ export const WALK_DOORS: Record<string, Door> = {
   '/partnerships/[id]/walks/reports/who load': planWalks,
   '/partnerships/[id]/walks/reports/who add': planWalks,
   '/partnerships/[id]/walks/reports/who remove': planWalks,
-  '/partnerships/[id]/walks/reports/who office': { ...planWalks, form: () => ({ email: 'kansliet' }) },
+  '/partnerships/[id]/walks/reports/who office': { ...planWalks, side: 'civil', form: () => ({ email: 'kansliet' }) },
   '/partnerships/[id]/walks/incidents load': leadWalks,
   '/partnerships/[id]/walks/incidents record': { ...leadWalks, form: ({ walking: { overId } }) => ({ walk: overId, kind: 'accident', hour: '21:30', what: '' }) },
   '/partnerships/[id]/walks/incidents see': leadWalks,

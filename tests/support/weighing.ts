@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Weighs, as every sixteenth megabyte passes and is held up, how many megabytes lie outside the heap besides what lay there before. */
+/** Weighs, as every sixteenth megabyte passes and is held up, how many megabytes lie outside the heap besides what lay there when it began. */
 export function weighing() {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
@@ -9,9 +9,9 @@ export function weighing() {
     collectGarbage();
     return process.memoryUsage().arrayBuffers / 1024 / 1024;
   };
-  const before = held();
   const weights: number[] = [];
   const weighed = async function* (bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    const before = held();
     let since = 0;
     for await (const chunk of bytes) {
       yield chunk;
