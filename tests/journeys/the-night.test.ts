@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as m from '#messages';
 import { faults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { cuttable } from '../support/cuttable.ts';
 import { layDatabaseIn } from '../support/migrated-folder.ts';
 import { layNight, type NightUnderWay } from '../support/night-server.ts';
 import { dataFolder, type Program, started } from '../support/running-server.ts';
@@ -31,10 +32,10 @@ afterAll(async () => {
 });
 
 /** A telephone that is known as somebody's. */
-async function telephone(whose: 'ada' | 'bo'): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: server.at, locale: 'sv-SE', viewport: { width: 360, height: 740 }, hasTouch: true });
+async function telephone(whose: 'ada' | 'bo', at = server.at): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: at, locale: 'sv-SE', viewport: { width: 360, height: 740 }, hasTouch: true });
   context.setDefaultTimeout(45_000);
-  await context.addCookies([{ name: 'handslag-walker', value: night.keys[whose], url: server.at }]);
+  await context.addCookies([{ name: 'handslag-walker', value: night.keys[whose], url: at }]);
   return context;
 }
 
@@ -65,21 +66,23 @@ async function kindsTold(page: Page): Promise<string[]> {
 }
 
 /** Lets the browser say to the worker that there is a network, as it does by itself some time after there is. */
-async function networkIsBack(context: BrowserContext): Promise<void> {
+async function networkIsBack(context: BrowserContext, origin: string): Promise<void> {
   const chrome = await context.newCDPSession(await context.newPage());
   const worker = new Promise<string>((found) => chrome.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => registrations[0] && found(registrations[0].registrationId)));
   await chrome.send('ServiceWorker.enable');
-  await chrome.send('ServiceWorker.dispatchSyncEvent', { origin: server.at, registrationId: await worker, tag: 'send-entries', lastChance: false });
+  await chrome.send('ServiceWorker.dispatchSyncEvent', { origin, registrationId: await worker, tag: 'send-entries', lastChance: false });
 }
 
 test('the network is cut, the tab is killed, two telephones disagree, and nothing is lost or counted twice', async () => {
-  const [first, second] = [await telephone('ada'), await telephone('bo')];
+  const way = await cuttable(server.at);
+  const [first, second] = [await telephone('ada'), await telephone('bo', way.at)];
+  const cutOff = () => (way.cut(), second.setOffline(true));
   const [ada, lateBo] = [await opened(first), await opened(second)];
   await expect.poll(() => status(lateBo)).toContain(m.night_installed());
   expect(await ada.locator('.crew strong').allInnerTexts()).toEqual([m.night_here(), 'Bo', m.night_protected()]);
 
   // Bo's network goes; he checks in, takes one vest and reports, and his tab is killed.
-  await second.setOffline(true);
+  await cutOff();
   await button(lateBo, m.night_check_in_whom({ name: m.night_here() })).tap();
   await oneMore(lateBo);
   await button(lateBo, m.night_report_save()).tap();
@@ -113,6 +116,7 @@ test('the network is cut, the tab is killed, two telephones disagree, and nothin
   await oneMore(ada);
   await expect.poll(() => out(ada)).toBe('2');
   await expect.poll(() => status(ada)).toContain(m.night_all_sent());
+  await way.mend();
   await second.setOffline(false);
   await expect.poll(() => status(bo)).toContain(m.night_all_sent());
   await button(ada, m.night_check_in_whom({ name: m.night_here() })).tap();
@@ -153,12 +157,15 @@ test('the network is cut, the tab is killed, two telephones disagree, and nothin
   expect(await out(again)).toBe('2');
   expect(await again.locator('#ending .done').innerText()).toContain(m.night_closed({ time: '' }).split(' ')[0]);
 
-  // What has not gone when a page is closed goes without it, when the browser finds network: it may, of itself, at once, since only pages are cut off here.
-  await second.setOffline(true);
+  // What has not gone when a page is closed goes without it, when the browser finds network.
+  await cutOff();
   await moreLamps(bo).tap();
   await expect.poll(() => status(bo)).toContain(m.night_waiting({ count: 1 }));
   await bo.close();
+  expect(await kindsTold(again)).not.toContain('lamps-out');
+  await way.mend();
   await second.setOffline(false);
-  await networkIsBack(second);
+  await networkIsBack(second, way.at);
   await expect.poll(() => kindsTold(again)).toContain('lamps-out');
+  way.cut();
 });
