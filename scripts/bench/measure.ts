@@ -5,8 +5,8 @@ export const median = (times: number[]): number => [...times].sort((a, b) => a -
 export const WARMING = 15;
 
 /** Runs the work a few times to warm up and then `runs` times; the median in milliseconds. */
-export async function medianOf(runs: number, work: () => unknown): Promise<number> {
-  for (let warm = 0; warm < WARMING; warm += 1) await work();
+export async function medianOf(runs: number, work: () => unknown, warming = WARMING): Promise<number> {
+  for (let warm = 0; warm < warming; warm += 1) await work();
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const before = performance.now();

@@ -153,36 +153,37 @@ const asRow = (fact: ReadFact) => ({
   line: fact.span.line,
 });
 
-/** Facts with their newest decision, in the order of review. */
-const factsWithDecision = (context: Context) =>
-  tables(context)
-    .selectFrom('agreement.fact as f')
-    .leftJoinLateral(
-      (from) =>
-        from
-          .selectFrom('agreement.decision as d')
-          .whereRef('d.fact_id', '=', 'f.id')
-          .orderBy(sql`d.id`, 'desc')
-          .limit(1)
-          .select(['d.verdict', 'd.value as decidedValue', 'd.decided_at as decidedAt', 'd.decided_by as decidedBy', 'd.draft_id as amendedBy'])
-          .as('d'),
-      (join) => join.onTrue(),
-    )
-    .where('f.withdrawn_at', 'is', null)
-    .selectAll('f')
-    .select(['d.verdict', 'd.decidedValue', 'd.decidedAt', 'd.decidedBy', 'd.amendedBy'])
-    .orderBy('f.position');
+/** Facts that stand, in the order of review. */
+const standingFacts = (context: Context) => tables(context).selectFrom('agreement.fact').where('withdrawn_at', 'is', null).selectAll().orderBy('position');
+
+/**
+ * With the newest decision on each, asked for all of them at once: asked for each by itself, the database works out anew for
+ * every fact what the one who asks may see.
+ */
+async function decided(context: Context, facts: Selectable<FactTable>[]): Promise<FactRow[]> {
+  if (facts.length === 0) return [];
+  const decisions = await tables(context)
+    .selectFrom('agreement.decision')
+    .distinctOn('fact_id')
+    .where('fact_id', 'in', facts.map(({ id }) => id))
+    .orderBy('fact_id')
+    .orderBy(sql`id`, 'desc')
+    .select(['fact_id', 'verdict', 'value', 'decided_at', 'decided_by', 'draft_id'])
+    .execute();
+  const newest = new Map(decisions.map((decision) => [decision.fact_id, decision]));
+  return facts.map((fact) => ({ ...fact, decision: newest.get(fact.id) ?? null }));
+}
 
 export async function factsOfAgreement(context: Context, agreementId: string): Promise<StoredFact[]> {
-  return (await factsWithDecision(context).where('f.agreement_id', '=', agreementId).execute()).map(asFact);
+  return (await decided(context, await standingFacts(context).where('agreement_id', '=', agreementId).execute())).map(asFact);
 }
 
 export async function findFact(context: Context, id: string): Promise<(StoredFact & { agreementId: string }) | null> {
-  const row = isId(id) ? await factsWithDecision(context).where('f.id', '=', id).executeTakeFirst() : null;
+  const [row] = isId(id) ? await decided(context, await standingFacts(context).where('id', '=', id).execute()) : [];
   return row ? { ...asFact(row), agreementId: row.agreement_id } : null;
 }
 
-type FactRow = Selectable<FactTable> & { verdict: Verdict | null; decidedValue: unknown; decidedAt: Date | null; decidedBy: string | null; amendedBy: string | null };
+type FactRow = Selectable<FactTable> & { decision: { verdict: Verdict; value: unknown; decided_at: Date; decided_by: string; draft_id: string | null } | null };
 
 const asFact = (row: FactRow): StoredFact => ({
   id: row.id,
@@ -191,12 +192,12 @@ const asFact = (row: FactRow): StoredFact => ({
   certainty: row.certainty,
   span: { start: row.span_start, end: row.span_end, line: row.line },
   // A reopened fact is as undecided as one that nobody has looked at.
-  verdict: row.verdict === 'reopen' ? null : row.verdict,
-  decidedValue: row.decidedValue as Record<string, unknown> | null,
-  decidedAt: row.decidedAt,
-  decidedBy: row.decidedBy,
+  verdict: !row.decision || row.decision.verdict === 'reopen' ? null : row.decision.verdict,
+  decidedValue: (row.decision?.value ?? null) as Record<string, unknown> | null,
+  decidedAt: row.decision?.decided_at ?? null,
+  decidedBy: row.decision?.decided_by ?? null,
   instrument: row.draft_id,
-  amendedBy: row.amendedBy,
+  amendedBy: row.decision?.draft_id ?? null,
 });
 
 export async function insertDecisions(context: Context, factIds: string[], verdict: Verdict, value: unknown, by: string, draftId: string | null = null): Promise<void> {
@@ -235,7 +236,7 @@ export async function agreementsPage(context: Context, page: { after: { createdA
 export async function factsOfKinds(context: Context, agreementIds: string[], kinds: FactKind[]): Promise<Map<string, StoredFact[]>> {
   const byAgreement = new Map<string, StoredFact[]>(agreementIds.map((id) => [id, []]));
   if (agreementIds.length === 0) return byAgreement;
-  const rows = await factsWithDecision(context).where('f.agreement_id', 'in', agreementIds).where('f.kind', 'in', kinds).execute();
+  const rows = await decided(context, await standingFacts(context).where('agreement_id', 'in', agreementIds).where('kind', 'in', kinds).execute());
   for (const row of rows) byAgreement.get(row.agreement_id)?.push(asFact(row));
   return byAgreement;
 }

@@ -3,6 +3,7 @@ import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { sameValue } from '#kernel/same-value.ts';
 import { agreementForReview, agreementState, confirmAll, factHistories } from '#partnership/agreement';
 import { guard } from '#partnership/people';
+import { within } from '#platform/context.ts';
 import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
@@ -16,12 +17,13 @@ import { linePlace } from './line-place.ts';
 import { nextToDecide } from './next-to-decide.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const state = valueOr404(await agreementState(locals.context, params.id));
+  const context = within(locals.context, params.id);
+  const state = valueOr404(await agreementState(context, params.id));
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
   if (state.state === 'reading' || state.state === 'refused') return { ...shown, moved: 0, review: null };
-  const { hide } = await guard(locals.context);
-  const { text, ...review } = hide(params.id, valueOr404(await agreementForReview(locals.context, params.id)));
-  const histories = hide(params.id, valueOr404(await factHistories(locals.context, params.id)));
+  const { hide } = await guard(context);
+  const { text, ...review } = hide(params.id, valueOr404(await agreementForReview(context, params.id)));
+  const histories = hide(params.id, valueOr404(await factHistories(context, params.id)));
   return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, histories, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
 };
 
