@@ -65,6 +65,20 @@ async function kindsTold(page: Page): Promise<string[]> {
   return ((await answer.json()) as { entries: { kind: string }[] }).entries.map(({ kind }) => kind);
 }
 
+/** The text of the report that has been begun, as it lies in the telephone. */
+const noteKept = (page: Page): Promise<string | undefined> =>
+  page.evaluate(
+    (walkId) =>
+      new Promise((kept) => {
+        const opening = indexedDB.open('handslag-night');
+        opening.addEventListener('success', () => {
+          const asked = opening.result.transaction('drafts').objectStore('drafts').get(walkId);
+          asked.addEventListener('success', () => (opening.result.close(), kept(asked.result?.draft.note)));
+        });
+      }),
+    night.walkId,
+  );
+
 /** Lets the browser say to the worker that there is a network, as it does by itself some time after there is. */
 async function networkIsBack(context: BrowserContext, origin: string): Promise<void> {
   const chrome = await context.newCDPSession(await context.newPage());
@@ -98,6 +112,7 @@ test('the network is cut, the tab is killed, two telephones disagree, and nothin
   await tap(lateBo, 'Stationen', m.night_kind_calm());
   await lateBo.getByLabel(m.night_form_note()).fill('Tomt, ring 070-174 06 21.');
   await lateBo.locator('.looked').waitFor();
+  await expect.poll(() => noteKept(lateBo)).toBe('Tomt, ring .');
   await lateBo.close({ runBeforeUnload: false });
 
   // Without network the page opens from the telephone, with all that was saved and what was begun, but for what the screen found.
