@@ -15,11 +15,10 @@ import { publicOrigin } from '#platform/settings/opening.ts';
 import { beginMetrics } from '#platform/watch/metrics.ts';
 import { type Readiness, readiness } from '#platform/watch/readiness.ts';
 import { firstStart } from './first-start.ts';
+import { reaching } from './hooks/reaching.ts';
 import { signedIn } from './hooks/signed-in.ts';
 import { watched } from './hooks/watched.ts';
 import { withCharset } from './hooks/with-charset.ts';
-import { withMapTiles } from './hooks/with-map-tiles.ts';
-import { withSigningService } from './hooks/with-signing-service.ts';
 import { standingWork } from './standing-work.ts';
 import { paraglideMiddleware } from './paraglide/whole/server.js';
 
@@ -67,11 +66,24 @@ const asWhoTheyAre: Handle = ({ event, resolve }) =>
     return signedIn(signIn, { event, resolve: inLanguage });
   });
 
+/** The ground under a map, where the settings say where it lies. */
+const tilesForMaps = reaching({
+  pages: /^\/partnerships\/\[id\]\/walks\/areas/,
+  by: ['img-src', 'connect-src'],
+  origin: () => {
+    const tiles = mapTiles(process.env);
+    return tiles && new URL(tiles.url).origin;
+  },
+});
+
+/** The service that people go to from the page where they sign. */
+const serviceToSign = reaching({ pages: /^\/sign\/\[signature\]$/, by: ['form-action'], origin: () => house.ports.signatures.elsewhere?.origin ?? null });
+
 export const handle: Handle = sequence(
   watched(() => ready()),
   withCharset,
-  withMapTiles,
-  withSigningService(() => house.ports.signatures.elsewhere),
+  tilesForMaps,
+  serviceToSign,
   asWhoTheyAre,
 );
 
