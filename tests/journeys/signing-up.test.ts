@@ -3,29 +3,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as m from '#messages';
 import { faults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { layDatabaseIn } from '../support/migrated-folder.ts';
-import { dataFolder, type Program, started } from '../support/running-server.ts';
+import { programOn } from '../support/program-on.ts';
+import type { Program } from '../support/running-server.ts';
 import { sticksOut } from '../support/sticks-out.ts';
 import { layWalkAhead, type WalkAhead } from '../support/walk-ahead.ts';
 
 let ahead: WalkAhead;
 let server: Program & { at: string };
 let browser: Browser;
-let clear: () => Promise<void>;
+let end: () => Promise<void>;
 
 beforeAll(async () => {
-  const data = await dataFolder();
-  clear = data.clear;
-  await layDatabaseIn(data.folder);
-  ahead = await layWalkAhead(data.folder);
-  server = await started({ DATA_DIR: data.folder, SAMPLES: 'no' });
+  ({ laid: ahead, server, end } = await programOn({ SAMPLES: 'no' }, layWalkAhead));
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  expect(await server.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
-  await clear();
+  await end();
 });
 
 /** A telephone that nobody knows, without script. */

@@ -4,30 +4,25 @@ import * as m from '#messages';
 import { faults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { cuttable } from '../support/cuttable.ts';
-import { layDatabaseIn } from '../support/migrated-folder.ts';
 import { layNight, type NightUnderWay } from '../support/night-server.ts';
-import { dataFolder, type Program, started } from '../support/running-server.ts';
+import { programOn } from '../support/program-on.ts';
+import type { Program } from '../support/running-server.ts';
 import { sticksOut } from '../support/sticks-out.ts';
 
 let night: NightUnderWay;
 let server: Program & { at: string };
 let browser: Browser;
-let clear: () => Promise<void>;
+let end: () => Promise<void>;
 const wrong: string[] = [];
 
 beforeAll(async () => {
-  const data = await dataFolder();
-  clear = data.clear;
-  await layDatabaseIn(data.folder);
-  night = await layNight(data.folder);
-  server = await started({ DATA_DIR: data.folder, SAMPLES: 'no' });
+  ({ laid: night, server, end } = await programOn({ SAMPLES: 'no' }, layNight));
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  expect(await server.stop('SIGTERM')).toEqual({ code: 0, errors: '' });
-  await clear();
+  await end();
   expect(wrong).toEqual([]);
 });
 

@@ -3,24 +3,19 @@ import { expect } from 'vitest';
 import * as m from '#messages';
 import { isForEveryone } from '../support/for-everyone.ts';
 import { test as base } from '../support/journey.ts';
-import { layDatabaseIn } from '../support/migrated-folder.ts';
-import { dataFolder, started } from '../support/running-server.ts';
+import { programOn } from '../support/program-on.ts';
 import { castMember } from '../support/signed-in.ts';
 import { layOutWalked, type WalkedHouse } from '../support/walked-house.ts';
 
 /** A house whose group has walked ten nights until yesterday; the association's manager has signed in. */
 const test = base
-  .extend('laid', { scope: 'file' }, async ({}, { onCleanup }): Promise<WalkedHouse & { folder: string }> => {
-    const { folder, clear } = await dataFolder();
-    onCleanup(clear);
-    await layDatabaseIn(folder);
-    return { folder, ...(await layOutWalked(folder, { nights: 10 })) };
+  .extend('program', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const program = await programOn({}, (folder) => layOutWalked(folder, { nights: 10 }));
+    onCleanup(program.end);
+    return program;
   })
-  .extend('server', { scope: 'file' }, async ({ laid }, { onCleanup }) => {
-    const server = await started({ DATA_DIR: laid.folder });
-    onCleanup(async () => expect(await server.stop('SIGTERM')).toEqual({ code: 0, errors: '' }));
-    return { address: server.at, session: await castMember(server.at, 'Jonas Lundvall'), firstAdministrator: server.firstAdministrator };
-  });
+  .extend('laid', { scope: 'file' }, ({ program }) => program.laid)
+  .extend('server', { scope: 'file' }, async ({ program: { server } }) => ({ address: server.at, session: await castMember(server.at, 'Jonas Lundvall'), firstAdministrator: server.firstAdministrator }));
 
 /** The walker that a telephone is known as. */
 const asWalker = (page: Page, key: string, address: string) => page.context().addCookies([{ name: 'handslag-walker', value: key, url: address }]);
