@@ -1,4 +1,3 @@
-import { isId } from '#kernel/id.ts';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
@@ -32,9 +31,6 @@ export interface Context extends Ports {
 
 /** A context in which this actor asks, and the database has been told so. */
 export const contextFor = ({ clock, data, files, jobs, mail, signatures, sms }: Ports, actor: Actor): Context => ({ clock, data, files, jobs, mail, signatures, sms, actor, database: data.as(actor, clock) });
-
-/** The same, for a page about one partnership and nothing beside it: the database then asks only of that one what may be seen, and takes no longer for whoever has thousands. */
-export const within = (context: Context, agreementId: string): Context => ({ ...context, database: context.data.as(context.actor, context.clock, isId(agreementId) ? agreementId : undefined) });
 
 /**
  * Runs the work in one transaction: all of it is kept, or, when it throws, none. Nested calls join the outer one. The

@@ -116,7 +116,11 @@ export function reachable(actor: Actor, ability: Ability, column: string): RawBu
   const able = actor.kind === 'person' ? actor.assignments.filter(({ role }) => may([role], ability)) : [];
   const whole = able.flatMap(({ agreementId, organisation }) => (agreementId === null && organisation ? [organisation.id] : []));
   const single = able.flatMap(({ agreementId }) => agreementId ?? []);
-  return sql`(${sql.ref(column)} in (select agreement_id from access.participation where organisation_id = any(${whole}::uuid[])) or ${sql.ref(column)} = any(${single}::uuid[]))`;
+  const sets = [
+    ...(whole.length > 0 ? [sql`select agreement_id from access.participation where organisation_id = any(${whole}::uuid[])`] : []),
+    ...(single.length > 0 ? [sql`select unnest(${single}::uuid[])`] : []),
+  ];
+  return sets.length > 0 ? sql`${sql.ref(column)} in (${sql.join(sets, sql` union all `)})` : sql`false`;
 }
 
 /** An assignment as it is kept, for lists of who does what and for ending it. */

@@ -48,8 +48,8 @@ const ENDED_ONLY: Record<string, string[]> = {
   'signing.signatory': ['account_id', 'claimed_at'],
 };
 
-/** Tables that the application may read and nothing else. */
-const READ_ONLY = ['platform.journal_head', 'platform.migration'];
+/** Tables and views that the application may read and nothing else. */
+const READ_ONLY = ['access.seen_part', 'access.written_part', 'platform.journal_head', 'platform.migration'];
 
 /** The queue of jobs makes and changes its own tables here, as the application. */
 export const JOBS_SCHEMA = 'jobs';

@@ -13,19 +13,18 @@ import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Connection, Connections } from './connections.ts';
 
-/** A database in which no statement runs before the database has been told who asks, also a statement outside a transaction; and within which one partnership they look, where they look at no other. */
-export const spokenFor = (connections: Connections, actor: Actor, clock: Clock, within?: string): Kysely<object> =>
-  new Kysely<object>({ dialect: dialectOf(connections, () => told(actor, clock, within)) });
+/** A database in which no statement runs before the database has been told who asks, also a statement outside a transaction. */
+export const spokenFor = (connections: Connections, actor: Actor, clock: Clock): Kysely<object> =>
+  new Kysely<object>({ dialect: dialectOf(connections, () => told(actor, clock)) });
 
 /** The connections as they are, for the owner's own work on tables. */
 export const unspoken = (connections: Connections): Kysely<object> => new Kysely<object>({ dialect: dialectOf(connections, () => '') });
 
-/** What row security goes by, for the length of the transaction: who asks, which day it is, and the partnership beside which nothing is looked at. */
-function told(actor: Actor, clock: Clock, within = ''): string {
+/** What row security goes by, for the length of the transaction: who asks, and which day it is. */
+function told(actor: Actor, clock: Clock): string {
   const who = actor.kind === 'person' ? actor.id : actor.kind === 'walker' ? `walker:${actor.id}` : actor.kind === 'system' ? 'system' : '';
   if (!/^((walker:)?[0-9a-f-]{36}|system|)$/.test(who)) throw new Error('An actor must be known by a UUID');
-  if (!/^([0-9a-f-]{36})?$/.test(within)) throw new Error('A partnership must be known by a UUID');
-  return `;select set_config('handslag.actor', '${who}', true), set_config('handslag.today', '${clock.today()}', true), set_config('handslag.within', '${within}', true)`;
+  return `;select set_config('handslag.actor', '${who}', true), set_config('handslag.today', '${clock.today()}', true)`;
 }
 
 const dialectOf = (connections: Connections, telling: () => string): Dialect => ({

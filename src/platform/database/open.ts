@@ -12,8 +12,8 @@ export type DatabaseHome = { url: string } | EmbeddedHome;
 
 /** An open database: a way in for each actor, and one close. */
 export interface OpenDatabase {
-  /** The database as this actor is let to see it, or nothing of it but one partnership. Cheap: connections are shared. */
-  as(actor: Actor, clock: Clock, within?: string): Database;
+  /** The database as this actor is let to see it. Cheap: connections are shared. */
+  as(actor: Actor, clock: Clock): Database;
   /** The connections themselves, on which nobody has said who asks: row security then shows nothing. For the queue of jobs. */
   connections: Connections;
   close(): Promise<void>;
@@ -25,7 +25,7 @@ export interface OpenDatabase {
  */
 export async function openDatabase(home: DatabaseHome): Promise<OpenDatabase> {
   const connections = await (isPostgres(home) ? postgres(home.url) : embedded(home));
-  return { as: (actor, clock, within) => spokenFor(connections, actor, clock, within), connections, close: () => connections.close() };
+  return { as: (actor, clock) => spokenFor(connections, actor, clock), connections, close: () => connections.close() };
 }
 
 /** A database opened by its owner, whom row security does not bind. */

@@ -6,7 +6,6 @@ import { closings } from '#partnership/governance';
 import { termsOf } from '#partnership/money';
 import { guard, openContact, peopleOf, protectContact } from '#partnership/people';
 import { abilitiesIn } from '#platform/access/ask.ts';
-import { within } from '#platform/context.ts';
 import { agreed, saidAgain } from '#pure/agreement';
 import { drawLifeline, listLifeline } from '#pure/commitments';
 import { lifeOf } from '#pure/governance';
@@ -20,7 +19,7 @@ import { lifelineWords } from './lifeline-words.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { id } = params;
-  const context = within(locals.context, id);
+  const { context } = locals;
   const { state } = valueOr404(await agreementState(context, id));
   if (state !== 'active') redirect(303, address(`/partnerships/${id}/agreement`));
   const may = await abilitiesIn(context, id);

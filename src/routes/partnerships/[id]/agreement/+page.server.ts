@@ -3,7 +3,6 @@ import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { sameValue } from '#kernel/same-value.ts';
 import { agreementForReview, agreementState, confirmAll, factHistories } from '#partnership/agreement';
 import { guard } from '#partnership/people';
-import { within } from '#platform/context.ts';
 import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
 import { address } from '#ui/address.ts';
@@ -17,7 +16,7 @@ import { linePlace } from './line-place.ts';
 import { nextToDecide } from './next-to-decide.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const context = within(locals.context, params.id);
+  const { context } = locals;
   const state = valueOr404(await agreementState(context, params.id));
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
   if (state.state === 'reading' || state.state === 'refused') return { ...shown, moved: 0, review: null };
