@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -17,7 +18,14 @@ const announcerWithoutStyle: Plugin = {
   },
 };
 
+/** The words around every page, together. Left alone, each is a file and a request of its own, because other pages say it as well. */
+const shellWords = {
+  name: 'shell-words',
+  test: new RegExp(`/paraglide/apart/messages/(${[...readFileSync('src/ui/PageShell.svelte', 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, word]) => word).join('|')})\\.js$`),
+};
+
 export default defineConfig({
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shellWords] } } } } } },
   plugins: [
     announcerWithoutStyle,
     phoneScripts('src/routes/night/phone'),
