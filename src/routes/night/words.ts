@@ -1,3 +1,5 @@
+import { hourOf as hourOfMoment } from '#kernel/hour.ts';
+import { getLocale } from '#locale';
 import * as m from '#messages';
 import type { AsideReason, Contact, CountKind, Deed, EventKind, YoungBand } from '#pure/walks';
 
@@ -46,5 +48,5 @@ export const ASIDE_WORDS = {
   settles: m.night_aside_settles,
 } as const satisfies Record<AsideReason, () => string>;
 
-/** `23.40`: an hour of the clock in Sweden. */
-export const hourOf = (instant: string | Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' }).format(new Date(instant)).replace(':', '.');
+/** `23.40`: the hour of a moment as the clocks in Sweden show it. */
+export const hourOf = (instant: string | Date): string => hourOfMoment(new Date(instant), getLocale());

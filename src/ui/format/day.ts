@@ -1,4 +1,5 @@
 import type { CalendarDate, DatePrecision } from '#kernel/calendar-date.ts';
+import { hourOf } from '#kernel/hour.ts';
 import { getLocale } from '#locale';
 
 const noon = (date: CalendarDate) => new Date(`${date}T12:00:00Z`);
@@ -60,15 +61,13 @@ const inSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm'
 /** The day it was in Sweden at that moment, as "5 december 2026". */
 export const dayOfMoment = (moment: Date): string => day(inSweden.format(moment));
 
-/** "5 december 2026 14:05": the moment as the clocks in Sweden showed it. */
-export const dayAndTime = (moment: Date): string => `${dayOfMoment(moment)} ${timeInSweden.format(moment)}`;
+/** "5 december 2026 14.05": the moment as the clocks in Sweden showed it. */
+export const dayAndTime = (moment: Date): string => `${dayOfMoment(moment)} ${timeOf(moment)}`;
 
-const timeInSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+/** "21.00": the hour of a moment as the clocks in Sweden show it. */
+export const timeOf = (moment: Date): string => hourOf(moment, getLocale());
 
-/** "21:00": the hour of a moment as the clocks in Sweden show it. */
-export const timeOf = (moment: Date): string => timeInSweden.format(moment);
-
-/** "21:00–00:30": from one moment to another as the clocks in Sweden show them. */
+/** "21.00–00.30": from one moment to another as the clocks in Sweden show them. */
 export const hoursBetween = (from: Date, to: Date): string => `${timeOf(from)}–${timeOf(to)}`;
 
 /** "måndag", "tisdag" … from Monday. */

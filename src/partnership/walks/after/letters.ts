@@ -1,3 +1,4 @@
+import { hourOf } from '#kernel/hour.ts';
 import * as m from '#messages';
 import { localizeUrl } from '#locale';
 import type { Language, Walk } from '../model.ts';
@@ -13,8 +14,7 @@ interface WrittenLetter {
   text: string;
 }
 
-const inSweden = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', ...options });
-const clock = inSweden({ hour: '2-digit', minute: '2-digit' });
+const hour = (moment: Date) => hourOf(moment, SWEDISH.locale);
 const evening = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "fredag 20 november". */
@@ -24,7 +24,7 @@ const sayNight = (night: string): string => evening.format(new Date(`${night}T12
 export function reportLetter({ walk, walked, events, address }: { walk: Walk; walked: Walked; events: EventReported[]; address: string | null }): WrittenLetter {
   const night = sayNight(walk.night);
   const figures = [
-    m.walk_letter_hours({ from: clock.format(walk.starts), to: clock.format(walked.closedAt ?? walk.ends) }, SWEDISH),
+    m.walk_letter_hours({ from: hour(walk.starts), to: hour(walked.closedAt ?? walk.ends) }, SWEDISH),
     m.walk_letter_walkers({ count: walked.walkers }, SWEDISH),
     m.walk_letter_young({ young: sayYoungOf(walked.young, SWEDISH) }, SWEDISH),
     walked.mood === null ? null : m.walk_letter_mood({ mood: walked.mood.toFixed(1).replace('.', ',') }, SWEDISH),
@@ -47,7 +47,7 @@ function byPlace(events: EventReported[]): string {
 /** That there has been an accident or an incident, as a letter to the office: when and where, what the insurance asks, and where the rest is read. */
 export function incidentLetter({ incident, office, address }: { incident: Incident; office: Office | null; address: string | null }): WrittenLetter {
   const { walk, kind, at, place } = incident;
-  const facts = { what: sayIncident(kind, SWEDISH), area: walk.area, night: sayNight(walk.night), hour: clock.format(at) };
+  const facts = { what: sayIncident(kind, SWEDISH), area: walk.area, night: sayNight(walk.night), hour: hour(at) };
   const parts = [
     m.walk_incident_letter_what({ ...facts, place: place ?? m.walk_other_place({}, SWEDISH), group: walk.group ?? m.walk_without_group({}, SWEDISH) }, SWEDISH),
     office?.insured && `${m.walk_office_insured({}, SWEDISH)}: ${office.insured}`,
@@ -60,7 +60,7 @@ export function incidentLetter({ incident, office, address }: { incident: Incide
 }
 
 /** The same as a text message: that it happened, and that the letter has the rest. */
-export const incidentSms = ({ kind, at }: Incident) => (area: string): string => m.walk_incident_sms({ what: sayIncident(kind, SWEDISH), area, hour: clock.format(at) }, SWEDISH);
+export const incidentSms = ({ kind, at }: Incident) => (area: string): string => m.walk_incident_sms({ what: sayIncident(kind, SWEDISH), area, hour: hour(at) }, SWEDISH);
 
 /** Thanks for a half-year, with what they walked, in the language that the walker has chosen. */
 export function thanksLetter({ walks, minutes, halfYear, origin, language }: { walks: number; minutes: number; halfYear: string; origin: string | null; language: Language }): WrittenLetter {

@@ -1,3 +1,4 @@
+import { tableHour } from '#kernel/hour.ts';
 import type { Cell, Table } from '#kernel/table.ts';
 import * as m from '#messages';
 import type { WalkedNight, WalkReport } from './model.ts';
@@ -7,12 +8,10 @@ import type { WalkStatistics } from './rules/statistics.ts';
 import type { NamedHours } from './queries/hours.ts';
 import { sayException, sayHour, sayTold } from './words.ts';
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
-
 /** Walk reports as a table for a spreadsheet: a row for each walk, with no names. */
 export const tableOfReports = (reports: WalkReport[]): Table => ({
   head: [m.walk_column_night(), m.walk_column_from(), m.walk_column_to(), m.walk_column_group(), m.walk_column_area(), m.walk_column_walkers(), m.walk_column_reports(), m.walk_column_young_least(), m.walk_column_young_most(), m.walk_column_mood()],
-  rows: reports.map(({ walk, walked }) => [{ day: walk.night }, clock.format(walk.starts), clock.format(walk.ends), walk.group?.name ?? null, walk.area.name, walked.walkers, walked.reports, walked.young.least, walked.young.most, walked.mood]),
+  rows: reports.map(({ walk, walked }) => [{ day: walk.night }, tableHour(walk.starts), tableHour(walk.ends), walk.group?.name ?? null, walk.area.name, walked.walkers, walked.reports, walked.young.least, walked.young.most, walked.mood]),
 });
 
 /** Walked nights as a table to settle from: a row for each. */

@@ -1,3 +1,4 @@
+import { hourOf } from '#kernel/hour.ts';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { inAlphabet, isOneMessage, oneMessage } from '#platform/sms/one-message.ts';
@@ -88,7 +89,6 @@ const SUBJECT: Record<TidingKind, () => string> = {
 /** "fre 5 dec 21.00": short, by the clock in Sweden. */
 function timeOf(moment: Date): string {
   const locale = getLocale() === 'sv' ? 'sv-SE' : 'en-GB';
-  const form = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', ...options }).format(moment);
-  const day = form({ weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '').replaceAll('.', '');
-  return `${day} ${form({ hour: '2-digit', minute: '2-digit', hour12: false }).replace(':', '.')}`;
+  const day = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', weekday: 'short', day: 'numeric', month: 'short' }).format(moment).replace(',', '').replaceAll('.', '');
+  return `${day} ${hourOf(moment, getLocale())}`;
 }

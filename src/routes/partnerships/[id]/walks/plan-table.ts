@@ -1,7 +1,7 @@
+import { tableHour } from '#kernel/hour.ts';
 import { dayCell, type Table } from '#kernel/table.ts';
 import * as m from '#messages';
 import type { PlannedWalk } from '#pure/walks';
-import { timeOf } from '#ui/format/day.ts';
 import { sayOccasion, sayWalkKind, stateOfWalk } from './plan-words.ts';
 
 /** The plan to take along: a row for each walk, with figures and no names of walkers. */
@@ -23,8 +23,8 @@ export const tableOfPlan = (walks: readonly PlannedWalk[]): Table => ({
   ],
   rows: walks.map((walk) => [
     dayCell(walk.night),
-    timeOf(walk.starts),
-    timeOf(walk.ends),
+    tableHour(walk.starts),
+    tableHour(walk.ends),
     sayWalkKind(walk.kind),
     walk.area.name,
     walk.meetingPoint?.name ?? null,
