@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { logFault } from './fault-log.ts';
 import type { Delivery } from './mail/mail.ts';
+import type { NextTry } from './take-due.ts';
 
 const MINUTE = 60_000;
 
@@ -10,7 +11,7 @@ const ATTEMPTS = 77;
 /** An outbox and the way out of it. */
 export interface WayOut<Due extends { id: string; attempt: number }> {
   name: string;
-  take(context: Context, nextTry: (attempt: number) => Date): Promise<Due | null>;
+  take(context: Context, nextTry: NextTry): Promise<Due | null>;
   deliver(due: Due): Promise<Delivery>;
   sent(context: Context, id: string): Promise<void>;
   refused(context: Context, id: string, why: { why: string; forGood: boolean }): Promise<void>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { type NextTry, takeDue } from '../take-due.ts';
 import type { Letter } from './mail.ts';
 import { shortLines } from './short-lines.ts';
 
@@ -59,29 +60,10 @@ export async function queueMail(context: Context, { to, subject, text, kind, key
 /** A letter taken out to be tried, this time being the `attempt`th. */
 export type DueLetter = Letter & { id: string; attempt: number };
 
-/**
- * Takes the oldest letter that is due, or null, and puts its next try ahead in time, so that nobody else takes it while
- * it is tried, and so that it is tried again when whoever took it dies.
- */
-export async function takeDueLetter(context: Context, nextTry: (attempt: number) => Date): Promise<DueLetter | null> {
-  const now = context.clock.now();
-  return context.database.transaction().execute(async (transaction) => {
-    const inside = transaction.withTables<OutboxTables>();
-    const due = await inside
-      .selectFrom('platform.outbox')
-      .select(['id', 'to_address', 'subject', 'text', 'attempts'])
-      .where('next_try_at', '<=', now)
-      .orderBy('next_try_at')
-      .orderBy('queued_at')
-      .limit(1)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst();
-    if (!due) return null;
-    const attempt = due.attempts + 1;
-    await inside.updateTable('platform.outbox').set({ attempts: attempt, next_try_at: nextTry(attempt) }).where('id', '=', due.id).execute();
-    return { id: due.id, to: due.to_address, subject: due.subject, text: due.text, attempt };
-  });
+/** Takes the oldest letter that is due, or null. */
+export async function takeDueLetter(context: Context, nextTry: NextTry): Promise<DueLetter | null> {
+  const due = await takeDue<OutboxTables['platform.outbox']>(context, 'platform.outbox', nextTry);
+  return due && { id: due.id, to: due.to_address, subject: due.subject, text: due.text, attempt: due.attempt };
 }
 
 /** The letter has been taken by the mail server. */

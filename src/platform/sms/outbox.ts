@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { type NextTry, takeDue } from '../take-due.ts';
 import { isOneMessage } from './one-message.ts';
 import type { Sms } from './sms.ts';
 
@@ -54,27 +56,10 @@ export async function queueSms(context: Context, { to, text, kind, key, usefulUn
 /** A message taken out to be tried, this time being the `attempt`th. */
 export type DueSms = Sms & { id: string; attempt: number };
 
-/** Takes the oldest message that is due and still of use, or null, and puts its next try ahead in time, as with letters. */
-export async function takeDueSms(context: Context, nextTry: (attempt: number) => Date): Promise<DueSms | null> {
-  const now = context.clock.now();
-  return context.database.transaction().execute(async (transaction) => {
-    const inside = transaction.withTables<SmsTables>();
-    const due = await inside
-      .selectFrom('platform.sms_outbox')
-      .select(['id', 'to_number', 'text', 'attempts'])
-      .where('next_try_at', '<=', now)
-      .where('useful_until', '>', now)
-      .orderBy('next_try_at')
-      .orderBy('queued_at')
-      .limit(1)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst();
-    if (!due) return null;
-    const attempt = due.attempts + 1;
-    await inside.updateTable('platform.sms_outbox').set({ attempts: attempt, next_try_at: nextTry(attempt) }).where('id', '=', due.id).execute();
-    return { id: due.id, to: due.to_number ?? '', text: due.text ?? '', attempt };
-  });
+/** Takes the oldest message that is due and still of use, or null. */
+export async function takeDueSms(context: Context, nextTry: NextTry): Promise<DueSms | null> {
+  const due = await takeDue<SmsTables['platform.sms_outbox']>(context, 'platform.sms_outbox', nextTry, sql`useful_until > ${context.clock.now()}`);
+  return due && { id: due.id, to: due.to_number ?? '', text: due.text ?? '', attempt: due.attempt };
 }
 
 /** The gateway has taken it: whom it was to and what it said are kept no longer. */
