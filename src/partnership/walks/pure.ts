@@ -15,6 +15,7 @@ export { kitName } from './kit/words.ts';
 export * from './model.ts';
 export * from './night/model.ts';
 export { type CountKind, fold, type NightState, standsAt } from './night/rules/fold.ts';
+export { youngAlone } from './night/rules/young-alone.ts';
 export { personalData } from './personal-data.ts';
 export * from './planning/model.ts';
 export { hoursOf } from './rules/hours.ts';

@@ -82,6 +82,8 @@ export interface Companion {
   /** The leader's, to be called. */
   phone: string | null;
   me: boolean;
+  /** Under eighteen, or may still be: does not walk without somebody grown. */
+  young: boolean;
 }
 
 /** Everything that a telephone needs through a night without network. Instants are ISO 8601. */

@@ -47,12 +47,13 @@ const became = async (...given: Parameters<typeof send>) => (await send(...given
 const reportsOf = (walkId: string) => nightTables(scene.house).selectFrom('walks.event_report').selectAll().where('walk_id', '=', walkId).execute();
 const walkedOf = (walkId: string) => nightTables(scene.house).selectFrom('walks.walked').selectAll().where('walk_id', '=', walkId).executeTakeFirst();
 
-test('those who walk tonight see each other by first name, and nobody with a protected identity', async () => {
+test('those who walk tonight see each other by first name and who is under eighteen, and nobody with a protected identity', async () => {
   const { walkId } = await night();
   const cia = await scene.walker('Cia Lund');
   await placeOn(scene.house, walkId, cia, { task: 'walker', place: 3 });
   await tables(scene.house).withTables<{ 'people.person': { id: string; protected: boolean } }>().updateTable('people.person').set({ protected: true }).where('id', '=', 'id' in cia.actor ? cia.actor.id : '').execute();
-  expect(sure(await nightPlan(bo, walkId)).company.map(({ firstName, task, me }) => [firstName, task, me])).toEqual([['Ada', 'leader', false], ['Bo', 'walker', true], [null, 'walker', false]]);
+  await placeOn(scene.house, walkId, await scene.walker('Alva Ny', 2010), { task: 'walker', place: 4 });
+  expect(sure(await nightPlan(bo, walkId)).company.map(({ firstName, task, me, young }) => [firstName, task, me, young])).toEqual([['Ada', 'leader', false, false], ['Bo', 'walker', true, false], [null, 'walker', false, false], ['Alva', 'walker', false, true]]);
   expect(await nightPlan(await scene.walker('Dag Strand'), walkId)).toMatchObject({ ok: false, refusals: [{ code: 'walks.not-tonight' }] });
   expect(await nightPlan(scene.leader, walkId)).toMatchObject({ ok: false, refusals: [{ kind: 'unauthenticated' }] });
 });

@@ -7,8 +7,8 @@ import { nightTables } from './rows.server.ts';
 
 /** Those who walk together; nobody to whoever does not walk with them tonight. */
 export async function companyOn(context: Context, walkId: string): Promise<Companion[]> {
-  const { rows } = await sql<{ signup_id: string; task: WalkTask; first_name: string | null; phone: string | null; me: boolean }>`select * from walks.company(${walkId})`.execute(context.database);
-  return rows.map(({ signup_id, task, first_name, phone, me }) => ({ signupId: signup_id, task, firstName: first_name, phone, me }));
+  const { rows } = await sql<{ signup_id: string; task: WalkTask; first_name: string | null; phone: string | null; me: boolean; young: boolean }>`select * from walks.company(${walkId})`.execute(context.database);
+  return rows.map(({ signup_id, first_name, ...one }) => ({ signupId: signup_id, firstName: first_name, ...one }));
 }
 
 /** The area's meeting points, and what to think of there. */
