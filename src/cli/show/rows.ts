@@ -52,7 +52,8 @@ const EVENTS: Record<PaymentEvent, () => string> = {
 export function payment(each: PaymentTerm): Row {
   const { date, precision, event } = each.due;
   const when = [date && day(date, precision ?? 'day'), event && EVENTS[event]()].filter(Boolean).join(', ');
-  const parties = each.payer || each.payee ? `${each.payer ?? '…'} → ${each.payee ?? '…'}` : null;
+  const payer = each.payer === 'both' && each.split.length > 0 ? null : each.payer;
+  const parties = payer || each.payee ? [payer, each.payee].map((party) => (party ? partyName(party) : '…')).join(' → ') : null;
   const split = each.split.map(({ payer, sek }) => `${payer} ${formatKronor(sek)}`).join(', ');
   return row(each, [when || m.cli_no_date(), parties, split, each.account], each.sek === null ? m.cli_no_sum() : sum(each.sek));
 }

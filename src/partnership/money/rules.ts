@@ -23,13 +23,16 @@ function paymentFrom(factId: string, term: format.PaymentTerm): Payment {
     due: term.due.date,
     duePrecision: term.due.precision,
     awaits: term.due.event,
-    payer: term.payer,
+    payer: payerOf(term),
     payee: term.payee,
     account: term.account,
     wording: term.text,
     shares: sharesOf(term),
   };
 }
+
+/** Who pays the whole of it; nobody where "both" is all that is said beside shares that say who. */
+const payerOf = ({ payer, split }: format.PaymentTerm): string | null => (payer === 'both' && split.length > 0 ? null : payer);
 
 /** A payer named twice in a split has one share: both together. */
 function sharesOf({ split }: format.PaymentTerm): Payment['shares'] {

@@ -130,6 +130,13 @@ describe('payments', () => {
     expect(planned([fact('payment', { split })])[0].owner).toBeNull();
   });
 
+  test('units are known by a part of their name, and their shares say more than "both" does', () => {
+    const units = ['Kultur (KU), Torget', 'Social omsorg'].map((unit) => fact('party', { name: 'Granby kommun', unit }));
+    const split = [{ payer: 'kultur', sek: 1 }, { payer: 'social omsorg', sek: 1 }];
+    expect(planned([...units, fact('payment', { payer: 'both', split })])[0].owner).toBe('Granby kommun');
+    expect(planned([...units, fact('payment', { payer: 'both' })])[0].owner).toBe('both');
+  });
+
   test('a payment without day or condition is a duty that says so, with no amount invented', () => {
     expect(planned([fact('payment', {})])[0]).toMatchObject({ timing: { type: 'unsaid' }, ore: null });
   });

@@ -37,13 +37,21 @@ export const boundTo = (deadlines: Duty[], payments: Duty[]): Duty[] =>
     return { ...payment, timing: { ...timing, date: bound[0].timing.date, precision: bound[0].timing.precision } };
   });
 
-/** Who pays. Units that share a payment are their legal person; payers of different parties are no single owner. */
+/**
+ * Who pays. Units that share a payment are their legal person; payers of different parties are no single owner. Where the
+ * shares say who, "both" says less: it may be two units of one municipality.
+ */
 function payerOf(ground: Ground, { payer, split }: PaymentTerm): string | null {
-  if (payer) return payer;
+  if (payer && (payer !== 'both' || split.length === 0)) return payer;
   const parties = ofKind<Party>(ground, 'party').map(({ value }) => value);
-  const payers = new Set(split.map((share) => parties.find(({ unit }) => unit === share.payer)?.name ?? share.payer));
+  const payers = new Set(split.map((share) => parties.find(({ unit }) => isThatUnit(unit, share.payer))?.name ?? share.payer));
   return payers.size === 1 ? [...payers][0] : null;
 }
+
+/** "omsorgsförvaltningen" where the parties' list says "Omsorgsförvaltningen (OF), Stadshuset". */
+const isThatUnit = (unit: string | null, said: string): boolean => unit !== null && spaced(unit).includes(spaced(said));
+
+const spaced = (words: string): string => ` ${words.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
 
 const REPORTS = { interim: /delrapport|delredovis|delårsrapport|halvtidsrapport|lägesrapport|interim/i, final: /slutrapport|slutredovis|slutlig (?:rapport|redovis)/i };
 const SURELY_FINAL = /slutrapport/i;
