@@ -4,6 +4,7 @@ import type { Basis, Duty, Timing } from '../model.ts';
 import { dayAt, lastDayOf, on } from './day.ts';
 import { dutyFrom, type Ground, ofKind, type SourceFact } from './facts.ts';
 import { kindSaid } from './kind.ts';
+import { withWhatItPointsAt } from './pointing-back.ts';
 import { daysFrom, type Laid, type Occurrence, occurrencesIn } from './occurrences.ts';
 
 /** A duty for each deadline, and for each time that one which comes back does so. */
@@ -17,8 +18,10 @@ export function deadlineDuties(ground: Ground): Duty[] {
   });
 }
 
-const duty = (ground: Ground, fact: SourceFact, { what, responsible }: Deadline, timing: Timing, more: Partial<Duty> = {}): Duty =>
-  dutyFrom(ground, fact, { kind: kindSaid(what), subject: 'wording', wording: what, owner: responsible, timing, ...more });
+function duty(ground: Ground, fact: SourceFact, { what, responsible }: Deadline, timing: Timing, more: Partial<Duty> = {}): Duty {
+  const wording = withWhatItPointsAt(ground, fact, what);
+  return dutyFrom(ground, fact, { kind: kindSaid(wording), subject: 'wording', wording, owner: responsible, timing, ...more });
+}
 
 const basisOf = ({ relative, derived }: Deadline): Basis => relative ?? (derived ? 'derived' : 'said');
 

@@ -142,6 +142,25 @@ describe('payments', () => {
   });
 });
 
+describe('what is said twice', () => {
+  const both = 'Minst 100 nätter och sju föreningar';
+  const goals = [100, 7].map((target, nth) => ({ ...fact('goal', { text: both, target }, 30), id: `g${nth}` }));
+
+  test('two figures in one sentence are one thing to look at', () => {
+    expect(planned(goals).map(({ kind, title }) => [kind, title])).toEqual([['goal', both]]);
+  });
+
+  test('a deadline that is also a goal is the deadline', () => {
+    const deadline = fact('deadline', { date: '2025-12-31', what: `${both}.` }, 30);
+    expect(planned([...goals, deadline]).map(({ kind }) => kind)).toEqual(['other']);
+  });
+
+  test('two who owe the same on the same day owe it each', () => {
+    const reports = ['Lyktan', 'Granby kommun'].map((responsible) => ({ ...fact('deadline', { date: '2025-06-09', what: 'Rapport', responsible }, 40), id: responsible }));
+    expect(planned(reports)).toHaveLength(2);
+  });
+});
+
 describe('meetings', () => {
   test('at least four in the period are four to place, not four dates', () => {
     const meetings = planned([fact('steering', { minMeetings: 4, convener: 'Granby kommun' })]);

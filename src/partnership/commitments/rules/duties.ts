@@ -9,6 +9,7 @@ import { type Ground, groundOf, identified, ofKind, type SourceFact } from './fa
 import { meetingDuties } from './meetings.ts';
 import { named } from './naming.ts';
 import { boundTo, paymentDuties, tiedToReports } from './payments.ts';
+import { saidOnce } from './said-once.ts';
 import { extensionDuties, goalDuties, stepsMerged, termDuties } from './term.ts';
 
 export interface PlanningOptions {
@@ -34,7 +35,7 @@ export function dutiesFromFacts(facts: SourceFact[], { text = null, horizon = nu
   const agreed = [...boundTo(said, paymentDuties(ground)), ...meetingDuties(ground), ...stepsMerged(deadlines, extensionDuties(ground)), ...goalDuties(ground)];
   const noticeGiven = (duty: Duty) => agreed.some((other) => saysNotice(other) && dateOf(other)?.date === dateOf(duty)?.date);
   const term = termDuties(ground).filter((duty) => duty.subject !== 'last-day-of-notice' || !noticeGiven(duty));
-  return tiedToReports(named([...agreed, ...term]).toSorted(inTime))
+  return tiedToReports(saidOnce(named([...agreed, ...term])).toSorted(inTime))
     .map((duty) => shifted(duty, bankingDays))
     .map((duty) => ({ ...duty, outside: outsideOf(duty, ground.term) }))
     .toSorted(inTime);

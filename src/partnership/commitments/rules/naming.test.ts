@@ -20,6 +20,30 @@ test('a sentence about two things, or about something without a name, keeps its 
   expect(titles(two, none)).toEqual([two, none]);
 });
 
+test('who reports lays a report, and what is evaluated and followed up is both', () => {
+  expect(titles(`Föreningen redovisar antalet besök${REST}`, `Parterna utvärderar insatserna och följer upp dem${REST}`, `Inför en förlängning ser parterna över arbetssätten${REST}`, `Ställning till en förlängning tas senast i november${REST}`)).toEqual([
+    'Redovisning',
+    'Utvärdering och uppföljning',
+    'Inför en förlängning',
+    'Beslut om förlängning',
+  ]);
+});
+
+test('words that only point back are called by what they point at', () => {
+  const what = 'Dessa ska vara styrgruppen till handa den 9 juni respektive den 7 december.';
+  const text = `Föreningen får lokalen av kommunen. Föreningen skriver en delrapport och en slutrapport. ${what}`;
+  const at = text.indexOf(what);
+  const reports = ['2025-06-09', '2025-12-07'].map((date, index) => ({ ...fact('deadline', { date, what }, at), id: `r${index}` }));
+  const duties = dutiesFromFacts([period('2025-02-01', '2025-12-31'), ...reports], { text }).filter(({ kind }) => kind !== 'exit');
+  expect(duties.map(({ kind, title }) => [kind, title])).toEqual([['report', 'Delrapport'], ['report', 'Slutrapport']]);
+});
+
+test('words that point back at nothing to do keep to themselves', () => {
+  const what = 'Den ska vara städad och utrymd senast den 9 juni 2025.';
+  const text = `Föreningen får lokalen av kommunen. ${what}`;
+  expect(dutiesFromFacts([fact('deadline', { date: '2025-06-09', what }, text.indexOf(what))], { text })[0].title).toBe(what);
+});
+
 test('words short enough to be a title are the title', () => {
   expect(titles('Delrapport 1, ekonomi', 'Slutrapport ska lämnas senast den 9 juni')).toEqual(['Delrapport 1, ekonomi', 'Slutrapport']);
 });
