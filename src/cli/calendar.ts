@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type CalendarEntry, icalendar, swedishBankingDays } from '#partnership/commitments';
-import { bankingDaysSaid, dateOf, dutiesFrom, sayDuty, sayOwner } from '#pure/commitments';
+import { bankingDaysSaid, dateOf, dutiesFrom, type Duty, sayDuty, sayOwner } from '#pure/commitments';
 import * as m from '#messages';
 import { day } from '#ui/format/day.ts';
 import { onlyFile } from './agreement-file.ts';
@@ -29,12 +29,18 @@ export async function calendar({ files, form }: Request, terminal: Terminal): Pr
   return 0;
 }
 
+/** The day, or for what is to be placed the last day it can be placed on. */
+function dayOf({ timing }: Duty, { date, precision }: NonNullable<ReturnType<typeof dateOf>>): string {
+  const said = day(date, precision);
+  return timing.type === 'within' && precision === 'day' ? m.before_day({ day: said }) : said;
+}
+
 function dates(name: string, title: string | null, duties: ReturnType<typeof dutiesFrom>, terminal: Terminal): string {
   const sheet = new Sheet(terminal);
   sheet.title(title ?? m.cli_no_title(), name);
   const rows = duties.map((duty) => {
     const on = dateOf(duty);
-    return { line: duty.source.span.line, lead: on ? day(on.date, on.precision) : m.cli_no_date(), text: [sayDuty(duty), duty.owner && sayOwner(duty.owner)].filter(Boolean).join(' · ') };
+    return { line: duty.source.span.line, lead: on ? dayOf(duty, on) : m.cli_no_date(), text: [sayDuty(duty), duty.owner && sayOwner(duty.owner)].filter(Boolean).join(' · ') };
   });
   sheet.section(m.cli_heading_deadlines(), rows);
   return sheet.toString();

@@ -54,8 +54,9 @@ export function commandLine(words: string[]): Asked {
   if (!isCommand(command)) return { language, problem: () => m.cli_unknown_command({ command }) };
   const forms = (['json', 'sarif', 'ics'] as const).filter((form) => values[form]);
   const [form = 'people'] = forms;
-  const wrong = forms.find((each) => !FORMS[command].includes(each)) ?? forms[1];
+  const wrong = forms.find((each) => !FORMS[command].includes(each));
   if (wrong) return { language, problem: () => m.cli_option_does_not_fit({ option: `--${wrong}`, command }) };
+  if (forms.length > 1) return { language, problem: () => m.cli_options_exclude({ option: `--${forms[0]}`, other: `--${forms[1]}` }) };
   if (values.head !== undefined && command !== 'journal') return { language, problem: () => m.cli_option_does_not_fit({ option: '--head', command }) };
   if (values.root !== undefined && command !== 'validate') return { language, problem: () => m.cli_option_does_not_fit({ option: '--root', command }) };
   if (command === 'journal' && files[0] !== 'verify') return { language, problem: () => m.cli_unknown_command({ command: ['journal', ...files].join(' ') }) };

@@ -144,3 +144,9 @@ test('what was mistyped is named, and help is near', async () => {
     expect(err).toContain('handslag --help');
   }
 });
+
+test('two forms of answer at once are refused by both their names', async () => {
+  const { code, err } = await handslag(['check', 'avtal.md', '--json', '--sarif']);
+  expect(code).toBe(2);
+  expect(err).toContain('--json och --sarif går inte ihop');
+});

@@ -15,7 +15,8 @@ test('a day is a day, a month is a month and a window ends before its last day',
   expect(whenOf(shown(on('2026-12-05')), TODAY)).toBe('lör 5 dec');
   expect(whenOf(shown(on('2026-12-31', 'month')), TODAY)).toBe('i december');
   expect(whenOf(shown(on('2027-03-31', 'month')), TODAY)).toBe('mars 2027');
-  expect(whenOf(shown({ type: 'within', from: '2026-11-01', to: '2026-11-30' }), TODAY)).toBe('före 30 nov');
+  expect(whenOf(shown({ type: 'within', from: '2026-11-01', to: '2026-11-30' }), TODAY)).toBe('i november');
+  expect(whenOf(shown({ type: 'within', from: '2026-10-01', to: '2026-11-30' }), TODAY)).toBe('senast 30 nov');
   expect(whenOf(shown({ type: 'unsaid' }), TODAY)).toBe('–');
 });
 

@@ -29,7 +29,7 @@ export const dutyShape = (kind: DutyKind): MarkKind => SHAPES[kind];
 /** What a duty is called at the beginning of a line: the agreement's words with a capital, without the full stop. */
 export const dutyTitle = (duty: Duty): string => capital(sayDuty(duty).replace(/[.,;:\s]+$/, ''));
 
-/** The day in the margin: "lör 5 dec", "i december", "före 30 sep"; a dash where there is none. */
+/** The day in the margin: "lör 5 dec", "i december", "senast 30 sep"; a dash where there is none. */
 export function whenOf({ duty, dueBy }: ShownDuty, today: CalendarDate): string {
   const bound = dateOf(duty) ?? (dueBy ? { date: dueBy, precision: 'day' as const } : null);
   if (!bound) return '–';

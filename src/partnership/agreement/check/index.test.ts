@@ -44,6 +44,12 @@ test('a finding that was kept can be said again, and one whose check is gone can
   expect(sayAgain({ code: 'no-such-check', facts: {} })).toBeNull();
 });
 
+test('what is written differently once is said of one', () => {
+  const said = (times: number) => findingsIn(`mellan Lindeby kommun och Föreningen Kvällsljus.\n\n${'Vi i Lindeby Kommun vandrar. '.repeat(times)}`).find(({ code }) => code === 'party-name-varies')!.message;
+  expect(said(1)).toContain('skrivs en gång ”Lindeby Kommun”');
+  expect(said(2)).toContain('skrivs också ”Lindeby Kommun” (2 gånger)');
+});
+
 test('every check has its page and every page its check', () => {
   const pages = readdirSync(PAGES).filter((name) => name !== 'README.md').map((name) => name.replace('.md', ''));
   expect(pages.toSorted()).toEqual(CHECKS.map(({ code }) => code).toSorted());

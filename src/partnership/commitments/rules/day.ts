@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, type DatePrecision, lastDayOfMonth } from '#kernel/calendar-date.ts';
+import type { Period } from '#kernel/period.ts';
 import type { Deadline } from '#pure/agreement';
 import type { Basis, Duty, Term, Timing } from '../model.ts';
 
@@ -32,11 +33,14 @@ export function dayAt({ anchor, months, days }: NonNullable<Deadline['relative']
 
 /** The date a duty is bound to with its precision, whatever else it waits for; null where it has none. */
 export function dateOf({ timing }: Pick<Duty, 'timing'>): { date: CalendarDate; precision: DatePrecision } | null {
-  if (timing.type === 'within') return { date: timing.to, precision: 'day' };
+  if (timing.type === 'within') return { date: timing.to, precision: isOneMonth(timing) ? 'month' : 'day' };
   if (timing.type === 'on') return { date: timing.date, precision: timing.precision };
   if (timing.type === 'awaits' && timing.date) return { date: timing.date, precision: timing.precision ?? 'day' };
   return null;
 }
+
+/** Any day of one month, to its last: that month. */
+const isOneMonth = ({ from, to }: Period): boolean => from.slice(0, 7) === to.slice(0, 7) && to === lastDayOf(to, 'month');
 
 /** Whether all that the duty's date can mean lies before or after the term. */
 export function outsideOf(duty: Pick<Duty, 'timing'>, term: Term): Duty['outside'] {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import { formatKronor, kronorFromOre } from '#kernel/ore.ts';
 import * as m from '#messages';
-import { dateOf, type DutyView, sayEvent, type Term } from '#pure/commitments';
+import { dateOf, type Duty, type DutyView, sayEvent, type Term } from '#pure/commitments';
 import { day, dayAndMonth } from '#ui/format/day.ts';
 import { capital } from '#ui/format/capital.ts';
 import { inWords } from '#ui/format/in-words.ts';
@@ -15,13 +15,15 @@ export function answerOf(duties: DutyView[], term: Term, today: CalendarDate): s
   return [
     late.length > 0 ? capital(m.owed_late({ count: late.length, words: inWords(late.length) })) : duties.some(({ state }) => state === 'done') || next ? m.nothing_late() : '',
     term.end && term.end < today ? m.term_ended({ day: day(term.end) }) : '',
-    next ? m.next_is({ what: dutyTitle(next.duty), day: dayIn(dateOf(next.duty)!, today) }) : '',
+    next ? m.next_is({ what: dutyTitle(next.duty), day: dayIn(next.duty, today) }) : '',
     waiting && waiting.duty.timing.type === 'awaits' ? m.money_waits({ amount: formatKronor(kronorFromOre(waiting.duty.ore!)), event: sayEvent(waiting.duty.timing.event) }) : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function dayIn({ date, precision }: NonNullable<ReturnType<typeof dateOf>>, today: CalendarDate): string {
-  return precision === 'day' && date.startsWith(today.slice(0, 4)) ? dayAndMonth(date) : day(date, precision);
+function dayIn(duty: Duty, today: CalendarDate): string {
+  const { date, precision } = dateOf(duty)!;
+  const said = precision === 'day' && date.startsWith(today.slice(0, 4)) ? dayAndMonth(date) : day(date, precision);
+  return duty.timing.type === 'within' && precision === 'day' ? m.before_day({ day: said }) : said;
 }
