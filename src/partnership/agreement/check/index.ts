@@ -34,6 +34,7 @@ import { organisationNumberCheckDigit } from './organisation-number-check-digit.
 import { organisationNumberMissing } from './organisation-number-missing.ts';
 import { organisationNumberWrittenDifferently } from './organisation-number-written-differently.ts';
 import { originalsFewerThanParties } from './originals-fewer-than-parties.ts';
+import { partiesMissing } from './parties-missing.ts';
 import { partsAreMoreThanTheWhole } from './parts-are-more-than-the-whole.ts';
 import { partyIsABoard } from './party-is-a-board.ts';
 import { partyNameVaries } from './party-name-varies.ts';
@@ -125,6 +126,7 @@ export const CHECKS: readonly Check[] = [
   organisationNumberMissing,
   organisationNumberWrittenDifferently,
   originalsFewerThanParties,
+  partiesMissing,
   partsAreMoreThanTheWhole,
   partyIsABoard,
   partyNameVaries,
