@@ -1,6 +1,7 @@
 import { formatKronor } from '#kernel/ore.ts';
 import * as m from '#messages';
 import type { BudgetLine } from '../model.ts';
+import { columnsOf } from './budget-columns.ts';
 import type { Check } from './check.ts';
 
 /** A sum in the budget that is neither the lines above it, nor the costs or incomes so far, nor what is left of them. */
@@ -24,7 +25,10 @@ interface Summed {
   before: BudgetLine[];
 }
 
-function summed(budget: BudgetLine[]): Summed[] {
+/** Each sum with what it sums; in a table with a column for each year, only what stands in its own column. */
+const summed = (budget: BudgetLine[]): Summed[] => columnsOf(budget).flatMap(summedInColumn);
+
+function summedInColumn(budget: BudgetLine[]): Summed[] {
   const result: Summed[] = [];
   const before: BudgetLine[] = [];
   let lines: BudgetLine[] = [];
