@@ -12,7 +12,8 @@ export const passageRepeatedDifferently: Check<{ line: number; here: string; the
   code: 'passage-repeated-differently',
   severity: 'note',
   say: m.check_passage_repeated_differently,
-  find({ doc }) {
+  find({ doc, reading }) {
+    const names = new Set(reading.parties.flatMap(({ name }) => wordsOf(name)));
     const seen = new Map<string, Passage>();
     return everySentence(doc).flatMap((sentence) => {
       if (sentence.text.length < 2 * LEAST_WORDS - 1) return [];
@@ -22,11 +23,15 @@ export const passageRepeatedDifferently: Check<{ line: number; here: string; the
       const twin = keys.map((key) => seen.get(key)).find((earlier) => earlier !== undefined);
       for (const key of keys) if (!seen.has(key)) seen.set(key, passage);
       const change = twin && differenceOf(twin.words, passage.words);
-      if (!change) return [];
+      if (!change || isAboutAnother(change, names)) return [];
       return [{ span: spanOfSentence(twin.sentence), facts: { line: spanOfSentence(sentence).line, here: change.a, there: change.b } }];
     });
   },
 };
+
+/** The same said of one party and then of the other, in each one's name. */
+const isAboutAnother = ({ a, b }: { a: string; b: string }, names: ReadonlySet<string>): boolean =>
+  [a, b].every((words) => words !== '' && words.split(' ').every((word) => names.has(word)));
 
 interface Passage {
   sentence: Sentence;

@@ -10,10 +10,15 @@ export interface NumberedHeading {
 const AS_LABEL = /^§? ?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?: ?§)?$/;
 const AS_TEXT = /^(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,3})\.? (?=\p{Lu})/u;
 
+/** Where there are chapters, the paragraphs of each are counted anew: "3 KAP.", then 1 § again. */
+const CHAPTER = /^(?:\d{1,2} )?kap(?:\.|itel(?!\p{L}))/iu;
+
 /** The headings that carry a number, in order. Years and long chains of numbers are not section numbers. */
 export function numberedHeadings(doc: AgreementDocument): NumberedHeading[] {
-  return readableBlocks(doc)
-    .filter(({ kind }) => kind === 'heading')
+  const headings = readableBlocks(doc).filter(({ kind }) => kind === 'heading');
+  const inChapters = headings.some(({ text }) => CHAPTER.test(text));
+  return headings
+    .filter(({ label }) => !inChapters || !label?.includes('§'))
     .flatMap((block) => {
       const written = AS_LABEL.exec(block.label ?? '')?.[1] ?? AS_TEXT.exec(block.text)?.[1];
       return written ? [{ block, number: written.split('.').map(Number) }] : [];

@@ -1,5 +1,5 @@
 import { calendarDate, type CalendarDate } from '#kernel/calendar-date.ts';
-import type { TextSpan } from '#kernel/text-span.ts';
+import { overlaps, type TextSpan } from '#kernel/text-span.ts';
 import type { Line } from '../read/document.ts';
 import { matchesIn } from '../read/lex/matches.ts';
 import type { CheckedAgreement } from './check.ts';
@@ -11,15 +11,17 @@ const ABOVE = 500;
 
 /**
  * The days that stand with the signatures, in order of the text: lines of place and date, from just above the first
- * signature, and rows where a signatory stands.
+ * signature, and rows where a signatory stands. The day something is due or paid is none of them.
  */
-export function signatureDates({ doc, reading: { signatories } }: CheckedAgreement): { date: CalendarDate; span: TextSpan }[] {
+export function signatureDates({ doc, reading: { signatories, deadlines, payments } }: CheckedAgreement): { date: CalendarDate; span: TextSpan }[] {
   const first = Math.min(...signatories.map(({ source }) => source.start));
+  const due = [...deadlines, ...payments].map(({ source }) => source);
   const rows = new Set(signatories.map(({ source }) => source.line));
   return readableBlocks(doc)
     .flatMap(({ lines }) => lines)
     .filter(({ start, text, number }) => start > first - ABOVE && (isPlaceAndDate(text) || rows.has(number)))
-    .flatMap(datesOn);
+    .flatMap(datesOn)
+    .filter(({ span }) => !due.some((source) => overlaps(source, span)));
 }
 
 /** "Lindeby den 15 januari 2025", also in columns. */

@@ -6,7 +6,7 @@ import { everyMatch, words } from './passages.ts';
 const PLACEHOLDERS = [
   /\[(?:ange|fyll i|skriv) [^\]@]{2,80}\](?!\()/giu,
   /(?<![\p{L}\p{N}])X{2,}(?:[ -]X{2,})*(?![\p{L}\p{N}])/gu,
-  /\[(?:ange |fyll i |skriv )?(?:namn|datum|ort|belopp|kommun|förening|organisation|titel|antal|adress|år|period|text|x+)[^\]@\d]{0,40}\](?!\()/giu,
+  /\[(?:ange |fyll i |skriv )?(?:namn|datum|ort|belopp|kommun|förening|organisation|titel|antal|adress|år|period|text|x{2,}|x(?= ))[^\]@\d]{0,40}\](?!\()/giu,
   /\((?:ange |fyll i |skriv )?(?:datum|ort|belopp|namn|antal|titel|år|kommunens namn|föreningens namn|organisationens namn)\)/giu,
   /<(?:ange |fyll i )?(?:namn|datum|ort|belopp|kommun|förening|organisation|titel|antal)[^>]{0,40}>/giu,
   /(?<!\d)(?:20XX|20xx|ÅÅÅÅ-MM-DD|åååå-mm-dd|ÅÅMMDD)(?![\p{L}\d])/gu,
