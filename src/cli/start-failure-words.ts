@@ -22,6 +22,7 @@ const WORDS = {
   'port-not-a-number': m.start_failure_port_not_a_number,
   'data-folder-unwritable': m.start_failure_data_folder_unwritable,
   'data-folder-in-use': m.start_failure_data_folder_in_use,
+  'database-unreadable': m.start_failure_database_unreadable,
   'database-unreachable': m.start_failure_database_unreachable,
   'half-configured': ({ lacks }: Record<string, string>) => m.start_failure_half_configured({ lacks: lacks!.split(' ').map((lack) => LACKS[lack as Lack]()).join(' · ') }),
   'log-level-unknown': m.start_failure_log_level_unknown,

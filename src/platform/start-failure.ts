@@ -4,6 +4,7 @@ export type StartFailureCode =
   | 'port-not-a-number'
   | 'data-folder-unwritable'
   | 'data-folder-in-use'
+  | 'database-unreadable'
   | 'database-unreachable'
   | 'half-configured'
   | 'log-level-unknown'

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -43,6 +44,20 @@ test('a database that does not answer is told in one line, without its password'
   const told = await failure({ DATABASE_URL: 'postgres://handslag:secret@127.0.0.1:9/handslag' });
   expect(told).toMatch(/DATABASE_URL.*ECONNREFUSED/);
   expect(told).not.toContain('secret');
+});
+
+test('a database address that is none is told in one line', async () => {
+  expect(await failure({ DATABASE_URL: 'handslag' })).toMatch(/^DATABASE_URL .*postgres:\/\//);
+});
+
+test('npm start that is stopped by its process alone stops the program too', async () => {
+  const DATA_DIR = await folder();
+  await layDatabaseIn(DATA_DIR);
+  // As npm does it: a shell that waits for the program, and passes no signal on.
+  const npm = spawn('sh', ['-c', `"${process.execPath}" scripts/start.mjs; true`], { env: { ...process.env, npm_lifecycle_event: 'start', DATA_DIR, PORT: '0', SAMPLES: 'no' }, stdio: 'ignore' });
+  await appears(join(DATA_DIR, 'handslag.lock'));
+  npm.kill('SIGTERM');
+  await expect.poll(() => existsSync(join(DATA_DIR, 'handslag.lock')), { timeout: 60_000 }).toBe(false);
 });
 
 test('a second program on the same folder is refused, and the first goes on', async () => {

@@ -33,6 +33,7 @@ export const admitToPostgres =
 const roleFor = ({ username, password }: URL) => applicationRole({ name: decodeURIComponent(username), password: decodeURIComponent(password) || null });
 
 async function pooled(connectionString: string, max: number): Promise<Connections> {
+  if (!/^postgres(?:ql)?:\/\//.test(connectionString) || !URL.canParse(connectionString)) throw new StartFailure('database-unreadable');
   const { default: pg } = await import('pg');
   const types = {
     getTypeParser: (id: number, format?: 'text' | 'binary') => asWritten[id] ?? pg.types.getTypeParser(id, format as 'text'),
