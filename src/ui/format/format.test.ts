@@ -40,6 +40,7 @@ describe('in Swedish', () => {
     const from = (date: string) => nearness(date, '2025-11-14');
     expect(['2025-11-13', '2025-11-14', '2025-11-15', '2025-11-17'].map(from)).toEqual(['en dag sen', 'i dag', 'i morgon', 'om 3 dagar']);
     expect(['2025-12-31', '2026-01-31', '2026-07-14', '2025-11-10'].map(from)).toEqual(['om 47 dagar', 'om 11 veckor', 'om 8 månader', '4 dagar sen']);
+    expect(['2028-11-13', '2029-01-31', '2020-01-31'].map(from)).toEqual(['om 36 månader', 'om 3 år', '6 år sen']);
   });
 
   test('the last day of a term is a day that is left', () => {

@@ -104,7 +104,7 @@ const WORDS: { [kind in FactKind]: (value: never) => Said } = {
   extension: (value: format.Extension) => ({
     label: m.fact_extension(),
     value: value.text,
-    note: value.steps.map(({ date, precision, what }) => (date ? `${day(date, precision ?? 'day')}: ${what}` : what)),
+    note: value.steps.map(({ date, precision, what }) => [date && day(date, precision ?? 'day'), what !== value.text && what].filter(Boolean).join(': ')),
   }),
   contact: (value: format.Contact) => ({ label: m.fact_contact(), value: value.name ?? value.role, note: [value.name && value.role, value.email, value.phone, value.organisation] }),
   signatory: (value: format.Signatory) => ({ label: m.fact_signatory(), value: value.name, note: [value.title, value.party, value.date ? day(value.date) : m.not_dated()] }),
