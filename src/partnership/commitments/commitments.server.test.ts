@@ -215,6 +215,15 @@ describe('what is owed and when', () => {
     expect(seen.map(({ dueBy }) => dueBy)).toEqual(seen.map(({ dueBy }) => dueBy).toSorted());
   });
 
+  test('a last day of notice that has passed is owed by nobody', async () => {
+    const before = yes(await commitments.dutiesDue(context, { limit: 1 })).counts.late;
+    yes(await plan([...usual, fact('notice', { months: 3 })]));
+    const owed = yes(await commitments.dutiesDue(context, { limit: 500 }));
+    expect((await all()).map(({ duty, state }) => [duty.subject, state])).toContainEqual(['last-day-of-notice', 'done']);
+    expect(owed.rows.filter((row) => row.agreementId === agreementId).map(({ duty }) => duty.subject)).not.toContain('last-day-of-notice');
+    expect(owed.counts.late).toBe(before);
+  });
+
   test('names the partnership, and leaves out what is done', async () => {
     const mine = async () => yes(await commitments.dutiesDue(context, { limit: 500 })).rows.filter((row) => row.agreementId === agreementId);
     expect((await mine())[0]).toMatchObject({ agreementTitle: 'Lyktan i Granby', parties: ['Granby kommun', 'Lyktan'], state: 'soon', dueBy: '2025-12-07' });

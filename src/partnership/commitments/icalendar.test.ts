@@ -26,7 +26,7 @@ test('every duty with a day is an all-day event, and nothing else is', () => {
 
 test('an event says what the agreement says, who is responsible and that a month is a month', () => {
   const [first, second] = events(icalendar(entriesOf(), { stamp }));
-  expect(first.description).toBe(`Ansvarig: båda parter\nSå står det i avtalet: ${dutyText.slice(14, 20).trim()}`);
+  expect(first.description).toBe(`Ansvarig: alla parter\nSå står det i avtalet: ${dutyText.slice(14, 20).trim()}`);
   expect(second.description).toContain('Senast under månaden');
 });
 

@@ -10,7 +10,7 @@ const DUTY_KINDS = ['report', 'payment', 'meeting', 'extension', 'exit', 'follow
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 /** What a duty is about: the agreement's own words, or something the program has a name for. */
-type Subject = 'wording' | 'payment' | 'steering-meeting' | 'last-day-of-notice' | 'end-of-term';
+export type Subject = 'wording' | 'payment' | 'steering-meeting' | 'last-day-of-notice' | 'end-of-term';
 
 /** How the day of a duty is known. */
 export type Basis =

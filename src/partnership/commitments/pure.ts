@@ -8,5 +8,6 @@ export { bankingDaysSaid } from './rules/banking-days.ts';
 export { dateOf } from './rules/day.ts';
 export { dutiesFrom } from './rules/duties.ts';
 export { dutiesUntil } from './rules/ending.ts';
+export { PASSING } from './rules/state.ts';
 export { type Replan, replan } from './rules/replan.ts';
 export { sayDuty, sayEvent, sayOwner, sayWaiting } from './words.ts';

@@ -8,7 +8,7 @@ import type { LifelineSubject } from './lifeline/model.ts';
 import type { Completion, Duty, DutyKind, DutyState, DutyView, Placement, Term } from './model.ts';
 import { endedBefore } from './notes.server.ts';
 import { mayDisposeNotes, mayListDuties, maySeeDuties } from './policy.ts';
-import { openState, placed, SOON, stateOf } from './rules/state.ts';
+import { hasPassed, openState, placed, SOON, stateOf } from './rules/state.ts';
 import { recordsOf } from './standing.ts';
 import * as store from './store.server.ts';
 
@@ -73,7 +73,7 @@ async function asDue(context: Context, found: store.StoredDuty[]): Promise<DutyD
     agreementTitle: plans.get(agreementId)?.title ?? null,
     parties: plans.get(agreementId)?.parties ?? [],
     duty: placed(planned, placement),
-    state: completion ? 'done' : openState(standing, context.clock.today()),
+    state: completion || hasPassed(planned, standing.dueBy, context.clock.today()) ? 'done' : openState(standing, context.clock.today()),
     placement,
     completion,
     dueBy: standing.dueBy!,

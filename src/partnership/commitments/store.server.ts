@@ -7,7 +7,7 @@ import { actorName } from '#platform/actor.ts';
 import { isId } from '#kernel/id.ts';
 import type { Context } from '#platform/context.ts';
 import type { Cancellation, Completion, Duty, DutyKind, Placement, Term } from './model.ts';
-import type { Standing } from './rules/state.ts';
+import { PASSING, type Standing } from './rules/state.ts';
 
 type RecordTable = { id: string; duty_id: string; recorded_at: Date; recorded_by: string; undone_at: Date | null; undone_by: string | null };
 type DutyTable = {
@@ -187,16 +187,19 @@ export async function findDuty(context: Context, id: string): Promise<StoredDuty
   return row ? asDuty(row) : null;
 }
 
+/** Not what has come and gone by itself. */
+const stillOwed = (today: CalendarDate, duties: 'd' | 'duty') => sql<boolean>`(${sql.ref(`${duties}.subject`)} not in (${sql.join(PASSING)}) or ${sql.ref(`${duties}.due_by`)} >= ${today})`;
+
 /** Open duties with a day, in order of it, after the position given. */
 export async function dutiesDueAfter(context: Context, page: { after: { dueBy: CalendarDate; id: string } | null; limit: number; kinds?: DutyKind[] }): Promise<StoredDuty[]> {
-  let query = ofKinds(dutiesWithRecords(context), page.kinds).where(reachable(context.actor, 'partnership.see', 'd.agreement_id')).where('d.open', '=', true).where('d.due_by', 'is not', null).orderBy('d.due_by').orderBy('d.id').limit(page.limit);
+  let query = ofKinds(dutiesWithRecords(context), page.kinds).where(reachable(context.actor, 'partnership.see', 'd.agreement_id')).where('d.open', '=', true).where(stillOwed(context.clock.today(), 'd')).where('d.due_by', 'is not', null).orderBy('d.due_by').orderBy('d.id').limit(page.limit);
   if (page.after) query = query.where(sql<boolean>`(d.due_by, d.id) > (${page.after.dueBy}::date, ${page.after.id}::uuid)`);
   return (await query.execute()).map(asDuty);
 }
 
 /** Open duties that are late, or become so after a day no later than this one. For the house, which sees them all. */
 export async function firmDutiesUntil(context: Context, day: CalendarDate): Promise<StoredDuty[]> {
-  return (await dutiesWithRecords(context).where('d.open', '=', true).where('d.firm', '=', true).where('d.due_by', '<=', day).orderBy('d.due_by').orderBy('d.id').execute()).map(asDuty);
+  return (await dutiesWithRecords(context).where('d.open', '=', true).where('d.firm', '=', true).where(stillOwed(context.clock.today(), 'd')).where('d.due_by', '<=', day).orderBy('d.due_by').orderBy('d.id').execute()).map(asDuty);
 }
 
 /** Duties with a day in the period that have not been cancelled. */
@@ -210,7 +213,7 @@ const ofKinds = (query: ReturnType<typeof dutiesWithRecords>, kinds: DutyKind[] 
 /** How many open duties are late, soon, coming and waiting, each counted no further than `most`. */
 export async function countOpen(context: Context, { today, soonUntil, most }: { today: CalendarDate; soonUntil: CalendarDate; most: number }) {
   const mine = reachable(context.actor, 'partnership.see', 'agreement_id');
-  const upTo = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`(select count(*)::int from (select 1 from commitments.duty where open and ${condition} and ${mine} limit ${most}) as counted)`;
+  const upTo = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`(select count(*)::int from (select 1 from commitments.duty where open and ${stillOwed(today, 'duty')} and ${condition} and ${mine} limit ${most}) as counted)`;
   const { rows } = await sql<{ late: number; soon: number; ready: number; coming: number; waiting: number }>`select
     ${upTo(sql`firm and due_by < ${today}`)} as late,
     ${upTo(sql`firm and due_by >= ${today} and due_by <= ${soonUntil}`)} as soon,

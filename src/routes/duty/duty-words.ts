@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
-import { dateOf, type Duty, type DutyKind, type DutyState, type DutyView, sayDuty, sayWaiting } from '#pure/commitments';
+import { dateOf, type Duty, type DutyKind, type DutyState, type DutyView, PASSING, sayDuty, sayWaiting } from '#pure/commitments';
 import { capital } from '#ui/format/capital.ts';
 import { day, month, monthDay, shortDay } from '#ui/format/day.ts';
 import { nearness } from '#ui/format/nearness.ts';
@@ -49,7 +49,7 @@ export function machineDay({ timing }: Duty): string | undefined {
 
 /** How near it is, what it waits for, or when it was done: what stands beside the mark. */
 export function nearnessOf({ duty, state, completion, dueBy }: ShownDuty, today: CalendarDate): string {
-  if (state === 'done') return completion ? m.done_on({ day: shortDay(completion.doneOn, today.slice(0, 4)) }) : m.state_done();
+  if (state === 'done') return completion ? m.done_on({ day: shortDay(completion.doneOn, today.slice(0, 4)) }) : PASSING.includes(duty.subject) ? m.state_passed() : m.state_done();
   if (state === 'cancelled') return m.state_off();
   if (state === 'waiting') return m.waits();
   const date = dateOf(duty)?.date ?? dueBy;

@@ -1,5 +1,4 @@
 import { addDays, addMonths, type CalendarDate, type DatePrecision, lastDayOfMonth } from '#kernel/calendar-date.ts';
-import type { Period } from '#kernel/period.ts';
 import type { Deadline } from '#pure/agreement';
 import type { Basis, Duty, Term, Timing } from '../model.ts';
 
@@ -40,7 +39,7 @@ export function dateOf({ timing }: Pick<Duty, 'timing'>): { date: CalendarDate; 
 }
 
 /** Any day of one month, to its last: that month. */
-const isOneMonth = ({ from, to }: Period): boolean => from.slice(0, 7) === to.slice(0, 7) && to === lastDayOf(to, 'month');
+const isOneMonth = ({ from, to }: { from: CalendarDate; to: CalendarDate }): boolean => from.slice(0, 7) === to.slice(0, 7) && to === lastDayOf(to, 'month');
 
 /** Whether all that the duty's date can mean lies before or after the term. */
 export function outsideOf(duty: Pick<Duty, 'timing'>, term: Term): Duty['outside'] {

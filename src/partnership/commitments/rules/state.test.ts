@@ -17,6 +17,11 @@ test('a duty is coming, soon from thirty days before, and late the day after', (
   expect(on(report, '2025-06-10')).toBe('late');
 });
 
+test('the last day of notice and the last day of the term pass, and nobody is late with them', () => {
+  const passing = duties(fact('notice', { months: 3 })).filter(({ kind }) => kind === 'exit');
+  expect(passing.map((duty) => [on(duty, '2025-09-30'), on(duty, '2025-12-31'), on(duty, '2026-01-01')])).toEqual([['soon', 'done', 'done'], ['coming', 'soon', 'done']]);
+});
+
 test('what is due in a month is late only when the month is over', () => {
   const inJune = one(fact('deadline', { date: '2025-06-01', precision: 'month', what: 'Delrapport' }));
   expect(on(inJune, '2025-06-30')).toBe('soon');

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '#kernel/calendar-date.ts';
-import type { Cancellation, Completion, Duty, DutyState, Placement } from '../model.ts';
+import type { Cancellation, Completion, Duty, DutyState, Placement, Subject } from '../model.ts';
 import { dateOf } from './day.ts';
 
 /** Days ahead from which a duty is soon. */
@@ -35,11 +35,17 @@ function metOn(timing: Extract<Duty['timing'], { type: 'awaits' }>, completions:
   return completions.get(timing.duty)?.doneOn ?? null;
 }
 
-/** How a duty stands today. A duty known to the month is late only when the month is over. */
+/** The subjects that come and go by themselves: nobody is late with a day on which notice could have been given. */
+export const PASSING: Subject[] = ['last-day-of-notice', 'end-of-term'];
+
+export const hasPassed = ({ subject }: Pick<Duty, 'subject'>, dueBy: CalendarDate | null, today: CalendarDate): boolean => PASSING.includes(subject) && dueBy !== null && dueBy < today;
+
+/** How a duty stands today. A duty known to the month is late only when the month is over; what has passed is done with. */
 export function stateOf(duty: Duty, completions: Completions, cancellations: Cancellations, today: CalendarDate): DutyState {
   if (completions.has(duty.key)) return 'done';
   if (cancellations.has(duty.key)) return 'cancelled';
-  return openState(standingOf(duty, completions, cancellations), today);
+  const standing = standingOf(duty, completions, cancellations);
+  return hasPassed(duty, standing.dueBy, today) ? 'done' : openState(standing, today);
 }
 
 /** The state of a duty that is open. */
