@@ -47,8 +47,9 @@ test('a file of 100 MB is too large, and is never copied to be told so', async (
   expect(await answerTo(new Uint8Array(100 * 1024 * 1024))).toBe('agreement.file-too-large');
 });
 
-test('200 000 lines are read', async () => {
-  expect(await answerTo(text('Rad.\n'.repeat(200_000)))).toBe('text');
+test('200 000 lines are longer than any agreement, and those of a thousand pages are not', async () => {
+  expect(await answerTo(text('Rad.\n'.repeat(200_000)))).toBe('agreement.text-too-long');
+  expect(await answerTo(text('Rad.\n'.repeat(45_000)))).toBe('text');
 });
 
 test('a page with a million bullets is longer than any agreement', async () => {

@@ -17,9 +17,19 @@ export async function intake(bytes: Uint8Array): Promise<Outcome<Intake>> {
   const taken = await takeIn(bytes);
   if (!taken.ok) return taken;
   const text = keptText(taken.value.text);
-  if (text.length > LIMITS.characters) return refuse('invalid', 'agreement.text-too-long', { path: 'file', facts: { characters: LIMITS.characters } });
+  if (text.length > LIMITS.characters || isLongerThan(LIMITS.lines, text)) return refuse('invalid', 'agreement.text-too-long', { path: 'file', facts: { characters: LIMITS.characters } });
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse('invalid', 'agreement.file-is-empty', { path: 'file' });
   return done({ ...taken.value, text });
+}
+
+/** Whether the text has more lines; stops counting when it has. */
+function isLongerThan(lines: number, text: string): boolean {
+  let at = -1;
+  for (let count = 0; count < lines; count++) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 async function takeIn(bytes: Uint8Array): Promise<Outcome<Intake>> {

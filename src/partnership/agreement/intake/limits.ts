@@ -6,6 +6,8 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   /** Characters of the text read from it: about 1 300 pages. */
   characters: 4_000_000,
+  /** Lines of it: as many pages. Its page shows them all, and is written while others wait. */
+  lines: 50_000,
   /** Entries of a zip package. */
   entries: 5_000,
   /** Bytes that all entries of a package unpack to. */
