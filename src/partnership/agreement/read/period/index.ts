@@ -7,8 +7,8 @@ import { periodClauses, plainnessOf, type PeriodClause } from './clauses.ts';
 import { endAfter, lengthsIn } from './length.ts';
 import { FROM_SIGNING, signedOn } from './signed.ts';
 
-const FROM = /(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
-const TO = /(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
+const FROM = /(?:från(?:\s+och\s+med)?\s*:?|tillträde(?:sdag|sdatum|t|s)?\s*:?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
+const TO = /(?:till(?:\s+och\s+med)?\s*:?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
 /** "räknat från den första januari tjugohundratjugofyra (2024-01-01)": the day in words, and again in figures. */
 const FROM_WORDS = /(?<!\p{L})från(?:\s+och\s+med)?\s[^.,;()\d]{4,70}\s\($/iu;
 
@@ -46,7 +46,7 @@ export function readPeriod(doc: AgreementDocument): AgreedPeriod | null {
 
 function readClause(clause: PeriodClause): Reading | null {
   const { text } = clause;
-  const openEnded = /tills\s+vidare/i.test(text) && !/inte\s+tills\s+vidare/i.test(text);
+  const openEnded = UNTIL_FURTHER.test(text) && !/inte\s+tills\s+vidare/i.test(text);
   const range = rangesIn(text)[0] ?? (text.includes('\t') ? rangesIn(text.replaceAll('\t', '–'))[0] : undefined) ?? rangesIn(text, { years: true })[0];
   const base = { clause, openEnded, months: null };
   if (range && firstDay(range.from) && lastDay(range.to)) {
@@ -55,14 +55,33 @@ function readClause(clause: PeriodClause): Reading | null {
     return { ...base, start: dated(clause, range.from, 'start'), end: dated(clause, range.to, 'end'), worth: wide };
   }
   const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);
-  const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at)) || FROM_WORDS.test(text.slice(Math.max(0, date.at - 90), date.at))) ?? (/^\s*(?:avtalets\s+)?(?:start|börja)/i.test(text) ? dates[0] : undefined);
-  const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at)));
-  const length = lengthsIn(text).find((one) => !/(?:uppsägning|varsel|senast|minst|högst|inom|ytterligare|förläng|efter|före|gånger\s+per|per|varje|från|över(?!ens)|under|äldre|ålder|av)\S*(?:\s+(?:om|med|på|är|i|\S+))?\s*$/i.test(text.slice(Math.max(0, one.at - 26), one.at)) || (/(?:gäller|löper|sker|upplåts|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i.test(text.slice(Math.max(0, one.at - 60), one.at)) && !/uppsägning|förläng/i.test(text.slice(Math.max(0, one.at - 30), one.at))) || /(?:undertecknand|underskrift)\p{L}*(?:\soch|\si|,)?\s$/iu.test(text.slice(Math.max(0, one.at - 26), one.at))) ?? null;
+  const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at)) || FROM_WORDS.test(text.slice(Math.max(0, date.at - 90), date.at))) ?? (STARTS.test(labelOf(clause)) ? dates[0] : undefined);
+  const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at))) ?? (ENDS.test(labelOf(clause)) ? dates.find((date) => date !== from) : undefined);
+  const length = lengthsIn(text).find((one) => isOfTerm(text, one.at)) ?? null;
   const year = wholeYear(clause) ?? severalYears(clause);
   if (!from && !to && !openEnded && !length && !year) return null;
   if (year && !from && !to) return { ...base, ...year, worth: 1.5 };
   const worth = (from ? 1 : 0) + (to ? 1 : 0) + (openEnded ? 1.5 : 0) + (length ? 1 : 0);
   return { ...base, start: from ? dated(clause, from, 'start') : null, end: to ? dated(clause, to, 'end') : null, months: length?.months ?? null, worth };
+}
+
+/** "så länge ingen säger upp det", "tills parterna bestämmer annat": no end, in other words. */
+const UNTIL_FURTHER = /tills\s+vidare|(?<!\p{L})så länge (?:\S+ )?(?:inte|ingen|inget|inga)(?!\p{L})|(?<!\p{L})tills (?:\S+ ){1,4}?(?:annat|säger upp|sägs upp)(?!\p{L})/iu;
+const STARTS = /^\s*(?:avtalets\s+)?(?:start|börja|från(?=:)|tillträde)/i;
+const ENDS = /^\s*(?:avtalets\s+)?(?:slut(?:datum|dag)?\s*:|sista dag\p{L}*\s*:|till\s*:|upphör\p{L}*\s*:)/iu;
+
+/** What a date stands after: the sentence's own first words, or the label that was taken for a heading. */
+const labelOf = ({ text, label }: PeriodClause): string => (label === null ? text : `${label} ${text}`);
+
+/** Of another time than the term: a notice, an age, a distance, how often. */
+const OF_ANOTHER = /(?<!\p{L})(?:uppsägning\p{L}*|varsel|senast|minst|högst|inom|ytterligare|förläng\p{L}*|efter|före|gånger\s+per|per|varje|från|över|under|äldre|ålder\p{L}*|av)(?:\s+\S+)?\s*$/iu;
+const LASTING = /(?:gäller|löper|sker|upplåts|sträcker sig|pågår|tecknas|omfattar|träffas|ingås|varar|upphör|slutar)\s+(?:\S+\s+)?(?:under|över|i|för|på|efter)?\s*(?:en\s+(?:period|tid)\s+(?:av|om)\s+)?$/i;
+const SINCE_SIGNING = /(?:undertecknand|underskrift|undertecknat)\p{L}*(?:\s(?:det|avtalet))?(?:\soch(?:\sunder)?|\si|,)?\s$/iu;
+
+/** Whether the length that begins there can be the agreement's own. */
+function isOfTerm(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 30), at);
+  return !OF_ANOTHER.test(near.slice(-26)) || (LASTING.test(text.slice(Math.max(0, at - 60), at)) && !/uppsägning|förläng/i.test(near)) || SINCE_SIGNING.test(near);
 }
 
 const YEAR = /(?:19|20)\d\d/;

@@ -10,10 +10,13 @@ export interface FoundLength {
   months: number;
 }
 
+/** "ett treårigt avtal", "tvåårigt": a length as a quality. */
+const YEARS_LONG = /(?<![\p{L}\d])(\p{L}{2,6}|\d{1,2}-?)årig(?:t|a)?(?=[\s.,])/giu;
+
 const LENGTH = /(?<![\p{L}\d.,–-])(\d{1,3}|ett och ett halvt|två och ett halvt|ett halvt|halvt|\p{L}{2,12})(?:\s*\(\s*\d{1,3}\s*\))?\s*(?:stycken\s+)?(månader|månad|mån\.?|års?|kalenderår|verksamhetsår|läsår|halvår|veckor)(?:s?\s*(?:period|avtal|tid))?(?!\p{L})/giu;
 
 /** What stands wherever a length does: the end of a number, and the beginning of a unit. */
-export const LENGTH_SIGN = /(?:\d|\)|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton|tjugo|hundra|tusen|miljon|miljoner|noll|halvt)\s*(?:stycken\s+)?(?:mån|år|kalenderår|verksamhetsår|läsår|halvår|veck)/i;
+export const LENGTH_SIGN = /(?:\d|\)|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton|tjugo|hundra|tusen|miljon|miljoner|noll|halvt)\s*-?(?:stycken\s+)?(?:mån|år|kalenderår|verksamhetsår|läsår|halvår|veck)/i;
 
 /** Every length of time in the text; "uppsägningstid" and ages are the caller's to tell apart. */
 export const lengthsIn = remembered((text: string): readonly FoundLength[] => {
@@ -26,6 +29,10 @@ export const lengthsIn = remembered((text: string): readonly FoundLength[] => {
     if (unit.startsWith('veck')) continue;
     const months = unit.startsWith('mån') ? many : unit === 'halvår' ? many * 6 : many * 12;
     if (months <= 180) found.push({ at: match.index, end: match.index + match[0].length, months });
+  }
+  for (const match of text.includes('årig') ? matchesIn(YEARS_LONG, text) : []) {
+    const many = amount(match[1]!.toLowerCase().replace('-', ''));
+    if (many !== null && many > 0 && many <= 10) found.push({ at: match.index, end: match.index + match[0].length, months: many * 12 });
   }
   return found;
 });

@@ -38,6 +38,14 @@ test.each([
   ['Överenskommelsen omfattar två kalenderår, 2025 och 2026.', '2025-01-01 year 2026-12-31 year'],
   ['Vi börjar den 18 september 2023 och partnerskapet pågår till och med den 14 juni året därpå.', '2023-09-18 2024-06-14'],
   ['Överenskommelsen gäller från undertecknandet och tre år framåt.\n\nEkmora den 12 januari 2024    Ekmora den 15 januari 2024', '2024-01-15 derived 2027-01-14 derived'],
+  ['Avtalstiden är fyra år, med tillträde den 1 maj 2025.', '2025-05-01 2029-04-30 derived'],
+  ['Kontraktet är tvåårigt och börjar den 1 mars 2025.', '2025-03-01 2027-02-28 derived'],
+  ['Avtalstid\n\nParterna har enats om en avtalstid om sex månader. Den räknas från och med den 1 juni 2025.', '2025-06-01 2025-11-30 derived'],
+  ['Åtagandena gäller från den 1 juni 2025 och så länge ingen av parterna har sagt annat.', '2025-06-01 – open'],
+  ['**Startdatum:** 2025-09-01\n**Slutdatum:** 2027-08-31', '2025-09-01 2027-08-31'],
+  ['**Från:** den 2 maj 2025\n**Till:** den 1 maj 2026', '2025-05-02 2026-05-01'],
+  ['Avtalstid\n\nAvtalet börjar löpa den 1 mars 2025. Det upphör att gälla den 28 februari 2027 utan föregående uppsägning.', '2025-03-01 2027-02-28'],
+  ['Avtalet gäller från det att båda parter undertecknat det och under två år.\n\nEkmora den 3 mars 2025', '2025-03-03 derived 2027-03-02 derived'],
   ['Hur länge?\n\nDetta gäller 2025-2026.', '2025-01-01 year 2026-12-31 year'],
 ])('%s', (text, expected) => expect(period(`Överenskommelse om läxhjälp\n\n${text}`)).toBe(expected));
 
