@@ -156,3 +156,38 @@ test('each of two yearly sums is paid, and what is invoiced by the piece has its
 test('a sum for the time from a day on is not paid on that day, nor before it', () => {
   expect(paid('## Ersättning\n\nFör tiden från och med den 1 juli 2024 lämnar kommunen 100 000 kr per år. Beloppet betalas med 60 000 kr den 1 mars och 40 000 kr den 1 oktober varje år.', TWO_YEARS)).toEqual([[60000, '2025-03-01'], [40000, '2024-10-01'], [40000, '2025-10-01']]);
 });
+
+test.each([
+  ['whose money it is stands before', 'Lyktan får 90 000 kr per år. Kommunen betalar ut pengarna den 10 februari.'],
+  ['a noun for paying', 'Kommunen ger ett bidrag om 90 000 kr per år. Utbetalning sker senast den 10 februari.'],
+  ['lines of a form', '**Bidrag:** 90 000 kr per år\n**Betalas ut:** 10 februari 2024 och 10 februari 2025'],
+  ['items of a form', '- Stöd: 90 000 kr per år\n- Utbetalas: den 10 februari varje år'],
+  ['rows of a form', '| Bidrag | 90 000 kr per år |\n|---|---|\n| Betalas ut | den 10 februari |'],
+])("a year's sum is paid on the day told after it: %s", (_, body) => {
+  expect(paid(`## Ekonomi\n\n${body}`, TWO_YEARS)).toEqual([[90000, '2024-02-10'], [90000, '2025-02-10']]);
+});
+
+test.each([
+  ['Kommunen betalar 6 500 kr i månaden till föreningen.', [[6500, null]]],
+  ['Lyktan får 6 500 kr i månaden. Pengarna sätts in den 25 i varje månad.', [[6500, null]]],
+  ['Ersättningen är 20 000 kr per kvartal. Föreningen fakturerar kvartalsvis.', [[20000, 'invoice_received']]],
+  ['Kommunen ersätter föreningen med 300 kr per lektion. Faktura ställs ut månadsvis.', [[null, 'invoice_received']]],
+  ['Föreningen rekvirerar bidraget senast den 31 januari och kommunen betalar inom 30 dagar.', [[null, 'claim_received']]],
+  ['Material: högst 4 000 kr per termin, mot kvitton', [[null, 'claim_received']]],
+  ['För sandning betalar kommunen 350 kr per tillfälle, mot lista som lämnas in i maj.', [[null, 'claim_received']]],
+])('what keeps a rhythm or waits for receipts: %s', (text, expected) => {
+  expect(paid(`## Ekonomi\n\n${text}`)).toEqual(expected);
+});
+
+test('so many parts of a sum, each with what it waits for', () => {
+  expect(paid('## Ekonomi\n\nStödet, 90 000 kr, betalas i tre delar om 30 000 kr: vid undertecknandet, när taket är lagt och när slutrapporten är godkänd.')).toEqual([[30000, 'signed_by_all'], [30000, null], [30000, 'final_report_approved']]);
+});
+
+test('two sums stated before leave the amount unsaid, and a ceiling is no amount', () => {
+  expect(paid('## Ekonomi\n\nLyktan får 90 000 kr per år för ledare och 20 000 kr per år för resor. Kommunen betalar ut pengarna den 10 februari.')).toEqual([[null, '2025-02-10']]);
+  expect(paid('## Ekonomi\n\nKommunen ersätter Lyktan med högst 90 000 kr per år. Utbetalning sker den 10 februari.')).toEqual([[null, '2025-02-10']]);
+});
+
+test('following up is no payment, whatever else the municipality pays', () => {
+  expect(paid('## Ekonomi\n\nKommunen betalar el och vatten. Parterna träffas den 1 oktober.')).toEqual([]);
+});

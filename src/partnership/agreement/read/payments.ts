@@ -2,6 +2,7 @@ import type { PaymentTerm } from '../model.ts';
 import type { ReadingContext } from './context.ts';
 import { accountsIn } from './payments/account.ts';
 import { instalmentsIn } from './payments/instalments.ts';
+import { WAITS } from './payments/parts.ts';
 import { paymentRows } from './payments/rows.ts';
 import { roles } from './payments/roles.ts';
 import { isPassage, passagesOf } from './payments/passage.ts';
@@ -28,16 +29,23 @@ export function readPayments(ctx: ReadingContext): PaymentTerm[] {
 const CONDITION = /(?:utbetalning|betala)[^.]{0,60}?(?<!\p{L})(?:bara|endast|först|förutsätter|förrän)(?!\p{L})/iu;
 const CLAIMED = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})/iu;
 
+/** "Kommunen betalar 15 000 kr i månaden. Ersättningen faktureras kvartalsvis.": a price, and then how it is paid. */
+const isClaimedNext = (payment: PaymentTerm, next: PaymentTerm | undefined): boolean => next !== undefined && MONTHLY.test(payment.text) && next.sek === null && next.due.date === null && next.due.event !== null && next.source.start - payment.source.end < 150;
+
+const MONTHLY = /(?:kr|kronor|:-)\s(?:i månaden|per månad)(?![^.]*(?:förskott|efterskott|månadsvis|faktur))/iu;
+
 /** A payment that is told twice – in a sentence and again in a table – is read once, from where it has its amount. */
 function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   const kept: PaymentTerm[] = [];
   const seen = new Map<string, PaymentTerm>();
   const dated = new Set(payments.flatMap((payment) => (payment.sek !== null && payment.due.date ? [payment.due.date] : [])));
   const told = new Set<PaymentTerm['due']['event']>(payments.flatMap((payment) => (payment.sek !== null && payment.due.event !== null ? [payment.due.event] : [])));
+  const sums = new Set(payments.flatMap((payment) => (payment.due.date ? [payment.sek] : [])));
   let lastRow: PaymentTerm | null = null;
-  for (const payment of payments) {
+  for (const [at, payment] of payments.entries()) {
     const isRow = payment.text === lastRow?.text && payment.source.start === lastRow.source.start;
-    const key = `${payment.sek} ${payment.due.date} ${payment.due.event}`;
+    if (payment.sek !== null && payment.due.date === null && payment.due.event === null && (sums.has(payment.sek) || isClaimedNext(payment, payments[at + 1]))) continue;
+    const key = `${payment.sek} ${payment.due.date} ${payment.due.event}${payment.due.date === null && payment.due.event === null && WAITS.test(payment.text) ? payment.text : ''}`;
     if (payment.sek === null && payment.due.date && dated.has(payment.due.date)) continue;
     if (payment.sek === null && payment.due.date === null && payments.length > 1 && (CONDITION.test(payment.text) || (dated.size > 0 && CLAIMED.test(payment.text)))) continue;
     if ((seen.has(key) && !isRow) || (payment.sek === null && payment.due.date === null && told.has(payment.due.event))) continue;

@@ -7,9 +7,10 @@ import { spanOf } from '../span.ts';
 import { daysOfWhen, whensIn, type Day, type When } from '../when.ts';
 import { eventIn } from './event.ts';
 import { namedGrant } from './grants.ts';
-import type { Passage } from './passage.ts';
+import { isForReceipts, type Passage } from './passage.ts';
 import { partsOf, sharesIn, WAITS } from './parts.ts';
 import { splitOf } from './split.ts';
+import { CEILING, justStated, priceBefore, repeatedSum, rhythmicSum } from './stated.ts';
 import { sumsForYears } from './yearly-sums.ts';
 
 const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|om året|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
@@ -20,7 +21,7 @@ const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
 const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)(?:en|n)?(?: (?:för|avseende) \p{L}+)? ska(?:ll)? (?:vara|ha (?:kommit|inkommit|lämnats|skickats))|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
-const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
+const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar|ställer ut) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition)|(?:räkning|faktura|rekvisition)(?:en|n)? (?:skickas|sänds|lämnas|ställs ut|görs)|(?:fakturering|rekvisition)(?:en)? (?:sker|görs))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
 const PROMISE = /utbetal(?!d|at)|förs över|för över|fört över|finns på (?:\S+ )?konto|verkställs|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
 
 /** The payments one passage promises. */
@@ -38,7 +39,7 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const since = OF_TIME_SAID.test(passage.lead) ? whensIn(passage.lead).find((when) => when.found?.year && OF_TIME.test(passage.lead.slice(Math.max(0, when.at - 40), when.at))) : undefined;
   const from = (since && firstDay(since.found!)) ?? '';
   const days = due.map((when) => daysOf(when, every, ctx).filter(({ date }) => date >= from));
-  const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : null));
+  const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : isForReceipts(passage) ? 'claim_received' : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
   const each = amounts.every((amount) => amount === null) ? sumsTogether(passage) : [];
@@ -72,14 +73,22 @@ function yearlySums({ text, money, lead }: Passage, years: number): number[][] |
 /** A payment that waits for something, or that only its rhythm is told of. */
 function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: boolean, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
   const { text, money } = passage;
-  if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? null, { date: null, precision: null, event: event ?? 'claim_received' }, [])];
+  if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? rhythmicSum(passage), { date: null, precision: null, event: event ?? 'claim_received' }, [])];
+  if (CLAIMED_AND_PAID.test(text)) return [payment(passage, null, { date: null, precision: null, event }, [])];
   if (isClaim && money.length === 0 && !/(?<!\p{L})mot (?:en )?(?:rekvisition|faktura)/iu.test(text)) return [];
   if (isPart && passage.isShare && WAITS.test(text)) return [payment(passage, passage.money[0]?.sek ?? null, { date: null, precision: null, event }, [])];
   const isPromised = isPart || PROMISE.test(text) || isClaim || (passage.block.kind === 'item' && event !== null && PROMISE.test(passage.lead)) || (passage.block.kind === 'item' && money.length > 0) || (money.length > 0 && (event === 'invoice_received' || event === 'claim_received'));
-  if (!isPromised || (event === null && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text) && !(money.length > 0 && WAITING.test(text)))) return [];
+  if (!isPromised || (event === null && !isMonthly(passage) && !(REGULARLY.test(text) && PROMISE.test(text)) && !AT_ONCE.test(text) && !(money.length > 0 && WAITING.test(text)))) return [];
   const [amount] = amountsOf(passage, 1, isPart, ctx);
-  return [payment(passage, amount ?? null, { date: null, precision: null, event }, splitOf(passage))];
+  const isPrice = money.length === 1 && money[0]!.per === 'occasion' && isForReceipts(passage);
+  return [payment(passage, isPrice ? null : (amount ?? (money.length === 0 ? rhythmicSum(passage) : null)), { date: null, precision: null, event }, splitOf(passage))];
 }
+
+/** "Kommunen betalar 7 500 kr i månaden": a sum for each month is paid each month. */
+const isMonthly = ({ text, money: [sum, ...more] }: Passage): boolean => sum !== undefined && more.length === 0 && sum.per === 'month' && /(?<!\p{L})(?:betalar|utbetalar|betalas|utbetalas|utgår|utges|överför|sätter in|sätts in)(?!\p{L})/iu.test(text);
+
+/** "Klubben rekvirerar bidraget senast den 31 januari och kommunen betalar inom 30 dagar". */
+const CLAIMED_AND_PAID = /(?:rekvirer|fakturer)ar(?!\p{L})[^.]*(?<!\p{L})(?:och|varefter) (?:\p{L}+ )?(?:(?:ut)?betalar|(?:ut)?betalas)(?!\p{L})/iu;
 
 /** One amount for each date: paired in order, the same for all where each or equal parts is said, else unknown. */
 function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: ReadingContext): (number | null)[] {
@@ -88,7 +97,7 @@ function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: Readin
   const money = passage.money.filter((sum) => isPaidOut(sum, text) && !CEILING.test(text.slice(Math.max(0, sum.at - 30), sum.at)));
   const sums = money.map((sum) => sum.sek);
   if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null && moneyIn(passage.lead).length < 2) return Array<number>(dates).fill(inParts(total, dates, text));
-  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (dates === 1 && !isPart ? justStated(passage) : null) ?? (AT_ONCE.test(text) ? total : null)));
+  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (dates === 1 && !isPart ? justStated(passage) : null) ?? (dates > 1 && !isPart ? repeatedSum(passage, passage.whens) : null) ?? (AT_ONCE.test(text) ? total : null)));
   if (dates === 1) return [sums[0]!];
   const each = money.find((sum) => RHYTHM.test(text.slice(0, sum.at)) || IN_PARTS_OF.test(text.slice(0, sum.at)));
   if (each) return Array<number>(dates).fill(each.sek);
@@ -119,23 +128,6 @@ function sumsTogether({ text, lead }: Passage): number[] {
 
 const ALL_OF_THEM = /^(?:bidragen|beloppen|ersättningarna|summorna|anslagen|båda bidragen)\s/iu;
 
-/** "… 28 500 kr per föreställning. Pengarna betalas ut efter varje föreställning": the price the sentence before names. */
-function priceBefore({ text, lead }: Passage): number | null {
-  const thing = /efter varje (\p{L}+)/iu.exec(text)?.[1]?.toLowerCase();
-  return thing === undefined ? null : (moneyIn(lead).find((sum) => sum.per === thing)?.sek ?? null);
-}
-
-/** "Kommunen lämnar ett bidrag om 48 500 kr. Bidraget betalas ut …": the one sum that the sentence before states. */
-function justStated({ text, lead }: Passage): number | null {
-  const [sum, ...more] = STATED_BEFORE.test(text) && !/(?:kvartals|halvårs|månads|termins)vis|delar|omgångar|hälften|varje (?:månad|kvartal|halvår|termin)|två gånger/i.test(text) ? moneyIn(lead) : [];
-  return sum && more.length === 0 && (sum.per === null || sum.per === 'year') && !CEILING.test(lead.slice(Math.max(0, sum.at - 30), sum.at)) ? sum.sek : null;
-}
-
-const STATED_BEFORE = /^(?:bidraget|beloppet|summan|stödet|ersättningen|pengarna|anslaget|medlen|det|detta|vilket)\s(?:belopp )?(?:\S+ ){0,3}?(?:(?:ut)?betalas|rekvireras|sätts in|kommer|överförs|erläggs|faktureras|finns på)(?!\p{L})/iu;
-
-/** "högst 2 000 kr" says what is not exceeded, not what is paid. */
-const CEILING = /(?:högst|max(?:imalt)?|upp till|som mest|ett tak (?:på|om)|dock inte mer än|intill|(?:högsta|största|sammanlagt) belopp (?:om|på|av)|takbelopp (?:om|på)|(?:inte|ej) (?:överstiga|överskrida))\s(?:sammanlagt\s|totalt\s|ca\s)?$/i;
-
 /** A price is what is paid only where the payment keeps the same time: "per kvartal" and "kvartalsvis". */
 function isPaidOut(sum: Money, text: string): boolean {
   if (sum.per === null) return true;
@@ -148,10 +140,13 @@ function isPaidOut(sum: Money, text: string): boolean {
 
 const daysOf = (when: When, every: boolean, ctx: ReadingContext): Day[] => daysOfWhen(when, ctx.period, { every, yearBack: false, afterEnd: false, last: false });
 
+/** "… mot lista som lämnas in i maj": the day of the list. */
+const HANDED_IN = /(?<!\p{L})som (?:ska(?:ll)? )?(?:\S+ )?(?:lämnas|skickas|sänds|inkommer|inlämnas|har lämnats|inkommit)(?!\p{L})[^,.;]*$/iu;
+
 /** "… när slutrapport lämnats senast 7 december": the date is the report's, not the payment's. */
 const belongsToReport = (text: string, when: When): boolean => {
   const before = text.slice(Math.max(0, when.at - 100), when.at);
-  return /(?:rapport|redovisning|undertecknat|tecknat|beslut)\S*\s(?:\S+ ){0,5}?$/i.test(before) && /(?<!\p{L})(?:när|efter|sedan|förutsatt|förutsätter|mot|enligt)(?!\p{L})/iu.test(before);
+  return HANDED_IN.test(before) || /(?:rapport|redovisning|undertecknat|tecknat|beslut)\S*\s(?:\S+ ){0,5}?$/i.test(before) && /(?<!\p{L})(?:när|efter|sedan|förutsatt|förutsätter|mot|enligt)(?!\p{L})/iu.test(before);
 };
 
 function payment(passage: Passage, sek: number | null, due: PaymentTerm['due'], split: PaymentTerm['split']): PaymentTerm {

@@ -9,6 +9,8 @@ const MOST_PARTS = 60;
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 export function partsOf(passage: Passage): Passage[] {
   const { text, money } = passage;
+  const listed = listedParts(passage);
+  if (listed) return listed;
   const shares = money.length < 2 ? sharesIn(text) : [];
   const left = money.length > 1 ? REST.exec(text) : null;
   const remaining = left && left.index >= money.at(-1)!.end ? [{ at: left.index + left[1]!.length, end: left.index + left[0].length }] : [];
@@ -27,6 +29,23 @@ export function partsOf(passage: Passage): Passage[] {
   if (parts.every((one, nth) => (nth === 0 ? isOwn(one) : isOwn(one) && !/^\W*(?:varav|därav)/i.test(one.text)))) return parts;
   return sums === shares && passage.whens.length === 0 ? [{ ...passage, money: [], isShare: true }] : [passage];
 }
+
+/** "i tre delar om 70 000 kr: när avtalet är undertecknat, den 1 maj och när slutrapporten är godkänd": one sum, and what each part waits for; null for other text. */
+function listedParts(passage: Passage): Passage[] | null {
+  const { text, money } = passage;
+  const lead = PARTS_OF.exec(text);
+  const sum = lead ? money.find(({ at, end }) => at >= lead.index && end <= lead.index + lead[0].length) : undefined;
+  if (!lead || !sum || money.some(({ at }) => at > sum.at)) return null;
+  const starts = matchesIn(EACH_WAITS, text).map(({ index, 0: words }) => index + words.length).filter((at) => at >= sum.end);
+  if (starts.length < 2 || starts[0]! > lead.index + lead[0].length + 2) return null;
+  const parts = starts.map((from, nth) => part(passage, from, starts[nth + 1] ?? text.length));
+  return parts.every((one) => one.whens.length < 2) ? parts.map((one) => ({ ...one, money: [sum], isShare: true })) : null;
+}
+
+/** "i tre delar om 70 000 kr:", "i två omgångar à 50 tkr,". */
+const PARTS_OF = /(?:delar|omgångar|poster|rater|utbetalningar|delbetalningar) (?:om|på|à|á|med) [^:,;]{3,24}[:,]/iu;
+/** Where a part begins in such a list. */
+const EACH_WAITS = /(?:[:,]\s|\soch\s|,\soch\s)(?=(?:när|sedan|efter|vid|senast|den \d|i samband med|så snart|i (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))(?!\p{Ll}*:))/giu;
 
 /** "50 % vid undertecknandet, 40 % den 1 juni": parts of a sum that is said elsewhere. */
 export function sharesIn(text: string): { at: number; end: number }[] {

@@ -20,6 +20,8 @@ export interface Passage {
   whens: readonly When[];
   /** The line that introduces the list this item stands in, or the sentence before. */
   lead: string;
+  /** The words before it in its section that state a sum: the ones right before it, or the only ones that do; empty where it is neither. */
+  stated: string;
   /** Its words speak of paying. */
   isPaying: boolean;
   /** It tells of a share of a sum that is said elsewhere: "hälften", "40 %". */
@@ -44,12 +46,15 @@ const GIVING = /(?<!\p{L})(?:lämnar|lämnas|ger|ges|bidrar|tillskjuter|skjuter 
 const SINCE = /(?:från|sedan|till|under|för|per|utgången av|gäller|fram till|senast)\s+(?:och med\s+)?(?:den\s+|i\s+)?$/i;
 /** "Diesel ersätts månadsvis mot kvitto": what comes back at a rhythm. */
 const REIMBURSED = /(?<!\p{L})(?:ersätts|ersätter|ersättning lämnas)(?!\p{L})[^.]{0,60}(?:månadsvis|kvartalsvis|halvårsvis|årsvis|varje (?:månad|kvartal|halvår|termin))/iu;
+/** "Hö: högst 5 000 kr, mot kvitton": among the money, what comes back for what was spent. */
+export const isForReceipts = ({ text, topic }: Passage): boolean => (topic === 'payments' || topic === 'economy') && RECEIPTS.test(text);
+const RECEIPTS = /(?:ersätts|ersätter|ersättning|betalar|betalas|bekostar|bekostas|står för|högst|\d\s?(?:kr|kronor|:-))[^.]{0,80}(?<!\p{L})mot (?:uppvisande av |redovisade |inlämnade |uppvisade |inlämnat |uppvisat )?(?:kvitto|kvitton|utlägg|verifikat\p{L}*|underlag|lista|tidrapport|redovisade kostnader)(?!\p{L})/iu;
 const NOT_SO = /(?:sker|betalas|utgår|lämnas) (?:inte|ej)(?!\p{L}|[^.]*förrän)|^betalning(?:en|ar)? (?:sker|görs) till \S*(?:giro|konto)|ingen (?:\S+ )?ersättning/iu;
 const RECEIVING = /återbetal|betalas? tillbaka|återkräv|återgå|^betalningsvillkor|dröjsmål|deltagaravgift/i;
 
 /** Whether the words promise a payment: they say so, or stand in a list that does. */
 export const isPassage = (passage: Passage): boolean =>
-  passage.block.kind !== 'row' && (passage.isPaying || isGiven(passage) || REIMBURSED.test(passage.text) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage) || isShared(passage) || isSumAndDay(passage)) && !RECEIVING.test(passage.text) && !NOT_SO.test(passage.text);
+  passage.block.kind !== 'row' && (passage.isPaying || isGiven(passage) || REIMBURSED.test(passage.text) || isForReceipts(passage) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage) || isShared(passage) || isSumAndDay(passage)) && !RECEIVING.test(passage.text) && !NOT_SO.test(passage.text);
 
 /** Every sentence and item of the sections that may hold payments, with sums and times, in the order of the text. */
 export function passagesOf(ctx: ReadingContext, topics: readonly Topic[]): Passage[] {
@@ -60,6 +65,8 @@ export function passagesOf(ctx: ReadingContext, topics: readonly Topic[]): Passa
     const found: Passage[] = [];
     let lead = section.heading?.text ?? '';
     let total: number | null = null;
+    let stated = { text: '', many: 0 };
+    let before = '';
     for (const block of section.blocks) {
       const money = moneyInBlock(block);
       let next = 0;
@@ -69,7 +76,9 @@ export function passagesOf(ctx: ReadingContext, topics: readonly Topic[]): Passa
         while (next < money.length && money[next]!.at < to) next += 1;
         const inside = money.slice(first, next).map((sum) => ({ ...sum, at: sum.at - from, end: sum.end - from }));
         if (block.kind !== 'item' && inside[0]) total = inside[0].sek;
-        found.push({ block, from, to, text, topic, isShare: false, isPaying: mayPay(block) && PAYING.test(text), money: inside, whens: /\d|\p{L}/u.test(text) ? whensIn(text) : [], lead, total });
+        found.push({ block, from, to, text, topic, isShare: false, isPaying: mayPay(block) && PAYING.test(text), money: inside, whens: /\d|\p{L}/u.test(text) ? whensIn(text) : [], lead, total, stated: stated.many === 1 || stated.text === before ? stated.text : '' });
+        if (inside.length > 0) stated = { text, many: stated.many + 1 };
+        before = text;
         if (block.kind === 'paragraph' || (block.kind === 'item' && CLAUSE.test(block.text))) lead = text;
       }
     }

@@ -2,6 +2,7 @@ import type { PaymentTerm } from '../../model.ts';
 import { amountsInCell, SUM_LABEL } from '../amounts/rows.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block } from '../document.ts';
+import { moneyIn, type Money } from '../lex/money.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
@@ -10,6 +11,8 @@ import { eventIn } from './event.ts';
 import type { Passage } from './passage.ts';
 
 const PAID = /utbetal|betal|förfall|(?<!\p{L})rat(?!\p{L})|rekvisition/iu;
+/** "Betalas ut | 1 mars varje år": a line of a form. */
+const PAID_ON = /^(?:ut)?betal(?:as|ning)(?: ut|sdag|sdatum)?\W*\t[^\t]*$/i;
 /** A table whose heads promise a day or a condition for each sum is a plan of payments, wherever it stands. */
 const TIMED = /datum|tidpunkt|villkor|förfallo|^när\b/i;
 const YEARLY = /per (?:kalender|verksamhets)?år\b|varje (?:kalender|verksamhets)?år|årligen/i;
@@ -18,8 +21,7 @@ const YEARLY = /per (?:kalender|verksamhets)?år\b|varje (?:kalender|verksamhets
 export function paymentRows(table: Table, topic: Topic, passages: Passage[], ctx: ReadingContext): PaymentTerm[] {
   const lead = leadOf(table, passages);
   const isAboutPaying = topic === 'payments' || PAID.test(lead) || (table.head?.some((words) => PAID.test(words)) ?? false) || table.rows.every((row) => PAID.test(row.text)) || (topic !== 'follow-up' && (table.head?.some((words) => TIMED.test(words)) ?? false) && (table.head?.some((words) => /belopp|summa|kr\b|kronor/i.test(words)) ?? false));
-  if (!isAboutPaying) return [];
-  return table.rows.flatMap((row) => paymentsInRow(row, table, topic, YEARLY.test(lead), ctx));
+  return (isAboutPaying ? table.rows : table.rows.filter((row) => PAID_ON.test(row.text))).flatMap((row) => paymentsInRow(row, table, topic, YEARLY.test(lead), ctx));
 }
 
 /** The last sentence before the table. */
@@ -49,7 +51,15 @@ function paymentsInRow(row: Block, table: Table, topic: Topic, every: boolean, c
   if (underDays.length > 1) return underDays.flatMap((sum) => termsOf(row, sum.sek, `${table.head![sum.column]!} ${row.text}`, every, ctx));
   const toEach = sums.filter((sum) => isPayee(table.head?.[sum.column] ?? '', ctx));
   const text = cells.map((cell) => cell.text).join(' ');
+  const above = sums.length === 0 && PAID_ON.test(row.text) ? sumAbove(row, table) : null;
+  if (above) return termsOf(row, above.sek, text, every || above.per === 'year', ctx);
   return (toEach.length > 1 ? toEach : [sums.at(-1)]).flatMap((sum) => termsOf(row, sum ? sum.sek : null, text, every, ctx));
+}
+
+/** "Bidrag | 38 500 kr per år", and in a row below "Betalas ut | 1 mars": the one sum that the form states. */
+function sumAbove(row: Block, table: Table): Money | null {
+  const [sum, ...more] = [...(table.head ? [table.head.join(' ')] : []), ...table.rows.slice(0, table.rows.indexOf(row)).map((one) => one.text)].flatMap((words) => moneyIn(words));
+  return sum && more.length === 0 && (sum.per === null || sum.per === 'year') ? sum : null;
 }
 
 /** "1 mars 2025" over a column: what stands under it is paid then. */
