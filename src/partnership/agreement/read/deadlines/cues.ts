@@ -2,7 +2,7 @@ import type { Recurrence } from '../../model.ts';
 import { isHistory } from '../history.ts';
 
 /** Something is to be handed in, held, decided or finished. */
-export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning|bestäm|avgör|ställning till|fortsättning|stäm(?:mer|s|ma) av|första gången|genomgång|går igenom|läser? (?:vi )?igenom/i;
+export const DUE = /senast|inom|före|innan|tillhanda|lämna|redovis|rapport|uppfölj|utvärder|möte|träff|beslut|dialog|omförhandl|förläng|presenter|inkom|skick|sänd|genomför|klar\b|färdig|sammanställ|avstäm|workshop|besked|säg|uppsäg|betal(?:a|as) tillbaka|återbetal|återlämna|avslutas|ansök|rekvir|plan\b|seminarium|konferens|anmäl|revider|inbjud|kalla|möts|samlas|sammanträd|följs upp|följa upp|följer upp|berättelse|bokslut|förhandsbesked|ses över|översyn|samtal|övning|bestäm|avgör|ställning till|fortsättning|stäm(?:mer|s|ma) av|första gången|genomgång|går igenom|läser? (?:vi )?igenom/i;
 const STRONG = /senast|inom|före\b|innan|tillhanda|\btill den\b|utgången|slutet|sista/i;
 const WILL = /(?<!\p{L})(?:ska|skall|kommer att|bör|måste|lämnar|lämnas|redovisar|redovisas|skickar|skickas|skriver|presenterar|presenteras|sker|hålls|genomförs|inkommer|överlämnar|överlämnas|rapporterar|rapporteras|träffas|beslutas|avslutas|följs|utvärderas|sammanställer|sammanställs|görs|kan|åtar sig|ansvarar|bjuder|kallar|sammankallar|anordnar|ordnar|arrangerar|tar|återrapporterar|avrapporterar|upprättar|återbetalas|betalas|har|anmäler|anmäls|sammanträder|samlas|möts|stämmer|följer|för|delges|tillställs|sänds|sänder|läggs|reviderar|revideras|påbörjar|påbörjas|inleder|inleds|ses)(?!\p{L})/iu;
 export const PAYING = /utbetal(?!d|at)|betalas ut|betalar ut|förfaller|inbetal|(?<!åter)betalas\b(?! tillbaka)|faktureras|fakturerar|betalar\b|överförs till|utgår\b/i;
@@ -24,7 +24,7 @@ const HEADS = /(?:möte|rapport|redovisning|utvärdering|uppföljning|avstämnin
 /** Whether a date in this sentence can be a deadline: there is something to do, it lies ahead, and it is no payment. */
 export function asksForAction(sentence: string, lead: string, isImplied: boolean, isPromised = false): boolean {
   if (isHistory(sentence) || LEAVING.test(sentence) || AIMED.test(sentence)) return false;
-  if (PAYING.test(sentence) && !/rapport|redovisning ska|rekvisition|rekvirer|senast[^.]*faktur|faktur[^.]*senast/i.test(sentence)) return false;
+  if (PAYING.test(sentence) && !/rapport|redovisning ska|rekvisition|rekvirer|senast[^.]*faktur|faktur[^.]*senast|(?<!\p{L})(?:lämnas|skickas|sänds) in(?!\p{L})/iu.test(sentence)) return false;
   if (isImplied || CALENDAR.test(sentence) || TAKES_PLACE.test(sentence) || NOTED.test(sentence) || (ONLY_WHEN.test(sentence) && HEADS.test(lead))) return true;
   if (isPromised && (EVENT.test(sentence) || DUE.test(sentence) || STRONG.test(sentence))) return true;
   return (STRONG.test(sentence) && (WILL.test(sentence) || DUE.test(sentence))) || (DUE.test(sentence) && (WILL.test(sentence) || DUE.test(lead)));

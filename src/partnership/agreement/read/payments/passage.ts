@@ -54,7 +54,7 @@ const RECEIVING = /återbetal|betalas? tillbaka|återkräv|återgå|^betalningsv
 
 /** Whether the words promise a payment: they say so, or stand in a list that does. */
 export const isPassage = (passage: Passage): boolean =>
-  passage.block.kind !== 'row' && (passage.isPaying || isGiven(passage) || REIMBURSED.test(passage.text) || isForReceipts(passage) || (passage.block.kind === 'item' && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage) || isShared(passage) || isSumAndDay(passage)) && !RECEIVING.test(passage.text) && !NOT_SO.test(passage.text);
+  passage.block.kind !== 'row' && (passage.isPaying || isGiven(passage) || REIMBURSED.test(passage.text) || isForReceipts(passage) || (passage.block.kind === 'item' && !CLAUSE.test(passage.block.text) && (passage.topic === 'payments' || PAYING.test(passage.lead))) || (passage.topic === 'payments' && passage.money.length > 0 && passage.whens.length > 0) || isPlan(passage) || isShared(passage) || isSumAndDay(passage)) && !RECEIVING.test(passage.text) && !NOT_SO.test(passage.text);
 
 /** Every sentence and item of the sections that may hold payments, with sums and times, in the order of the text. */
 export function passagesOf(ctx: ReadingContext, topics: readonly Topic[]): Passage[] {
