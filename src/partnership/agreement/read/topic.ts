@@ -50,7 +50,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['steering', /^steering|^ledning(?:\b|$)|^organisation|^(?:hur|så) (?:styr|leds|leder|bestämmer|fattar|beslutar)|^vem bestämmer|styrgrupp|ledningsgrupp|samverkansgrupp|styrning|beslut i partnerskapet|partnerskapsråd|partnerskapsgrupp|arbetsgrupp|mötesordning|(?<!mål|ålders|yrkes)grupp(?:en)?$|(?<!för|om)råd(?:et)?$|^råd för|kommittén?$|utskott(?:et)?$/],
   ['follow-up', /uppföljning|utvärdering|rapport|redovisning|(?<!\p{L})revision|dokumentation|återrapport|insyn|kunskapsinhämtning|följ(?:er|a|s) (?:vi |det )?(?:upp|arbetet)|rapporterar/u],
   ['economy', /ekonomi|finans|resurs|kostnad|kostar|(?<!\p{L})medel|bidrag|^pengar|peng(?:ar|arna)\??$|betalar|^funding/u],
-  ['extension', /förläng|fortsatt samverkan|fortsättning/],
+  ['extension', /förläng|förnyelse|fortsatt samverkan|fortsättning/],
   ['termination', /^exit|uppsägning|hävning|utträde|omförhandling|upphör|förtida|i förtid|avslut|hoppa(?:r)? av|^(?:kan|får|vill|om) .*(?:sluta|lämna)|^att sluta|^när det tar slut|ändring|^tillägg(?!s)|force majeure|överlåtelse/],
   ['period', /avtalstid|avtalsperiod|löptid|giltighet|varaktighet|period|tidsplan|^tid\b|gäller|hur länge/],
   ['dispute', /tvist|tillämplig lag|meningsskiljaktig|oenig|oense|^om (?:vi|parterna) inte (?:är|kommer) (?:överens|ense)/],

@@ -87,6 +87,6 @@ export function passagesOf(ctx: ReadingContext, topics: readonly Topic[]): Passa
 }
 
 /** A numbered clause of several sentences, not an item of a list. */
-const CLAUSE = /\p{L}{2}[.] \p{Lu}\p{Ll}+ /u;
+const CLAUSE = /[\p{L}\d]{2}[.] \p{Lu}\p{Ll}+ /u;
 
 const partsOf = (block: Block): Pick<Sentence, 'at' | 'text'>[] => ((block.kind === 'item' && !CLAUSE.test(block.text)) || block.kind === 'row' ? [{ at: 0, text: block.text }] : sentencesOf(block));

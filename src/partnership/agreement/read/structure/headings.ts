@@ -29,9 +29,11 @@ const isListAfter = (next: Piece): boolean => (next.kind === 'item' && next.labe
 export function isHeading(pieces: Piece[], i: number): boolean {
   const piece = pieces[i]!;
   const words = bareWords(piece);
-  if (piece.kind === 'row' || words === '' || words.length > 120) return false;
+  if (piece.kind === 'row' || words.length > 120) return false;
+  if (words === '') return piece.label?.kind === 'section' && i + 1 < pieces.length; // "§ 4" alone: a paragraph without a name
   if (piece.line.isHeading || piece.label?.kind === 'markdown') return true;
-  if (piece.label?.kind === 'bullet' || piece.label?.kind === 'letter') return false;
+  if (piece.label?.kind === 'bullet') return false;
+  if (piece.label?.kind === 'letter') return isLetteredHeading(pieces, i, words);
   if (piece.label) return isNumberedHeading(pieces, i, words);
   if (/[.!?]\s\p{Lu}/u.test(words)) return false;
   if (interruptsSentence(pieces, i) || /\p{L}-$/u.test(words)) return false;
@@ -69,6 +71,12 @@ function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const inList = before?.kind === 'item' && before.label?.value === label!.value! - 1 && before.label.kind === label!.kind && before.line.text.length > 60 && !beginsAsHeading(words);
   const afterLead = before !== undefined && (promises(bareWords(before)) || (before.line.text.endsWith(':') && before.kind !== 'heading'));
   return !inList && !afterLead;
+}
+
+/** "3) Ekonomi", "C) Ekonomi": called as sections are, between empty lines, over something that is not the next of a list. */
+function isLetteredHeading(pieces: Piece[], i: number, words: string): boolean {
+  const [here, next] = [pieces[i]!, pieces[i + 1]];
+  return /^(?:\d{1,2}|[A-K])\)$/.test(here.label!.label) && (i === 0 || here.line.gap > 0) && next !== undefined && next.label?.kind !== 'letter' && next.line.gap > 0 && words.length <= 50 && beginsAsHeading(words) && !/[.;,:]$/.test(words) && !MODAL.test(words);
 }
 
 /** "Lyktan utbildar ledarna.": short, and a sentence all the same. */

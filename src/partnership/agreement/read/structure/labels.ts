@@ -18,7 +18,7 @@ const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
 const CAPITAL = /^[\p{Lu}”"“'«*_(]/u;
 
 /** Most lines begin with a word, which is no mark. */
-const WORDS = /^(?!(?:Punkt|Avsnitt|Artikel|Kapitel)\s)(?:\p{L}{6}|\p{L}{2,5}[ ,])/u;
+const WORDS = /^(?!(?:Punkt|Avsnitt|Artikel|Kapitel|Kap\.|Art\.|Del)\s)(?:\p{L}{6}|\p{L}{2,5}[ ,])/u;
 
 /** "5.1 hålla huset öppet": a clause that goes on with a sentence begun above it; a number in wrapped text looks the same. */
 export function clauseLabel(line: string): Label | null {
@@ -29,7 +29,7 @@ export function clauseLabel(line: string): Label | null {
 /** The mark a line begins with, or null. Sums and dates ("1 250 000 kr", "15 maj") are no marks. */
 export const labelOf = remembered((line: string): Readonly<Label> | null => {
   if (WORDS.test(line)) return null;
-  return markdown(line) ?? bold(line) ?? section(line) ?? chapter(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
+  return markdown(line) ?? bold(line) ?? section(line) ?? chapter(line) ?? roman(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
 });
 
 /** "**4.2 Målgrupp**": a heading's number inside its bold marks. */
@@ -43,6 +43,16 @@ function bold(line: string): Label | null {
 function chapter(line: string): Label | null {
   const found = /^([A-K])\.\s+(?=\p{Lu})/u.exec(line);
   if (!found || line.length > 80 || !(beginsAsHeading(line.slice(found[0].length)) || /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line.slice(found[0].length)))) return null;
+  return { label: found[1]!, kind: 'section', depth: 1, value: null, textAt: found[0].length };
+}
+
+/** "IV. Ekonomi": a chapter in Roman numerals. */
+function roman(line: string): Label | null {
+  const found = /^(X?(?:IX|IV|V?I{0,3}))\.?\s+(?=\p{Lu})/u.exec(line);
+  const words = found ? line.slice(found[0].length) : '';
+  const isStopped = found !== null && line[found[1]!.length] === '.';
+  if (!found || found[1] === '' || line.length > 80 || !(beginsAsHeading(words) || /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(words) || (isStopped && /^\p{Lu}\p{Ll}+\.?$/u.test(words) && (found[1]!.length > 1 || words.endsWith('.'))))) return null;
+  if (!isStopped && found[1]!.length < 2) return null;
   return { label: found[1]!, kind: 'section', depth: 1, value: null, textAt: found[0].length };
 }
 
@@ -61,7 +71,8 @@ function section(line: string): Label | null {
   const found =
     /^§\s?(\d{1,3}(?:\.\d{1,2}){0,3})[.:]?\s*/.exec(line) ??
     /^(\d{1,3})\s?§[.:]?\s*/.exec(line) ??
-    /^(?:Punkt|Avsnitt|Artikel|Kapitel)\s(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:]\s*|\s+[–-]\s+|$)/.exec(line);
+    /^(\d{1,2})\s?kap\.\s*(?=\p{Lu})/u.exec(line) ??
+    /^(?:Punkt|Avsnitt|Artikel|Kapitel|Kap\.|Art\.|Del)\s(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:]\s*|\s+[–-]\s+|\s+(?=\p{Lu})|$)/u.exec(line);
   if (!found) return null;
   const numbers = found[1]!.split('.');
   return { label: found[0].trim().replace(/[.:]$/, ''), kind: 'section', depth: numbers.length, value: Number(numbers.at(-1)), textAt: found[0].length };
@@ -88,9 +99,9 @@ function numbered(line: string): Label | null {
 
 function bullet(line: string): Label | null {
   const found =
-    /^(\\?[-–—−*+»›]|o)\s+(?=\S)/.exec(line) ?? /^([•·▪●○◦‣■□◆◇♦▸►➢➤✓✔→])\s*(?=\S)/.exec(line) ?? /^([-–])(?=\p{Lu}\p{Ll})/u.exec(line);
+    /^(\\?[-–—−*+»›>]|o)\s+(?:\[[xX ]\]\s+)?(?=\S)/.exec(line) ?? /^(\[[xX ]\])\s+(?=\S)/.exec(line) ?? /^([•·▪●○◦‣■□◆◇♦▸►➢➤✓✔→☐☑☒✅])\s*(?=\S)/.exec(line) ?? /^([-–])(?=\p{Lu}\p{Ll})/u.exec(line);
   if (!found) return null;
-  if (found[1] === 'o' && !/^o\s+\p{Lu}/u.test(line)) return null;
+  if (found[1] === 'o' && !/^o\s+(?!dyl|s\s?v)\p{L}{3}/u.test(line)) return null;
   if (/^[–—-]\s*\d{4}-\d\d/.test(line)) return null;
   return { label: found[1]!.replace('\\', ''), kind: 'bullet', depth: 1, value: null, textAt: found[0].length };
 }

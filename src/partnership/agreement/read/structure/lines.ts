@@ -1,6 +1,7 @@
 import type { Line } from '../document.ts';
 import { narrow } from '../narrow.ts';
 import { splitCollapsed } from './collapsed/index.ts';
+import { undressed } from './decorated.ts';
 import { splitMargin } from './margin.ts';
 import { splitRunIn } from './run-in.ts';
 
@@ -21,7 +22,7 @@ export function writtenLines(text: string): WrittenLine[] {
   const lines = physicalLines(text);
   if (isCollapsed(lines)) return lines.flatMap((line) => splitCollapsed(line));
   if (isOneParagraph(lines)) return splitCollapsed(rejoined(text, lines)).map((line) => ({ ...line, number: lineAt(lines, line.start) }));
-  return splitRunIn(splitMargin(lines));
+  return splitRunIn(undressed(splitMargin(lines)));
 }
 
 function isCollapsed(lines: WrittenLine[]): boolean {

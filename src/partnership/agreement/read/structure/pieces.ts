@@ -17,7 +17,8 @@ export interface Piece {
 /** Every line of the text with its kind, judged from its own marks and from its neighbours. */
 export function piecesOf(lines: WrittenLine[], width: number | null): Piece[] {
   const aside = furniture(lines);
-  const pieces = lines.map((line, i) => (aside[i] ? { line, kind: 'furniture' as const, label: null, cells: [] } : markedPiece(line)));
+  const isTicked = lines.some(({ text }) => TICKED.test(text));
+  const pieces = lines.map((line, i) => (aside[i] || (isTicked && UNTICKED.test(line.text)) ? { line, kind: 'furniture' as const, label: null, cells: [] } : markedPiece(line)));
   const shown = pieces.filter((piece) => piece.kind !== 'furniture');
   carryGaps(pieces);
   markClauses(shown);
@@ -28,6 +29,10 @@ export function piecesOf(lines: WrittenLine[], width: number | null): Piece[] {
   markRepeated(shown);
   return pieces;
 }
+
+/** In a form where some boxes are ticked, what stands by an empty one has not been agreed. */
+const TICKED = /^(?:[-*+•]\s+)?(?:\[[xX]\]|[☑☒✅])/;
+const UNTICKED = /^(?:[-*+•]\s+)?(?:\[ ?\]|☐)\s?(?!.*(?:\[[xX]\]|[☑☒✅]))/;
 
 function markedPiece(line: WrittenLine): Piece {
   if (isRuling(line.text)) return { line, kind: 'furniture', label: null, cells: [] };
