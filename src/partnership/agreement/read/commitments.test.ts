@@ -230,3 +230,26 @@ test('what is handed to one of two parties the other one owes, and what one is p
 test('how changes are made is form, and that a board is to exist is steering', () => {
   expect(duties('## Övrigt\n\nÄndringar och tillägg ska göras skriftligen och undertecknas av båda parter. För samråd skall finnas en samarbetsnämnd.')).toEqual([]);
 });
+
+test.each([
+  ['## Ansvar\n\nKommunens jourhavande är nåbar dygnet runt.', KOMMUN],
+  ['## Ansvar\n\nFöreningen är tillgänglig på telefon alla kvällar.', LYKTAN],
+  ['## Ansvar\n\nDen offentliga aktören betalar el och vatten.', KOMMUN],
+  ['## Ekonomi\n\nKommunens ersättning, 90 000 kr, betalas i tre delar om 30 000 kr.', KOMMUN],
+  ['## Ekonomi\n\nErsättning till föreningen: 88 000 kr per läsår', KOMMUN],
+  ['## Ekonomi\n\nErsättning utgår från kommunen med 4 500 kronor per gång.', KOMMUN],
+  ['## Uppföljning\n\nSkriftlig rapport från föreningen senast den 20 juni varje år.', LYKTAN],
+  ['## Uppföljning\n\nGemensam genomgång av säkerheten före säsongens start.', 'both'],
+  ['## Skötsel\n\nLampor byts av den som först ser att de är trasiga.', 'both'],
+])('told without a verb of duty, in a label or in passing: %s', (body, party) => {
+  expect(duties(body).map(([who]) => who)).toEqual([party]);
+});
+
+test('what goes on from a party’s duties is its own, also under what all do together', () => {
+  expect(duties('## Vad vi gör\n\nFöreningen sköter stugan. Golvet städas varje dag.').map(([party]) => party)).toEqual([LYKTAN, LYKTAN]);
+});
+
+test.each(['## Arbetet\n\nVi ska göra det lättare för äldre att komma ut.', '## Återbetalning\n\nFöreningen är återbetalningsskyldig för bidrag som inte har använts.', '## Grupp\n\nKan gruppen inte komma överens bestämmer kommunens miljöchef.', '## Utvärdering\n\nGemensam utvärdering är viktig.'])(
+  'an aim, what may be claimed back and who decides in the end bind nobody: %s',
+  (body) => expect(duties(body)).toEqual([]),
+);

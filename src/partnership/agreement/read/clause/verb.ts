@@ -17,7 +17,7 @@ const POSSESSION = /^(?:\S+ ){0,2}(?<of>ansvar|uppgift(?:er)?|uppdrag|åtaganden
 /** What a party puts in is promised wherever it stands; what its role is may only describe it. */
 const PUT_IN = /^(?:åtagande|insats|resurser|medverkan)/;
 /** "Kommunens bidrag är 210 tkr": the sum is promised. */
-const PROMISED_SUM = /^(?:\S+ ){0,2}?(?:\p{L}*bidrag|stöd|ersättning|anslag)(?:et|en)?\s(?:är|uppgår|utgör|blir|utgår)\s[^.;]{0,60}?\d[\d ,.]*\s?(?:kr|kronor|tkr|mkr|msek|sek|miljon|:-)/iu;
+const PROMISED_SUM = /^(?:\S+ ){0,2}?(?:\p{L}*bidrag|stöd|ersättning|anslag)(?:et|en)?(?:\s(?:är|uppgår|utgör|blir|utgår)\s[^.;]{0,60}?\d[\d ,.]*\s?(?:kr|kronor|tkr|mkr|msek|sek|miljon|:-)|,\s(?:om |på )?\d[\d ,.]*\s?(?:kr|kronor|tkr),\s(?:(?:ut)?betalas|lämnas|ges)(?!\p{L}))/iu;
 
 const WORD = /\S+/g;
 

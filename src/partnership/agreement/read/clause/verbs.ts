@@ -40,7 +40,7 @@ const ADVERBS = new Set(
 
 export const isDutyVerb = (word: string): boolean => DUTY_VERBS.has(word) && !DESCRIBING.has(word);
 /** "finns på plats", "finns tillgänglig": to be there is a duty; merely to be is none. */
-export const isAtHand = (rest: string): boolean => /^finns (?:\S+ )?(?:på plats|tillgänglig|tillhands|till hands|med|att nå|öppe[nt])/.test(rest);
+export const isAtHand = (rest: string): boolean => /^finns (?:\S+ )?(?:på plats|tillgänglig|representera|tillhands|till hands|med|att nå|öppe[nt])/.test(rest);
 /** A preposition that is a verb where records follow it: "föreningen för närvarolista", "klubben för vidare". */
 export const isKeeping = (rest: string): boolean => /^för (?:\S+ ){0,4}?(?:\p{L}*(?:statistik|protokoll|dagbok|bok|närvaro|register|anteckning|journal|list)|vidare|dialog|samtal|en dialog)/u.test(rest);
 export const isDescribing = (word: string): boolean => DESCRIBING.has(word);
@@ -58,7 +58,7 @@ export const MODALS: [RegExp, Modality][] = [
   [/^(ska|skall) (?:[^\s,.;]+ ){0,6}kunna(?!\p{L})/u, 'may'],
   [/^(ska|skall|bör|kommer att) (enkelt |därmed |även |också |lätt )?(kunna|få)\b/, 'may'],
   [/^(ska|skall) (i möjligaste mån|om möjligt|så långt (det är )?möjligt|sträva|eftersträva|försöka|verka för)\b/, 'should'],
-  [/^(ska|skall|måste|åläggs|uppdras|åtar sig|åtager sig|iklär sig|förbinder sig|förpliktar sig|förpliktigar sig|lovar|garanterar|ansvarar|är (?:skyldiga?|pliktiga?|skyldig)|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser (?:också |även |dessutom |vidare )?till(?: så)? att|har (?:(?:till|som) )?(?:det )?(uppgift|\p{L}*ansvar(?:et)?|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|personuppgiftsansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare))(?!\p{L})/u, 'shall'],
+  [/^(ska|skall|måste|åläggs|uppdras|åtar sig|åtager sig|iklär sig|förbinder sig|förpliktar sig|förpliktigar sig|lovar|garanterar|ansvarar|är (?:skyldiga?|pliktiga?|skyldig)|har (en )?skyldighet|kommer(?:,[^,.;]{1,120},)?(?: \S+)? att|ser (?:också |även |dessutom |vidare )?till(?: så)? att|har (?:(?:till|som) )?(?:det )?(uppgift|\p{L}*ansvar(?:et)?|ansvar|huvudansvar|att|i uppdrag)|får i? ?uppdrag(et)?|är (ytterst )?(ansvariga?|huvudansvariga?|personuppgiftsansvariga?|sammankallande|behjälpliga?|huvudman|arbetsgivare)|är (?:alltid |även |också )?(?:tillgänglig|nåbar|anträffbar|kontaktbar)a?)(?!\p{L})/u, 'shall'],
   [/^(bör|borde|rekommenderas|strävar|eftersträvar|avser att|ambitionen är|förväntas)\b/, 'should'],
   [/^skulle (?:\S+ )?kunna(?!\p{L})/u, 'may'],
   [/^(kan|får|må|äger rätt|har rätt|har möjlighet|kunde)(?!\p{L})/u, 'may'],

@@ -28,6 +28,9 @@ const TALK_FIRST = /(?:ändr|avvik|avsteg|förändr|omfördel)[^.]{0,120}?(?:tas
 /** "Den som får veta om hot underrättar den andra": either of them. */
 const WHOEVER = /^(?:den(?: av (?:oss|parterna))?|den part) som [^.]{3,80}?\s(?:underrättar|meddelar|kontaktar|informerar|säger till|berättar för|frågar|tar (?:först |i förväg )?(?:kontakt|upp)|pratar (?:först )?med|ska (?:underrätta|meddela|kontakta|informera))(?=\s[^.]*(?:andr[ae]|övriga|varandra|motpart|parten))/iu;
 
+/** "Lampor byts av den som först ser att de är trasiga". */
+const BY_WHOEVER = /(?<!\p{L})\p{Ll}{2,}s av den (?:av (?:oss|parterna) |part )?som (?:först )?(?:ser|upptäcker|märker|får veta|är närmast)(?!\p{L})/iu;
+
 /** "Frågor av principiell betydelse tas upp mellan parterna". */
 const AMONG_THEM = /\s(?:tas upp|diskuteras|hanteras|stäms av|samordnas|planeras|bestäms)\s(?:\S+ )?mellan parterna(?!\p{L})/iu;
 
@@ -43,7 +46,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
   if (TALK_FIRST.test(sentence)) return /berörd|respektive/i.test(sentence) ? [] : ['both'];
-  if (WHOEVER.test(sentence) || AMONG_THEM.test(sentence)) return ['both'];
+  if (WHOEVER.test(sentence) || BY_WHOEVER.test(sentence) || AMONG_THEM.test(sentence)) return ['both'];
   if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
   if (topic !== 'steering' && topic !== 'goals') {
     const told = paidTo(sentence, ctx) ?? (FOLLOWED_UP.test(sentence) ? ['both'] : null);
@@ -57,7 +60,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
 
 /** "Klubben får 3 000 kr per gång", "… ersätts föreningen med 450 kronor": the one public party pays. */
 function paidTo(sentence: string, ctx: ReadingContext): string[] | null {
-  if (GIVEN.test(sentence)) return onlyParty(ctx, 'public');
+  if (GIVEN.test(sentence) || GIVEN_TO.test(sentence)) return onlyParty(ctx, 'public');
   const paid = /kr|:-/i.test(sentence) ? (RECEIVES.exec(sentence) ?? GETS.exec(sentence)) : null;
   if (!paid) return null;
   const payee = ctx.parties.find(sentence.slice(0, paid.index + paid[0].length)).at(-1);
@@ -67,7 +70,9 @@ function paidTo(sentence: string, ctx: ReadingContext): string[] | null {
 
 const SUM = String.raw`(?:ett bidrag (?:om|på) |högst |upp till |ca )?\d[\d .,]*\s?(?:kr|kronor|tkr|:-)`;
 /** "Ersättning utgår med 690 000 kronor per år". */
-const GIVEN = new RegExp(String.raw`^(?:ett |en )?(?:\p{L}+ )?(?:bidrag|ersättning|stöd|anslag)(?:et|en)?\s(?:utgår|utges|lämnas|uppgår)\s(?:till \S+ )?(?:årligen )?(?:med|om|på|till)\s(?:sammanlagt |totalt )?(?=${SUM})`, 'iu');
+const GIVEN = new RegExp(String.raw`^(?:ett |en )?(?:\p{L}+ )?(?:bidrag|ersättning|stöd|anslag)(?:et|en)?\s(?:utgår|utges|lämnas|uppgår)\s(?:(?:till|från) \S+ ){0,2}(?:årligen )?(?:med|om|på|till)\s(?:sammanlagt |totalt )?(?=${SUM})`, 'iu');
+/** "Ersättning till föreningen: 88 000 kr per läsår". */
+const GIVEN_TO = new RegExp(String.raw`^(?:(?:ekonomiskt|årligt|fast|rörlig|kommunalt) )?(?:\p{L}*bidrag|ersättning|\p{L}*stöd|anslag)(?:et|en)?(?: (?:till|från) [^:.;]{3,40})?:\s(?=${SUM}[^.]{0,40}\.?$)`, 'iu');
 const RECEIVES = new RegExp(String.raw`\s(?:får|erhåller)\s(?:\S+\s){0,3}?(?=${SUM})`, 'iu');
 const GETS = new RegExp(String.raw`(?<!\p{L})ersätts\s(?:\S+\s){1,3}?med\s(?=${SUM})`, 'iu');
 

@@ -131,7 +131,8 @@ const TELLING = new Set<Topic>(['commitments', 'other', 'economy', 'follow-up'])
 /** A sentence that goes on from duties is one too: of whom the section is about, else of whom the sentences before were. */
 function goingOn(text: string, clauses: readonly Clause[], { topic, lead, subject, isTelling, ctx }: Place): string[] | null {
   if (!TELLING.has(topic) || clauses.length > 0 || !(isTelling || topic === 'commitments') || !goesOnTelling(text) || isDoneToParty(text, ctx)) return null;
-  return lead && lead.parties.length > 0 ? lead.parties : (subject ?? []);
+  const isNamed = lead !== null && lead.parties.length > 0 && !(lead.parties[0] === 'both' && subject && subject[0] !== 'both');
+  return isNamed ? lead.parties : (subject ?? []);
 }
 
 /** "För utrustning ersätts föreningen": it is done to the party. */

@@ -12,9 +12,9 @@ export interface Alias {
   exactCase: boolean;
 }
 
-const CALLED = /(?:nedan|härefter|hädanefter|fortsättningsvis|vidare|i det följande|i fortsättningen|här)?\s*,?\s*(?:kallad?[te]?|kallas|benämnd?|benämnt?|benämns|betecknad?|omnämnd|förkortat|(?<=,\s)nedan(?!\s(?:kalla|benäm|beteck|gemensamt|angiv|följ)))\s*:?\s*(?:för\s+)?["”“'»(]*(\p{L}[\p{L}\d .&-]{1,38}?)["”“'«)]*(?=[,.;)\n]|\s(?:och|samt|har|träffar|ingår|tecknar|å)\s|$)/giu;
-const QUOTED = /\((?:nedan\s)?["”“'»]?(\p{Lu}[\p{L}\d&-]{1,24}(?:\s\p{L}{2,20})?)["”“'«]?\)/gu;
-const CALLED_HINT = /kalla|benäm|beteck|omnäm|förkort|nedan/i;
+const CALLED = /(?:nedan|härefter|hädanefter|fortsättningsvis|vidare|i det följande|i fortsättningen|här)?\s*,?\s*(?:kallad?[te]?|kallas|benämnd?|benämnt?|benämns|betecknad?|omnämnd|förkortat|(?<=[,–]\s)(?:nedan|härefter|fortsättningsvis|i fortsättningen)(?!\s(?:kalla|benäm|beteck|gemensamt|angiv|följ)))\s*:?\s*(?:för\s+)?["”“'»(*_]*(\p{L}[\p{L}\d .&-]{1,38}?)["”“'«)]*(?=[,.;)\n]|\s(?:och|samt|har|träffar|ingår|tecknar|å)\s|$)/giu;
+const QUOTED = /\((?:(?:nedan|härefter|hädanefter|fortsättningsvis|här|i (?:det följande|fortsättningen))(?: kalla[dt])?,?\s)?["”“'»*_]{0,2}(\p{Lu}[\p{L}\d&-]{1,24}(?:\s\p{L}{2,20})?)["”“'«*_]{0,2}\)/gu;
+const CALLED_HINT = /kalla|benäm|beteck|omnäm|förkort|nedan|härefter|fortsättning/i;
 const TOGETHER = /gemensamt|tillsammans|var för sig|parterna|parten|överenskommelse|avtal|partnerskap|projekt|samverkan/i;
 
 /** What the parties are called: by name, short name, unit, what the agreement says they are called below, and what they are. */
@@ -152,7 +152,7 @@ const CIVIL_KINDS: [RegExp, string[]][] = [
   [/kör(?:en)?(?:\s|$)/i, ['kören']],
   [/förening|nätverk|hjälp/i, ['föreningen', 'ideella föreningen']],
 ];
-const ANY_CIVIL = ['föreningen', 'stiftelsen', 'klubben', 'organisationen', 'förbundet', 'församlingen', 'jouren', 'den ideella föreningen', 'den idéburna organisationen', 'den idéburna parten', 'idéburen part', 'den ideella organisationen', 'den civila parten', 'idéburna parten', 'idéburna organisationen'];
+const ANY_CIVIL = ['föreningen', 'stiftelsen', 'klubben', 'organisationen', 'förbundet', 'församlingen', 'jouren', 'den ideella föreningen', 'den idéburna organisationen', 'den idéburna parten', 'idéburen part', 'den ideella organisationen', 'den civila parten', 'den idéburna aktören', 'den ideella parten', 'den ideella aktören', 'ideella parten', 'idéburna parten', 'idéburna organisationen'];
 
 /** "kommunen", "föreningen", "stiftelsen": what a party is, where only one party is that. */
 function kindsOf(parties: Party[]): { words: string; party: Party }[] {
@@ -166,7 +166,7 @@ function kindsOf(parties: Party[]): { words: string; party: Party }[] {
   only(['kommunen', 'kommun'], municipalities);
   only(['staden'], municipalities.filter((party) => /stad$/i.test(party.name)));
   only(['regionen'], people.filter((party) => /^region\s|regionen$/i.test(party.name)));
-  only(['den offentliga parten', 'offentlig part', 'offentliga parten'], publicOnes);
+  only(['den offentliga parten', 'offentlig part', 'offentliga parten', 'den offentliga aktören', 'den offentliga organisationen', 'den kommunala parten'], publicOnes);
   const civil = people.filter((party) => party.sector !== 'public');
   for (const [pattern, words] of CIVIL_KINDS) only(words, civil.filter((party) => pattern.test(party.name)));
   only(ANY_CIVIL, civil);

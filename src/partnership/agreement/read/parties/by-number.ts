@@ -60,7 +60,7 @@ function nameBefore(before: string): string | null {
 }
 
 function nameInClause(line: string): string | null {
-  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^[\s),.–-]*(?:och|samt|&)?\s+/, '').replace(LABELLED, '').replace(/^till\s+(?=\p{Lu})/iu, '').trim();
+  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^\s*\([^()]{2,40}\)(?=[\s,;])/, '').replace(/^[\s),.;–-]*(?:och|samt|&)?\s+/, '').replace(WE_IN, '').replace(LABELLED, '').replace(/^till\s+(?=\p{Lu})/iu, '').trim();
   if (clause.includes('\t')) clause = nameCell(clause.split('\t'));
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).toReversed()) {
@@ -73,6 +73,9 @@ function nameInClause(line: string): string | null {
   if (last) return last;
   return ADDRESS.test(clause) || (isUnitName(clause) && !clause.includes(',')) || isUnitName(nameAt(clause, 0)?.name ?? '') ? null : cleanName(clause);
 }
+
+/** "Vi i Ekmora kommun (212000-9713)": who writes, and where they are from. */
+const WE_IN = /^(?:vi|oss)\s(?:i|på|från)\s+(?=\p{Lu})/iu;
 
 /** Of a row's cells before its number the last that names an organisation; else the last that can be a name at all. */
 const nameCell = (cells: string[]): string =>

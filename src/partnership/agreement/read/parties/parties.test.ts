@@ -61,3 +61,18 @@ test('a phrase that begins and ends with a party is not its name', () => {
   const names = partyNames(readParties(doc), doc);
   expect([names.named('Föreningen får sälja kaffe. Tillstånd söks av föreningen'), names.named('Kommunen och kommunen')]).toEqual([null, 'Ekmora kommun']);
 });
+
+test.each([
+  ['(i fortsättningen *Hjälpen*)', 'Hjälpen'],
+  ['(härefter "Utföraren")', 'Utföraren'],
+  ['(nedan Huset)', 'Huset'],
+  [', fortsättningsvis Huset', 'Huset'],
+])('a short name is given in many ways: %s', (called, short) => {
+  const doc = structure(`Mellan Ekmora kommun, org.nr 212000-9713, och Grannkraft Ugglan, org.nr 802991-1172${called}, träffas följande avtal.`);
+  expect(partyNames(readParties(doc), doc).find(`${short} ordnar lokalen`).map(({ party }) => party)).toEqual(['Grannkraft Ugglan']);
+});
+
+test('who write as "vi i", and a list of parties whose short names stand between', () => {
+  expect(parties('Löfte\n\nVi i Ekmora kommun (org.nr 212000-9713) och vi i Hela Byn Ekmora, ideell förening (org.nr 802991-1172), lovar varandra detta.')).toEqual(['Ekmora kommun | 212000-9713', 'Hela Byn Ekmora | 802991-1172']);
+  expect(parties('Avtal\n\nParter: Ekmora kommun, 212000-9713 (”Värden”), Kulturhuset Ugglan, 802991-1172 (”Gästen”).')).toEqual(['Ekmora kommun | 212000-9713', 'Kulturhuset Ugglan | 802991-1172']);
+});

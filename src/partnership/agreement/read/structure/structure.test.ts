@@ -97,3 +97,9 @@ test('in a collapsed text capitals before a bullet are a heading', () => {
 test('a numbered line may begin with the name of its section', () => {
   expect(shape('8. Styrgrupp: En person från varje part.\n\n9. Mål: 4 000 besökare per år.')).toEqual(['heading 8: Styrgrupp', 'paragraph: En person från varje part.', 'heading 9: Mål', 'paragraph: 4 000 besökare per år.']);
 });
+
+test('in a text that lost its lines a numbered sentence is no heading, however short', () => {
+  const clauses = ['Avtalet gäller hela året 2025 och ingen annan tid.', 'Kommunen lånar ut gården. Kommunen hämtar sopor varje vecka och betalar vattnet.', 'Kommunen betalar 900 kronor per gång. Lyktan skickar räkning varje kvartal.', 'Målet är 600 besök. Parterna följer upp det i juni och i december varje år, och skriver ner vad de kommer fram till.'];
+  const text = `Avtal om gården. Parter är Ekmora kommun och Föreningen Lyktan. ${clauses.map((words, at) => `${at + 1}. ${words}`).join(' ')}`;
+  expect(structure(text).blocks.filter((block) => block.kind === 'heading')).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { isDutyVerb } from '../../clause/verbs.ts';
 import { isOrganisationName } from '../../parties/organisations.ts';
 import { beginsAsHeading, isSectionName } from '../heading-words.ts';
 import type { Beginnings, Word } from './words.ts';
@@ -24,7 +25,7 @@ export function headingAt(text: string, begins: Beginnings, from: number, isMark
     const next = words[to];
     const phrase = text.slice(words[from]!.at, last.end);
     if (text[last.end - 1] === '?') return asks && next && (next.isCapital || isMark(text, next)) ? { from, to } : null;
-    if (VERB.test(last.bare) && !asks) return null;
+    if (!asks && (VERB.test(last.bare) || (to > from + 1 && isDutyVerb(last.bare)))) return null;
     if (/[.:]$/.test(phrase) && !/[,;]/.test(phrase)) return next?.isCapital && (isMarked || isSectionName(phrase) || (phrase.endsWith(':') && to - from <= 4 && beginsAsHeading(phrase))) ? { from, to } : null;
     if (/[.;!)]$/.test(phrase) || !next) return null;
     if (last.isOpen || begins.binds(last)) continue;
