@@ -42,3 +42,9 @@ test('every amount lies where the text has it', () => {
   const ctx = smallAgreement('## Ekonomi\n\nKommunen bidrar med 300 000 kr, varav 100 000 kr till hyra.');
   expect(readAmounts(ctx).map(({ source }) => ctx.doc.text.slice(source.start, source.end))).toEqual(['300 000 kr', '100 000 kr']);
 });
+
+test('numbers under the parties are money where the last of each row adds them up', () => {
+  const table = (last: string) => `## Budget\n\n| Post | Kommunen | Lyktan | Summa |\n|---|---|---|---|\n| Plantor | 45 000 | 20 000 | ${last} |\n| Verktyg | 8 000 | 2 000 | 10 000 |`;
+  expect(sums(table('65 000'))).toEqual([45000, 20000, 65000, 8000, 2000, 10000]);
+  expect(sums('## Budget\n\n| Post | Deltagare | Ledare | Summa |\n|---|---|---|---|\n| Läger | 45 | 20 | 65 000 |\n| Utflykt | 12 | 4 | 9 000 |')).toEqual([65000, 9000]);
+});

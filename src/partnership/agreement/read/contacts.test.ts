@@ -22,3 +22,7 @@ test('several people before their addresses get the address that has their name'
 test('a masked name is null', () => {
   expect(contacts('Kontaktpersoner\n\n██████ Säkerhetssamordnare, Ekmora kommun\n██████@example.se ████')).toEqual([]);
 });
+
+test('whom to ring is told in a sentence of its own', () => {
+  expect(contacts('Samarbete\n\nDen som undrar något ringer Anna Bergqvist på kommunen, 031-390 06 01, eller Erik Ekholm i Läxtaxi, 070-174 06 02.').map((one) => one.split(' | ')[0])).toEqual(['Anna Bergqvist', 'Erik Ekholm']);
+});

@@ -17,7 +17,7 @@ interface Found {
 }
 
 const HEADING = /kontakt|samordnare för partnerskapet|ansvariga personer/i;
-const INLINE = /kontaktperson|kontaktuppgift|kontakt:|ansvarig(?:a)?\s+(?:för|hos)[^.]{0,40}:/i;
+const INLINE = /kontaktperson|kontaktuppgift|kontakt:|ansvarig(?:a)?\s+(?:för|hos)[^.]{0,40}:|(?:undrar|frågor)[^.]{0,40}(?:ringer|kontaktar|mejlar|besvaras|hör av)|(?:^|\s)(?:ring|kontakta|mejla)\s/i;
 /** No agreement has more lines about contacts than this; what has is no agreement. */
 const MOST = 400;
 /** A line of e-mail addresses alone: the names stand above. */

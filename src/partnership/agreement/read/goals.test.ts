@@ -3,6 +3,8 @@ import { smallAgreement } from '../../../../tests/support/small-agreement.ts';
 import { readAmounts } from './amounts.ts';
 import { readGoals } from './goals.ts';
 
+const numbers = (body: string) => readGoals(smallAgreement(body)).flatMap(({ target }) => target ?? []);
+
 test('a counted goal has its number, what it counts, and by when', () => {
   const goals = readGoals(smallAgreement('## Mål\n\nVid avtalstidens slut ska:\n\n- ca. 70 personer ha guidats\n- minst två föreläsningar ha hållits'));
   expect(goals.map(({ target, unit, approx, by }) => [target, unit, approx, by])).toEqual([[70, 'personer', true, '2025-12-31'], [2, 'föreläsningar', false, '2025-12-31']]);
@@ -56,4 +58,12 @@ test.each([
 
 test('one in so many is a share', () => {
   expect(readGoals(smallAgreement('## Mål\n\n- En av tre ledare är under 30 år')).map(({ target, share }) => [target, share?.at])).toEqual([[null, '1/3']]);
+});
+
+test('a number over how much counts, how often beside how many does not', () => {
+  expect(numbers('## Målbild\n\n- 900 meter stängsel\n- 300 elever har varit med')).toEqual([900, 300]);
+  expect(numbers('## Mål\n\nVid periodens slut har 60 familjer fått hjälp minst tio gånger.')).toEqual([60]);
+  expect(numbers('## Mål\n\nBarnen ska kunna simma 200 meter.')).toEqual([]);
+  expect(numbers('## Mål\n\n1. Minst 40 träffar per år\n2. 250 deltagare')).toEqual([40, 250]);
+  expect(numbers('## Förväntat resultat\n\nArbetet beräknas nå 350 personer.')).toEqual([350]);
 });

@@ -16,6 +16,8 @@ const SAID = [
 ];
 /** "3 månader." under the heading "Uppsägning". */
 const ALONE = new RegExp(String.raw`^\W*(?:ömsesidig(?:t)?,?\s|minst\s)?${TIME}\p{L}*(?:,?\s\p{L}+)?\W*$`, 'iu');
+/** "Om någon vill sluta" over what one is to do then. */
+const LEAVING = /sluta(?!\p{L})|hoppa av|lämna|kliva av|dra sig ur|gå ur|säga upp|avsluta(?!\p{L})/iu;
 const CONDITION = /(?:^|[,.]\s)((?:om|endast|vid|ifall|i sådana fall|för det fall)\b[^.]{5,200})/i;
 
 /** How long a notice is, in months; null months where it is said in days, weeks or not at all. Null where the agreement has no notice. */
@@ -30,7 +32,7 @@ export function readNotice(ctx: ReadingContext): NoticeTerm | null {
     if (block.kind === 'heading' || block.kind === 'furniture' || !/upp|varsel|i förväg|framförhållning|sluta|hoppa av|innan|gå ur|kliva av|avbryt/i.test(block.text)) continue;
     let before = '';
     for (const sentence of sentencesOf(block)) {
-      const term = termIn(sentence.text);
+      const term = termIn(sentence.text) ?? (LEAVING.test(heading) ? termIn(`${heading.replace(/[.?!:]$/, '')}, ${sentence.text}`) : null);
       const source = spanOf(block, sentence.at, sentence.at + sentence.text.length);
       if (term?.months) return { months: term.months, when: conditionIn(sentence.text, before), certainty: 'certain', source };
       if (term && !inDays) inDays = { months: null, when: conditionIn(sentence.text, before), certainty: 'certain', source };

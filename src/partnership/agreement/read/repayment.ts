@@ -8,7 +8,7 @@ import { topicsOf } from './topic.ts';
 /** Money goes back … */
 const GIVEN_BACK = /restitu|krediteras|ska(?:ll)? (?:de|det|den|pengarna) tillbaka|går? (?:de |det )?tillbaka till|återbetal|återkräv|återkrav|återbär|återgå(?:r|s)?(?!\p{L})|återför|återlämna|återställ|återta(?:s|r|ga)?(?!\p{L})|(?:betala|kräv|begär|lämna|få)\p{L}*\s(?:\S+\s){0,5}?(?:tillbaka|åter)(?!\p{L})/iu;
 /** … and it is money, not a key or a report. */
-const MONEY = /återbetal|återkräv|återkrav|bidrag|medel|medlen|stöd(?:et)?(?!\p{L})|ersättning|pengar|belopp|anslag|överskott|betalat|kronor|tillskjutit|uppbur[ei]|betala|restitu|det som (?:är|blir) (?:kvar|över)/iu;
+const MONEY = /återbetal|återkräv|återkrav|bidrag|medel|medlen|stöd(?:et)?(?!\p{L})|ersättning|pengar|belopp|anslag|överskott|betalat|kronor|tillskjutit|uppbur[ei]|betala|restitu|det som (?:är|blir) (?:kvar|över)|det som [^.,]{0,40}(?:inte|ej) (?:har )?(?:använ|förbruka|gått åt)/iu;
 const CONDITION = /((?:om|vid|ifall|därest|för det fall|i den mån|har|medel som|outnyttjade|överskott|ej förbrukade)\b[^.]{5,220}?)(?:,|\s(?:ska|skall|har|kan|blir|är)\s|\.|$)/i;
 
 /** Who gives money back and when; null where the agreement says nothing of it. */

@@ -20,10 +20,10 @@ const UNANIMOUS = /(?<!strävar efter |eftersträvar |i första hand |\p{L})(?:e
 const MAJORITY = /majoritet|utslagsröst|(?<!ingen )omröstning|lika röstetal|flest röster|(?<!\p{L})röstar(?!\p{L})|(?:ordförande\p{L}*|kommunen\p{L}*) (?:röst|mening) avgör|(?:har|får) sista ordet|avgör (?:\S+ )?ordförande|ordförande\p{L}* (?:avgör|bestämmer)|enkel majoritet/iu;
 
 /** Says how the group decides; that something happens where they do not agree says nothing of it. */
-const decides = (text: string): boolean => (UNANIMOUS.test(text) || MAJORITY.test(text)) && (OUTVOTED.test(text) || !/^\W*(?:om|är|kan) (?:vi|parterna|de|ni|parter)?[^,]*(?:inte|ej)(?!\p{L})/iu.test(text));
+const decides = (text: string): boolean => (UNANIMOUS.test(text) || MAJORITY.test(text) || OUTVOTED.test(text)) && (OUTVOTED.test(text) || !/^\W*(?:om|är|kan) (?:vi|parterna|de|ni|parter)?[^,]*(?:inte|ej)(?!\p{L})/iu.test(text));
 
 /** Where they do not agree, someone decides all the same. */
-const OUTVOTED = /lika röstetal|avgör (?:\S+ )?ordförande|ordförande\p{L}* (?:avgör|bestämmer)|utslagsröst|flest röster|(?:om|när) (?:de|parterna|ledamöterna|gruppen|vi|alla)? ?inte (?:är|kan (?:bli|komma|enas)|blir|enas)[^.]*(?:avgör|bestämmer|beslutar|majoritet)/iu;
+const OUTVOTED = /^kan (?:\S+ ){1,2}inte (?:komma överens|enas|bli eniga?)[^.]*(?<!\p{L})(?:bestämmer|avgör|beslutar)(?!\p{L})|lika röstetal|avgör (?:\S+ )?ordförande|ordförande\p{L}* (?:avgör|bestämmer)|utslagsröst|flest röster|(?:om|när) (?:de|parterna|ledamöterna|gruppen|vi|alla)? ?inte (?:är|kan (?:bli|komma|enas)|blir|enas)[^.]*(?:avgör|bestämmer|beslutar|majoritet)/iu;
 
 /** How the partnership is steered: how often its group meets, who calls it, who sits in it and whether it must agree. Null where there is no group. */
 export function readSteering(ctx: ReadingContext): Steering | null {

@@ -99,3 +99,17 @@ test.each([
 ])('notice in few words: %s', (body, months) => {
   expect(readNotice(smallAgreement(body))?.months).toBe(months);
 });
+
+test('what one is to do who wants to leave is told under a heading that says so', () => {
+  expect(readNotice(smallAgreement('## Om någon vill sluta\n\nDå ska man säga det fyra månader innan.'))?.months).toBe(4);
+  expect(readNotice(smallAgreement('## Möten\n\nDå ska man säga det fyra månader innan.'))).toBeNull();
+});
+
+test('what is not used goes back, though no word for money is said', () => {
+  expect(readRepayment(smallAgreement('## Pengar\n\nDet som föreningen inte använder ska föreningen lämna tillbaka.'))).not.toBeNull();
+  expect(readRepayment(smallAgreement('## Nycklar\n\nNycklarna lämnas tillbaka i december.'))).toBeNull();
+});
+
+test('where somebody decides when the group cannot agree, it need not agree', () => {
+  expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje månad. Kan gruppen inte komma överens bestämmer miljöchefen.'))?.unanimity).toBe(false);
+});

@@ -70,6 +70,7 @@ const PAID_WHEN = /^\W*(?:utbetal|betal|förfall|datum|dag(?:\b|$)|när\b|tidpun
 function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): boolean {
   const head = table.head?.[cell.column];
   if (topic === 'goals' || COUNTED.test(labelOf(cells))) return false;
+  if ((topic === 'budget' || topic === 'economy') && addsUp(cells)) return true;
   if (head && COUNT_HEAD.test(head) && !MONEY_HEAD.test(head)) return false;
   if (head && PLAIN_MONEY_HEAD.test(head)) return true;
   if (cell.column > 0 && PAID_WHEN.test(table.head?.[0] ?? '') && topic !== 'follow-up' && /\d[ .\u00a0]\d{3}/.test(cell.text)) return true;
@@ -78,6 +79,13 @@ function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): b
   const last = cells.findLast((other) => numberIn(other.text) !== null);
   if (table.head && head !== undefined && head !== '' && table.head.some((words) => MONEY_HEAD.test(words))) return false;
   return aboutMoney && cells.length > 1 && cell === last && !isYear(cell.text);
+}
+
+/** "45 000 | 20 000 | 65 000": the row's last number is the sum of the others, so all of them are of one kind. */
+function addsUp(cells: Cell[]): boolean {
+  const numbers = cells.slice(1).map((cell) => numberIn(cell.text));
+  const [sum, ...parts] = numbers.toReversed();
+  return parts.length > 1 && sum != null && sum >= 1000 && parts.every((part) => part !== null) && parts.reduce<number>((all, part) => all + part!, 0) === sum;
 }
 
 function amountOf(money: CellMoney, { row, label, cell, table }: { row: Block; label: string; cell: Cell; table: Table }): RowAmount {

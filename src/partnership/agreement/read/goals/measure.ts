@@ -9,7 +9,9 @@ import { remembered } from '../remembered.ts';
 /** A number or a share a goal is measured by. */
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
 
-const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|terminer|lektioner|meter\b|km\b|kilometer|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
+const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|terminer|lektioner|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
+/** "simma 200 meter" tells how well; "900 meter stängsel" how much. */
+const LENGTH = /^\s*(?:meter|km|kilometer)(?!\p{L})/iu;
 const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|efter|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
 const AGES = /(?<!\p{L})(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/iu;
 const FRACTIONS: [RegExp, string][] = [
@@ -33,12 +35,14 @@ export const measuresIn = remembered((text: string): readonly Measure[] => {
   const isRatio = (number: WrittenNumber) => outOf.some(({ at, end }) => number.at >= at && number.end <= end);
   const counts = numbers.filter((number) => isCount(text, number) && !isRatio(number)).map((number): Measure => ({ target: number.value, unit: unitAfter(text, number.end + (/^\s*\(\d{1,6}\)/.exec(text.slice(number.end, number.end + 12))?.[0].length ?? 0)), approx: number.approx, share: null }));
   const shares = [...numbers.filter((number) => number.percent).map((number) => shareOf(text, number.at, `${number.value} %`, number.approx)), ...fractionsIn(text), ...outOf.map(({ at, end, share }) => shareOf(text, at, share, false, end))];
-  return [...(shares.length > 0 ? counts.filter((count) => !/^(?:minuter|timmar|sekunder|meter)/i.test(count.unit ?? '')) : counts), ...shares];
+  const things = counts.filter((count) => count.unit !== 'gånger'); // "60 familjer minst tio gånger": how often is not how many
+  return [...(shares.length > 0 ? things.filter((count) => !/^(?:minuter|timmar|sekunder|meter)/i.test(count.unit ?? '')) : things.length > 0 ? things : counts), ...shares];
 });
 
 function isCount(text: string, number: WrittenNumber): boolean {
   const after = text.slice(number.end, number.end + 40).replace(/^\s*\(\d{1,6}\)/, '');
   const before = text.slice(Math.max(0, number.at - 30), number.at);
+  if (LENGTH.test(after) && !/^(?:(?:minst|cirka|ca\.?|omkring|totalt)\s)?$/i.test(text.slice(0, number.at))) return false;
   if (number.percent || NOT_COUNTED.test(after) || BEFORE_NOT.test(before) || AGES.test(before)) return false;
   if (/^\s*(?:tredje|fjärde|femte)del|^\s*[-–/]\s?\d|^\s*:/.test(after)) return false;
   return /^\)?\s+\p{L}/u.test(after) || /^\s*(?:st)?[.,;)\t]?\s*$/.test(after);

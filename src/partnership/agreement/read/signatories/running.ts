@@ -12,7 +12,7 @@ export function withoutRunning(pieces: readonly ColumnPiece[], parties: PartyNam
 
 function cut(piece: ColumnPiece, parties: PartyNames): ColumnPiece[] {
   const { text } = piece;
-  const signed = text.slice(afterLastSentence(text));
+  const signed = text.slice(afterLastSentence(text, parties));
   const people = peopleIn(signed, parties);
   if (people.length === 0 || !hasTitle(signed) || signed.length / people.length > 160) return [piece];
   const starts = [0, ...people.map(({ at }) => at), signed.length];
@@ -24,8 +24,14 @@ function cut(piece: ColumnPiece, parties: PartyNames): ColumnPiece[] {
 
 const SENTENCE_END = /\p{Ll}{3,}[.!?]\s+(?=\p{Lu})/gu;
 
+/** "Anna Berg, enhetschef, Ekmora kommun.": a signature that ends in a stop. */
+const isSigner = (sentence: string, parties: PartyNames): boolean => sentence.length < LONG && hasTitle(sentence) && peopleIn(sentence.replace(PLACE_AND_DAY, ''), parties)[0]?.at === 0;
+const PLACE_AND_DAY = /^\p{Lu}[\p{L} -]{1,30},? (?:den )?\d[^.]{4,20}\.\s/u;
+
 /** Signatures hold no sentences: what stands before the last one's end is the agreement's. */
-function afterLastSentence(text: string): number {
-  const ends = matchesIn(SENTENCE_END, text);
-  return ends.length > 0 ? ends.at(-1)!.index + ends.at(-1)![0].length : 0;
+function afterLastSentence(text: string, parties: PartyNames): number {
+  const ends = [0, ...matchesIn(SENTENCE_END, text).map((end) => end.index + end[0].length)];
+  let last = ends.length - 1;
+  while (last > 0 && isSigner(text.slice(ends[last - 1], ends[last]), parties)) last -= 1;
+  return ends[last]!;
 }

@@ -33,3 +33,7 @@ test('a date that was left blank is no date', () => {
 test('contact persons and members of a steering group do not sign', () => {
   expect(signed('Styrgrupp\n\nLars Holm och Karin Blom ingår i styrgruppen för partnerskapet tillsammans med två till.\n\nKontaktpersoner\n\nLars Holm, enhetschef, lars.holm@example.se\n\nUnderskrifter\n\nAnna Bergqvist\nkommundirektör\nEkmora kommun')).toEqual([anna]);
 });
+
+test('signatures may end in a stop, one after the other on a line', () => {
+  expect(signed('Underskrifter\n\nEkmora den 3 mars 2024. Anna Bergqvist, kommundirektör, Ekmora kommun. Erik Ekholm, ordförande, Föreningen Läxtaxi.').map((one) => one.split(' | ')[0])).toEqual(['Anna Bergqvist', 'Erik Ekholm']);
+});

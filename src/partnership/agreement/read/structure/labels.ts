@@ -78,6 +78,9 @@ function section(line: string): Label | null {
   return { label: found[0].trim().replace(/[.:]$/, ''), kind: 'section', depth: numbers.length, value: Number(numbers.at(-1)), textAt: found[0].length };
 }
 
+/** "2. 250 deltagare": an item that begins with how many. */
+const COUNTED = /^\d{1,4}\s(?!kr)\p{Ll}{4,}/u;
+
 function numbered(line: string): Label | null {
   const found = /^(\d{1,2}(?:\.\d{1,2}){0,4})(\\?[.)]{0,2})(\s*)/.exec(line);
   if (!found) return null;
@@ -92,7 +95,7 @@ function numbered(line: string): Label | null {
   if (mark === '') {
     return space !== '' && /^\p{Lu}\p{L}/u.test(rest) && !MONTH.test(rest) ? { label: digits, kind: 'bare-number', depth: 1, value, textAt: all.length } : null;
   }
-  if (MONTH.test(rest) || /^\d/.test(rest) || (space === '' && !CAPITAL.test(rest))) return null;
+  if (MONTH.test(rest) || (/^\d/.test(rest) && !COUNTED.test(rest)) || (space === '' && !CAPITAL.test(rest))) return null;
   const label = mark.includes(')') ? `${digits})` : digits;
   return { label, kind: mark.includes(')') ? 'letter' : 'number', depth: 1, value, textAt: all.length };
 }
