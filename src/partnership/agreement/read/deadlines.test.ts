@@ -111,3 +111,17 @@ test('years before the first time do not count, and the day an agreement was mad
   expect(days('## Redovisning\n\nSenast den 1 mars varje år, första gången år 2025, lämnar föreningen en rapport.', TWO_YEARS)).toEqual(['2025-03-01']);
   expect(days('## Avtalet\n\nParterna har den 10 maj 2025 träffat avtal om samråd.')).toEqual([]);
 });
+
+test.each([
+  ['## Uppföljning\n\nParterna följer upp avtalet i juni och i december.', ['2024-06-30', '2024-12-31', '2025-06-30', '2025-12-31']],
+  ['## Uppföljning\n\nGruppen skriver en rutin, som ska vara färdig den 30 september 2024.', ['2024-09-30']],
+  ['## Uppföljning\n\nRedovisning för föregående år ska lämnas senast den 31 mars.', ['2025-03-31', '2026-03-31']],
+  ['## Uppföljning\n\nUtvärderingen ska vara klar i god tid före avtalets slut, senast den 30 september 2025.', ['2025-09-30']],
+  ['## Uppföljning\n\nFöreningen tecknar försäkring innan arbetet startar den 1 mars 2024.', ['2024-03-01']],
+  ['## Milstolpar\n\n- Februari 2024: rekrytering av ledare\n- Mars 2024: utbildning', ['2024-02-29', '2024-03-31']],
+  ['## Ekonomi\n\nRekvisition ska inges senast den 1 maj 2024.', ['2024-05-01']],
+])('what is to be done by a day: %s', (body, expected) => expect(days(body, TWO_YEARS).toSorted()).toEqual(expected));
+
+test('a distance is counted from a day beside it, not from the next one in the sentence', () => {
+  expect(days('## Uppföljning\n\nLägesrapport lämnas senast 30 dagar efter den 1 mars 2024 och slutrapport senast den 1 oktober 2024.')).toEqual(['2024-03-31', '2024-10-01']);
+});

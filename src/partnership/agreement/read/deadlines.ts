@@ -32,10 +32,14 @@ export function readDeadlines(ctx: ReadingContext, payments: PaymentTerm[] = rea
   });
 }
 
+/** What stands under it is to be done by the days it tells. */
+const CALENDAR = /(?<!\p{L})(?:tids?plan(?:en)?|milstolpar(?:na)?|årshjul(?:et)?|hållpunkter|viktiga datum)(?!\p{L})/iu;
+
 function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadline[] {
   if (topic === 'goals') return [...deliverablesIn(section, ctx), ...(isAlsoFollowUp(section) ? deadlinesIn({ ...section, blocks: section.blocks.filter((block) => block.kind !== 'row' && measuresIn(block.text).length === 0) }, 'follow-up', ctx) : [])];
   const heading = section.heading ? leadIn(section.heading.text, ctx.parties) : null;
   const isAboutDuties = topic === 'commitments' || (heading?.acts ?? false);
+  const isCalendar = CALENDAR.test(section.heading?.text ?? '');
   const isShared = heading?.parties[0] === 'both' && section.blocks.every((block) => block.kind === 'item');
   const around: Surrounding = { topic, ctx, lead: section.heading?.text ?? '', isImplied: false, parties: isAboutDuties || isShared ? (heading?.parties ?? null) : null, passed: new Passed(ctx.parties), told: [] };
   let head: Block | null = null;
@@ -47,7 +51,7 @@ function deadlinesIn(section: Section, topic: Topic, ctx: ReadingContext): Deadl
     around.told = [];
     if (roles[at] === 'lead') around.parties = leadIn(block.text, ctx.parties)?.parties ?? around.parties;
     isNested = roles[at] === 'lead' || (isNested && block.kind === 'item' && roles[at] === null);
-    around.isImplied = block.kind === 'item' && (isAboutDuties || isShared || isNested) && roles[at] !== 'clause';
+    around.isImplied = block.kind === 'item' && (isAboutDuties || isCalendar || isShared || isNested) && roles[at] !== 'clause';
     const found = sentencesOf(block).flatMap((sentence) => deadlinesInSentence(sentence, around));
     if (block.kind === 'paragraph') {
       around.lead = block.text;

@@ -191,3 +191,8 @@ test('two sums stated before leave the amount unsaid, and a ceiling is no amount
 test('following up is no payment, whatever else the municipality pays', () => {
   expect(paid('## Ekonomi\n\nKommunen betalar el och vatten. Parterna träffas den 1 oktober.')).toEqual([]);
 });
+
+test('a year’s sum paid in two is paid as each of them says, and a distance ends where the next sum begins', () => {
+  expect(paid('## Ekonomi\n\nBidraget om 80 000 kr per år betalas den 15 januari och den 15 juli med 40 000 kr per gång.')).toEqual([[40000, '2025-01-15'], [40000, '2025-07-15']]);
+  expect(paid('## Ekonomi\n\nKommunen betalar 40 000 kronor senast 30 dagar efter avtalets undertecknande och 10 000 kronor senast den 1 oktober 2025.')).toEqual([[40000, 'signed_by_all'], [10000, '2025-10-01']]);
+});

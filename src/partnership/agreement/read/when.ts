@@ -50,7 +50,7 @@ function countFrom(dates: When[], from: number, { end, length, text }: { end: nu
   for (let last = end; at < dates.length; at += 1) {
     const date = dates[at]!;
     const between = text.slice(last, Math.min(date.at, last + 80));
-    const isBeside = last === end ? date.at - end <= 60 && !/[.,;:]/.test(between) : /^,?\s(?:och|respektive|samt|resp\.)\s$|^,\s$/i.test(between);
+    const isBeside = last === end ? date.at - end <= 60 && !/[.,;:]|\s(?:och|samt|senast)\s/i.test(between) : /^,?\s(?:och|respektive|samt|resp\.)\s$|^,\s$/i.test(between);
     if (date.found!.day === null || !isBeside) break;
     date.after = length;
     last = date.end;

@@ -39,7 +39,7 @@ const LEAVING = /(?:kan|får|rätt att) (?:\S+ ){0,2}(?:utträda|träda ut)(?!\p
 /** Whether the date is the date of a document, of a start, or of a payment, rather than of something to be done. */
 export function isNamedOnly(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 48), at);
-  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|(?:med )?start(?:ar)?|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|(?:beslutad|beslutat|antage[nt]|godkän[dt]|fastställ[dt])(?:\sav\s\S+)?|(?:avbrytas|avslutas|upphöra|avbryta|avsluta|sägas upp)\s(?:till|per)|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas|antal(?:et)?|\p{L}+antalet)\s+(?:den\s+|i\s+)?$/iu.test(before) && !/senast[^,]{0,20}$/i.test(before);
+  return /(?:från och med|fr\.?\s?o\.?\s?m\.?|från|(?:med )?start(?:ar)?|med början|sedan|efter|daterat|daterad|av den|i ?stället för|till och med|t\.?o\.?m\.?|upp(?: av \S+ \S+)? till|per|beslut(?:at|ade|et)?|(?:beslutad|beslutat|antage[nt]|godkän[dt]|fastställ[dt])(?:\sav\s\S+)?|(?:avbrytas|avslutas|upphöra|avbryta|avsluta|sägas upp)\s(?:till|per)|protokoll|tidigast(?: till)?|förbrukats|använts|återstår|kvarstår|dnr|lag|undertecknad|utbetalningen|utbetalas|betalas ut|betalas|antal(?:et)?|\p{L}+antalet)\s+(?:den\s+|i\s+)?$/iu.test(before) && !/senast[^,]{0,20}$|(?<!\p{L})(?:innan|före) [^,]{0,40}$/iu.test(before);
 }
 
 const RECURRENCES: [Recurrence, RegExp][] = [

@@ -74,12 +74,16 @@ const AMISS = /i strid|annat (?:än|ändamål)|felaktig/i;
 function isDue(when: When, sentence: Sentence, { ctx }: Surrounding): boolean {
   if (when.relative && when.relative.months === 0 && when.relative.days === 0 && IN_CLAUSE.test(sentence.text.slice(0, when.at))) return false;
   if (CONDITION.test(sentence.text.slice(0, when.at)) && /(?<!\p{L})(?:ska|skall|betalar|betalas|måste)(?!\p{L})/u.test(sentence.text.slice(when.end))) return false;
+  if (when.relative && when.relative.months === 0 && when.relative.days === 0 && BEFORE_THE_END.test(sentence.text.slice(when.at))) return false;
   if (when.ofRange || when.found?.incomplete || (when.found?.months === 6 && when.found.year === null) || (!when.after && isNamedOnly(sentence.text, when.at))) return false;
   if (when.after) return true;
   if (CONCLUDED.test(sentence.text.slice(when.end, when.end + 24))) return false;
   const span = spanOf(sentence.block, sentence.at + when.at, sentence.at + when.end);
   return ![ctx.period?.start, ctx.period?.end].some((edge) => edge && !edge.derived && overlaps(edge.source, span) && edge.source.end > edge.source.start && when.found !== null);
 }
+
+/** "i god tid före avtalets slut, senast den 30 september": the day follows. */
+const BEFORE_THE_END = /^(?:före|innan) [^.;]{0,60}?,\s(?:\S+ )?senast (?:den )?\d/iu;
 
 /** "… har den 10 maj 2021 träffats avtal". */
 const CONCLUDED = /^\s(?:träffa|slöt|slut|ingå|ingick|teckna|underteckna)(?:ts?|s|des)?(?!\p{L})/u;
@@ -146,15 +150,18 @@ function daysOf(when: When, meant: Yearless & { season: number | null }, ctx: Re
 /** "en reflektion om läsåret": once for every such year. */
 const OF_A_YEAR = /(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu;
 
+/** "Redovisning för föregående år". */
+const YEAR_BEFORE = /(?:för|om|av) (?:det |den )?(?:närmaste? )?(?:föregående|gångna|förflutna) (?:verksamhets|kalender|budget)?år(?:et)?(?!\p{L})/iu;
+
 /** Which of the years a date without year belongs to. */
 function meaning(part: string, recurrence: Deadline['recurrence'], { isAfterEnd, isLookingBack, sentence }: Told): Yearless {
   const looksAhead = /för (?:det )?(?:nästkommande|följande|kommande|nästa) (?:verksamhets|kalender|budget)?år/i.test(part);
-  const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|efterföljande år|året därpå|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna|varje årsslut|efter årsslutet/i.test(part);
+  const ofTheYear = looksAhead || /(?:kalender|verksamhets|budget)års (?:utgång|slut)|påföljande år|efterföljande år|året därpå|(?:året )?efter verksamhetsåret|nästföljande år|följande år för det gångna|varje årsslut|efter årsslutet/i.test(part) || YEAR_BEFORE.test(part);
   const every = recurrence !== null || OF_A_YEAR.test(sentence.text) || (ofTheYear && !isAfterEnd);
   const nextYear = !looksAhead && /års (?:utgång|slut)|årsslut|året efter|året därpå|påföljande|följande år|nästkommande|efterföljande/i.test(part);
   return {
     every,
-    monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' ? 6 : 11,
+    monthsBack: recurrence === 'quarterly' ? 3 : recurrence === 'half-yearly' || (recurrence === null && YEAR_BEFORE.test(part)) ? 6 : 11,
     yearBack: every && (nextYear || isLookingBack || /slutrapport|slutredovis|verksamhetsberättelse|årsredovisning|(?<!\p{L})årsrap|bokslut|årsbokslut|revisionsberättelse/iu.test(part)),
     afterEnd: !every && (nextYear || isAfterEnd),
     isReport: REPORTED.test(part),

@@ -10,7 +10,7 @@ import { namedGrant } from './grants.ts';
 import { isForReceipts, type Passage } from './passage.ts';
 import { partsOf, sharesIn, WAITS } from './parts.ts';
 import { splitOf } from './split.ts';
-import { CEILING, justStated, priceBefore, repeatedSum, rhythmicSum } from './stated.ts';
+import { CEILING, isEachTime, justStated, priceBefore, repeatedSum, rhythmicSum } from './stated.ts';
 import { sumsForYears } from './yearly-sums.ts';
 
 const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|om året|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
@@ -19,7 +19,7 @@ const EACH = /(?<!\p{L})(?:vardera|à|á|per (?:gång|tillfälle|utbetalning|ter
 const EQUAL = /lika (?:stora )?(?:delar|poster|belopp|del)|lika stora/i;
 const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:da)? utbetalning|i ett för allt/i;
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
-const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)(?:en|n)?(?: (?:för|avseende) \p{L}+)? ska(?:ll)? (?:vara|ha (?:kommit|inkommit|lämnats|skickats))|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
+const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|inges|inkomma|ha inkommit|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)(?:en|n)?(?: (?:för|avseende) \p{L}+)? ska(?:ll)? (?:vara|ha (?:kommit|inkommit|lämnats|skickats))|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
 const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar|ställer ut) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition)|(?:räkning|faktura|rekvisition)(?:en|n)? (?:skickas|sänds|lämnas|ställs ut|görs)|(?:fakturering|rekvisition)(?:en)? (?:sker|görs))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
 const PROMISE = /utbetal(?!d|at)|förs över|för över|fört över|finns på (?:\S+ )?konto|verkställs|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
@@ -73,7 +73,7 @@ function yearlySums({ text, money, lead }: Passage, years: number): number[][] |
 /** A payment that waits for something, or that only its rhythm is told of. */
 function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: boolean, isPart: boolean, ctx: ReadingContext): PaymentTerm[] {
   const { text, money } = passage;
-  if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? rhythmicSum(passage), { date: null, precision: null, event: event ?? 'claim_received' }, [])];
+  if (money.length < 2 && CLAIMED_REGULARLY.test(text)) return [payment(passage, money[0]?.sek ?? rhythmicSum(passage), { date: null, precision: null, event: event ?? claimOf(text) }, [])];
   if (CLAIMED_AND_PAID.test(text)) return [payment(passage, null, { date: null, precision: null, event }, [])];
   if (isClaim && money.length === 0 && !/(?<!\p{L})mot (?:en )?(?:rekvisition|faktura)/iu.test(text)) return [];
   if (isPart && passage.isShare && WAITS.test(text)) return [payment(passage, passage.money[0]?.sek ?? null, { date: null, precision: null, event }, [])];
@@ -85,7 +85,7 @@ function undated(passage: Passage, event: PaymentTerm['due']['event'], isClaim: 
 }
 
 /** "Kommunen betalar 7 500 kr i månaden": a sum for each month is paid each month. */
-const isMonthly = ({ text, money: [sum, ...more] }: Passage): boolean => sum !== undefined && more.length === 0 && sum.per === 'month' && /(?<!\p{L})(?:betalar|utbetalar|betalas|utbetalas|utgår|utges|överför|sätter in|sätts in)(?!\p{L})/iu.test(text);
+const isMonthly = ({ text, money: [sum, ...more] }: Passage): boolean => sum !== undefined && more.length === 0 && sum.per === 'month' && /(?<!\p{L})(?:betalar|utbetalar|betalas|utbetalas|utgår|utges|erlägger|överför|sätter in|sätts in)(?!\p{L})/iu.test(text);
 
 /** "Klubben rekvirerar bidraget senast den 31 januari och kommunen betalar inom 30 dagar". */
 const CLAIMED_AND_PAID = /(?:rekvirer|fakturer)ar(?!\p{L})[^.]*(?<!\p{L})(?:och|varefter) (?:\p{L}+ )?(?:(?:ut)?betalar|(?:ut)?betalas)(?!\p{L})/iu;
@@ -101,6 +101,7 @@ function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: Readin
   if (dates === 1) return [sums[0]!];
   const each = money.find((sum) => RHYTHM.test(text.slice(0, sum.at)) || IN_PARTS_OF.test(text.slice(0, sum.at)));
   if (each) return Array<number>(dates).fill(each.sek);
+  if (isEachTime(passage.money)) return Array<number>(dates).fill(sums.at(-1)!);
   if (sums.length === dates) return sums;
   if (EACH.test(text) || (sums.length === 1 && isPart)) return Array<number>(dates).fill(sums.at(-1)!);
   if (EQUAL.test(text) && total !== null) return Array<number>(dates).fill(inParts(total, dates, text));

@@ -2,6 +2,7 @@ import { matchesIn } from '../lex/matches.ts';
 import { numbersIn } from '../lex/numbers.ts';
 import { eventIn } from './event.ts';
 import type { Passage } from './passage.ts';
+import { isEachTime } from './stated.ts';
 
 /** No sentence promises more payments than this; what seems to is not prose. */
 const MOST_PARTS = 60;
@@ -9,6 +10,7 @@ const MOST_PARTS = 60;
 /** "150 tkr i september och 125 tkr när delrapporten godkänts": one part for each sum, where every part has its own time or event. */
 export function partsOf(passage: Passage): Passage[] {
   const { text, money } = passage;
+  if (isEachTime(money)) return [passage];
   const listed = listedParts(passage);
   if (listed) return listed;
   const shares = money.length < 2 ? sharesIn(text) : [];

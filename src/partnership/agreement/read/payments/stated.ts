@@ -44,3 +44,6 @@ export function priceBefore({ text, lead }: Passage): number | null {
 
 /** "högst 2 000 kr" says what is not exceeded, not what is paid. */
 export const CEILING = /(?:högst|max(?:imalt)?|upp till|som mest|ett tak (?:på|om)|dock inte mer än|intill|(?:högsta|största|sammanlagt) belopp (?:om|på|av)|takbelopp (?:om|på)|(?:inte|ej) (?:överstiga|överskrida))\s(?:sammanlagt\s|totalt\s|ca\s)?$/i;
+
+/** "240 000 kr per år betalas i januari och juli med 120 000 kr per gång": the last sum is paid each time. */
+export const isEachTime = (money: readonly Money[]): boolean => money.length > 1 && money.at(-1)!.per === 'occasion' && money.slice(0, -1).every(({ per }) => per === 'year');
