@@ -253,3 +253,19 @@ test.each(['## Arbetet\n\nVi ska göra det lättare för äldre att komma ut.', 
   'an aim, what may be claimed back and who decides in the end bind nobody: %s',
   (body) => expect(duties(body)).toEqual([]),
 );
+
+test.each([
+  ['## Lyktans åtaganden\n\nÖppna lokalen tre kvällar i veckan.\nRekrytera ledare.\nFöra statistik.', [LYKTAN, LYKTAN, LYKTAN]],
+  ['## Lyktan åtar sig följande\n\n1. Att hålla öppet.', [LYKTAN]],
+  ['## Vem ansvarar för vad\n\n| Område | Ansvarig |\n|---|---|\n| Lokal | Kommunen |\n| Ledare | Lyktan |', [KOMMUN, LYKTAN]],
+  ['## Ansvar\n\n- Lokal (kommunen)\n- Ledare (Lyktan)\n- Information – båda', [KOMMUN, LYKTAN, 'both']],
+  ['## Övrigt\n\nIngen part får teckna avtal i den andras namn.', ['both']],
+  ['## Arbetet\n\nLyktan ser över sina rutiner varje vår. Kommunens personal omfattas av sekretess.', [LYKTAN]],
+])('who is to do what, told in few words: %s', (body, parties) => {
+  expect(duties(body).map(([party]) => party)).toEqual(parties);
+});
+
+test('how the parties are to treat each other, and what the law lays on one of them, is no commitment', () => {
+  expect(duties('## Principer\n\nParterna ska visa varandra respekt.')).toEqual([]);
+  expect(duties('## Bakgrund\n\nKommunen ansvarar för hemtjänsten enligt socialtjänstlagen.')).toEqual([]);
+});

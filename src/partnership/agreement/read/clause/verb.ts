@@ -88,7 +88,7 @@ function verbAt(rest: string, word: string, onlyKnown: boolean): Omit<FiniteVerb
     const match = sign.exec(rest);
     if (match) return { modality, form: 'modal', verb: `${match[0]} ${/^\s*,?\s*(\S+)/.exec(rest.slice(match[0].length))?.[1] ?? ''}`.trim() };
   }
-  if (isDutyVerb(word) || /^delar med (?:sig|oss)/.test(rest) || (word === 'finns' && isAtHand(rest))) return { modality: 'shall', form: 'duty', verb: word };
+  if (isDutyVerb(word) || /^delar med (?:sig|oss)/.test(rest) || (word === 'finns' && isAtHand(rest)) || /^ser över(?!\p{L})/u.test(rest)) return { modality: 'shall', form: 'duty', verb: word };
   return !onlyKnown && looksLikeVerb(word) ? { modality: 'shall', form: 'verb', verb: word } : null;
 }
 

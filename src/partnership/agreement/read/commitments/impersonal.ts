@@ -28,6 +28,9 @@ const TALK_FIRST = /(?:ändr|avvik|avsteg|förändr|omfördel)[^.]{0,120}?(?:tas
 /** "Den som får veta om hot underrättar den andra": either of them. */
 const WHOEVER = /^(?:den(?: av (?:oss|parterna))?|den part) som [^.]{3,80}?\s(?:underrättar|meddelar|kontaktar|informerar|säger till|berättar för|frågar|tar (?:först |i förväg )?(?:kontakt|upp)|pratar (?:först )?med|ska (?:underrätta|meddela|kontakta|informera))(?=\s[^.]*(?:andr[ae]|övriga|varandra|motpart|parten))/iu;
 
+/** "Ingen part får teckna avtal i den andras namn". */
+const NEITHER_MAY = /^(?:ingen|ingendera) (?:av (?:oss|parterna)|part(?:en)?) får(?!\p{L})/iu;
+
 /** "Lampor byts av den som först ser att de är trasiga". */
 const BY_WHOEVER = /(?<!\p{L})\p{Ll}{2,}s av den (?:av (?:oss|parterna) |part )?som (?:först )?(?:ser|upptäcker|märker|får veta|är närmast)(?!\p{L})/iu;
 
@@ -46,7 +49,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
   if (TALK_FIRST.test(sentence)) return /berörd|respektive/i.test(sentence) ? [] : ['both'];
-  if (WHOEVER.test(sentence) || BY_WHOEVER.test(sentence) || AMONG_THEM.test(sentence)) return ['both'];
+  if (NEITHER_MAY.test(sentence) || WHOEVER.test(sentence) || BY_WHOEVER.test(sentence) || AMONG_THEM.test(sentence)) return ['both'];
   if (USE_OF_MONEY.test(sentence)) return /^(?:ett )?överskott/i.test(sentence) ? ['both'] : (onlyParty(ctx, 'civil') ?? []);
   if (topic !== 'steering' && topic !== 'goals') {
     const told = paidTo(sentence, ctx) ?? (FOLLOWED_UP.test(sentence) ? ['both'] : null);

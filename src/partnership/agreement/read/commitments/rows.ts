@@ -15,7 +15,7 @@ export interface TableHeads {
 const TICKED = /^\s*(?:x|✓|✔|●|•|ja)\s*$/iu;
 
 const RESPONSIBLE = /^\W*(?:ansvar(?:ig|iga|ar)?(?: part)?|vem|part|utförare|utförs av|görs av)\W*$/iu;
-const TASK = /^\W*(?:aktivitet|åtagande|insats|uppgift|åtgärd|moment|vad|bidrag|ansvarar för|arbetsuppgift)\p{L}*(?: (?:ska|som) .{1,30})?\W*$/iu;
+const TASK = /^\W*(?:aktivitet|åtagande|insats|uppgift|åtgärd|moment|(?:arbets|ansvars)?område|vad|bidrag|ansvarar för|arbetsuppgift)\p{L}*(?: (?:ska|som) .{1,30})?\W*$/iu;
 
 /** "Aktivitet | Ansvarig | När": the task is the one's who stands as responsible; null for a table without such columns. */
 function byResponsible(cells: string[], { row, named }: TableHeads): { party: string; at: number; text: string }[] | null {

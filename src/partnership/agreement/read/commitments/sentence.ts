@@ -80,8 +80,8 @@ function responsibleAtEnd(block: Block, { parties: names }: ReadingContext): { p
 
 /** "Utbildning av ledare – föreningen". */
 function labelledAtEnd(block: Block, { parties: names }: ReadingContext): { parties: string[]; to: number } | null {
-  const match = /(?:\s[–-]|:)\s([^–:]{3,40}?)\.?$/u.exec(block.text);
-  const party = match && names.named(match[1]!);
+  const match = /(?:\s[–-]|:)\s([^–:]{3,40}?)\.?$/u.exec(block.text) ?? /\s\(([^()]{3,40})\)\.?$/u.exec(block.text);
+  const party = match && (names.named(match[1]!) ?? (/^(?:båda|bägge|alla|gemensamt|tillsammans)(?: parter)?$/iu.test(match[1]!) ? 'both' : null));
   return match && party ? { parties: [party], to: match.index } : null;
 }
 
@@ -130,9 +130,15 @@ const TELLING = new Set<Topic>(['commitments', 'other', 'economy', 'follow-up'])
 
 /** A sentence that goes on from duties is one too: of whom the section is about, else of whom the sentences before were. */
 function goingOn(text: string, clauses: readonly Clause[], { topic, lead, subject, isTelling, ctx }: Place): string[] | null {
-  if (!TELLING.has(topic) || clauses.length > 0 || !(isTelling || topic === 'commitments') || !goesOnTelling(text) || isDoneToParty(text, ctx)) return null;
+  if (!TELLING.has(topic) || clauses.length > 0 || beginsWithOther(text, subject ?? null, ctx) || !(isTelling || topic === 'commitments') || !goesOnTelling(text) || isDoneToParty(text, ctx)) return null;
   const isNamed = lead !== null && lead.parties.length > 0 && !(lead.parties[0] === 'both' && subject && subject[0] !== 'both');
   return isNamed ? lead.parties : (subject ?? []);
+}
+
+/** "Kommunens personal omfattas …", after what the association does. */
+function beginsWithOther(text: string, subject: string[] | null, { parties }: ReadingContext): boolean {
+  const [first] = parties.find(text.slice(0, 60));
+  return first !== undefined && first.at === 0 && first.genitive && subject !== null && first.party !== subject[0];
 }
 
 /** "För utrustning ersätts föreningen": it is done to the party. */
@@ -203,19 +209,24 @@ export function labelledDuties(block: Block, ctx: ReadingContext): Commitment[] 
 /** "Håller öppet till nio.": the sentence goes on from a name above it. */
 export function opensWithVerb(text: string): boolean {
   const word = /^\p{L}+(?=[\s.])/u.exec(text)?.[0].toLowerCase();
-  return word !== undefined && (isDutyVerb(word) || looksLikeVerb(word));
+  return word !== undefined && (isDutyVerb(word) || looksLikeVerb(word) || (/^\p{Lu}/u.test(text) && isInfinitive(word)));
 }
+
+/** "Rekrytera ledare.", "Hålla öppet.": what is to be done, as a list tells it. */
+const isInfinitive = (word: string): boolean => /^(?:föra|köra|göra|ge|ta|stå|se|utse|hyra)$/.test(word) || (/\p{Ll}{2}a$/u.test(word) && word !== 'inga' && (isDutyVerb(`${word}r`) || isDutyVerb(`${word.slice(0, -1)}er`)));
+
+const isDone = (word: string): boolean => isDutyVerb(word) || isInfinitive(word);
 
 /** Who the parties are is no duty of theirs. */
 const ORG_NUMBER = /(?<!\d)\d{6}[-–]?\s?\d{4}(?!\d)/;
 
 function commitments(parties: string[], modality: Modality, block: Block, from: number, to: number, certainty: Commitment['certainty']): Commitment[] {
   const text = block.text.slice(from, to).replace(/^[\s,;:–-]+/, '').replace(/[\s,;]+(?:(?:och|samt|men|medan)?(?: att)?)?[\s,;]*$/, '');
-  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S|\S\s+(?:samman)?kallar/.test(text) && !isDutyVerb(/^\p{L}+(?=\s)/u.exec(text)?.[0].toLowerCase() ?? '')) || text.includes('@') || ORG_NUMBER.test(text)) return [];
+  if (!/\p{L}{3}/u.test(text) || (block.kind === 'paragraph' && !/\S\s+\S+\s+\S|\S\s+(?:samman)?kallar/.test(text) && !isDone(/^\p{L}+(?=\s)/u.exec(text)?.[0].toLowerCase() ?? '')) || text.includes('@') || ORG_NUMBER.test(text)) return [];
   return (parties.length === 0 ? [null] : parties).map((party) => ({ party, text, modality: weaker(modality, text), certainty, source: spanOf(block, from, to) }));
 }
 
-const WEAKENED = /\b(förslagsvis|om möjligt|i mån av|så långt (det är )?möjligt|eftersträva[rs]?|strävar|gärna|bör)\b/i;
+const WEAKENED = /\b(i den mån (?:det är möjligt|möjligt|resurser)|förslagsvis|om möjligt|i mån av|så långt (det är )?möjligt|eftersträva[rs]?|strävar|gärna|bör)\b/i;
 const OPTIONAL = /\b(vid behov|kan vid|om behov finns|i förekommande fall)\b/i;
 
 /** Words such as "förslagsvis" and "vid behov" take a "ska" down to what it is worth. */

@@ -56,7 +56,7 @@ export function isHeading(pieces: Piece[], i: number): boolean {
 /** "1. Bakgrund", "4.2 Målgrupp", "§ 3 Avtalstid"; not one of several short numbered lines in a list. */
 function isNumberedHeading(pieces: Piece[], i: number, words: string): boolean {
   const { label } = pieces[i]!;
-  if (/[.;,]$/.test(words) && (words.length > 28 || saysWhatIsDone(words))) return false;
+  if (/[.;,]$/.test(words) && (words.length > 28 || saysWhatIsDone(words) || /^Att\s/.test(words))) return false;
   if (words.length > (label!.kind === 'bare-number' ? 60 : 95) || /^\p{Ll}/u.test(words)) return false;
   if (/\d{6}\s?[-–]?\s?\d{4}/.test(words) || (words.endsWith(':') && MODAL.test(words) && !promises(words))) return false;
   if (label!.kind === 'bare-number' && (MODAL.test(words) || /[.,:]$/.test(words))) return false;

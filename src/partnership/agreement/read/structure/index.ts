@@ -48,6 +48,7 @@ const kindOf = (piece: Piece): BlockKind => (piece.kind === 'text' ? 'paragraph'
 function belongsTo(open: { writer: BlockWriter; piece: Piece }, piece: Piece, width: number | null): boolean {
   if (piece.kind !== 'text' || piece.label !== null) return false;
   if (open.piece.kind === 'heading' || open.piece.kind === 'row' || BOLD_LABEL.test(piece.line.text)) return false;
+  if (piece.line.gap === 0 && FORM_LINE.test(piece.line.text) && FORM_LINE.test(open.writer.last)) return false;
   if (open.piece.kind === 'item' && piece.line.gap === 0 && piece.line.indent > open.piece.line.indent + 1) return true;
   if (open.piece.kind === 'item' && beginsAnew(open.piece, open.writer.last, piece, width)) return false;
   return goesOn(open.writer, piece, width);
@@ -55,6 +56,9 @@ function belongsTo(open: { writer: BlockWriter; piece: Piece }, piece: Piece, wi
 
 /** "**Utbetalas:** 1 mars": a line of a form, with its label. */
 const BOLD_LABEL = /^(?:\*\*|__)\p{Lu}[^*_:]{1,50}(?::(?:\*\*|__)|(?:\*\*|__):)\s/u;
+
+/** "Lokal: kommunen" under "Ledare: föreningen": each a line of its own. */
+const FORM_LINE = /^\p{Lu}[^.:@\d]{1,40}:\s\p{L}[^.:@\d]{0,40}$/u;
 
 /** After an item in small letters, a line with a capital where the line before had room for its first word is no part of the item. */
 const beginsAnew = (item: Piece, last: string, next: Piece, width: number | null): boolean =>
