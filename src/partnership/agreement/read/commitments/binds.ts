@@ -35,17 +35,27 @@ export const MEETING = /(?<!\p{L})(?:möts|träffas|ses) i (?:en|ett) \p{L}*(?:g
 /** What the law has already laid on a party is told of it. */
 const BY_LAW = /(?<!\p{L})enligt (?:lag|\p{L}+lagen)(?!\p{L})/iu;
 
-/** Whether the clause lays a duty on its party, given what the section is about. */
-export function binds(clause: Clause, topic: Topic, sentence: string): boolean {
-  if (SILENT.has(topic) || /\bkunna\b/.test(clause.verb) || MEETING.test(sentence) || NAMING.test(sentence) || SAID.test(sentence) || FORM.test(sentence)) return false;
-  if (DESCRIPTIVE.has(topic) && BY_LAW.test(sentence)) return false;
-  if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
-  if (AIMING.has(topic)) return clause.modality === 'shall' && (clause.form === 'modal' ? !AIM.test(clause.verb) && measuresIn(sentence).length === 0 : clause.form === 'duty' && PROMISED.test(clause.verb));
-  if (isOwedBack(sentence) && topic !== 'period') return clause.modality === 'shall';
-  if (UNWANTED_CONDITION.test(sentence) && !SPEAK_UP.test(sentence.slice(clause.verbAt))) return false;
-  if (topic === 'period' || topic === 'extension') return clause.modality === 'shall' && (ORDERLY_END.test(sentence) || SPEAK_UP.test(sentence) || whensIn(sentence).some((when) => !when.ofRange));
-  if (topic === 'termination' || topic === 'repayment') return clause.modality === 'shall' && clause.form !== 'verb' && !OWED.test(sentence) && (SPEAK_UP.test(sentence.slice(clause.verbAt)) || (clause.form === 'modal' && ORDERLY_END.test(sentence.slice(0, clause.at))));
-  if (clause.modality !== 'shall') return false;
-  if ((clause.form === 'passive' && PAYING.test(sentence) && !/^(?:rekvireras|erläggs|faktureras|bekostas)$/.test(clause.verb)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
-  return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up' || (topic === 'other' && !TOLD.test(sentence.slice(clause.verbAt)));
+/** Tells of each clause of a sentence whether it lays a duty on its party, given what the section is about. What the whole sentence says is asked once, however many clauses it has. */
+export function bindsIn(sentence: string, topic: Topic): (clause: Clause) => boolean {
+  const isSilent = SILENT.has(topic) || MEETING.test(sentence) || NAMING.test(sentence) || SAID.test(sentence) || FORM.test(sentence) || (DESCRIPTIVE.has(topic) && BY_LAW.test(sentence));
+  if (isSilent) return () => false;
+  const isUnwanted = UNWANTED_CONDITION.test(sentence);
+  const isPaying = PAYING.test(sentence);
+  const isGoingBack = isOwedBack(sentence) && topic !== 'period';
+  const isEnding = topic === 'termination' || topic === 'repayment';
+  const mayEnd = !isEnding || !OWED.test(sentence);
+  const isCounted = AIMING.has(topic) && measuresIn(sentence).length > 0;
+  const isTimed = (topic === 'period' || topic === 'extension') && (ORDERLY_END.test(sentence) || SPEAK_UP.test(sentence) || whensIn(sentence).some((when) => !when.ofRange));
+  return (clause) => {
+    if (/\bkunna\b/.test(clause.verb)) return false;
+    if (DESCRIPTIVE.has(topic)) return clause.form === 'modal' && clause.modality !== 'may' && !AIM.test(clause.verb);
+    if (AIMING.has(topic)) return clause.modality === 'shall' && (clause.form === 'modal' ? !AIM.test(clause.verb) && !isCounted : clause.form === 'duty' && PROMISED.test(clause.verb));
+    if (clause.modality !== 'shall') return false;
+    if (isGoingBack) return true;
+    if (isUnwanted && !SPEAK_UP.test(sentence.slice(clause.verbAt))) return false;
+    if (topic === 'period' || topic === 'extension') return isTimed;
+    if (isEnding) return mayEnd && clause.form !== 'verb' && (SPEAK_UP.test(sentence.slice(clause.verbAt)) || (clause.form === 'modal' && ORDERLY_END.test(sentence.slice(0, clause.at))));
+    if ((clause.form === 'passive' && isPaying && !/^(?:rekvireras|erläggs|faktureras|bekostas)$/.test(clause.verb)) || NEGATED.test(sentence.slice(clause.verbAt))) return false;
+    return clause.verb !== 'har' || topic === 'commitments' || topic === 'follow-up' || (topic === 'other' && !TOLD.test(sentence.slice(clause.verbAt)));
+  };
 }

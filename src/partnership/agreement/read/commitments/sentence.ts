@@ -9,7 +9,7 @@ import { matchesIn } from '../lex/matches.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
 import type { Topic } from '../topic.ts';
-import { binds, DESCRIPTIVE, MEETING, PAYING, UNWANTED_CONDITION } from './binds.ts';
+import { bindsIn, DESCRIPTIVE, MEETING, PAYING, UNWANTED_CONDITION } from './binds.ts';
 import { callerDuty } from './caller.ts';
 import { goesOnTelling, NOT_ASKED } from './follow-on.ts';
 import { impersonalDuty } from './impersonal.ts';
@@ -35,7 +35,7 @@ export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Co
   const own = clausesOf(block.text, ctx.parties).find((clause) => clause.at === 0 || (clause.form !== 'passive' && !lead?.parties.length) || /:\s*$/.test(block.text.slice(0, clause.at)));
   if (NO_DUTIES.has(topic) && !own) return [];
   if (own && own.modality !== 'shall') return [];
-  if (own && (topic === 'commitments' || binds(own, topic, block.text))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
+  if (own && (topic === 'commitments' || bindsIn(block.text, topic)(own))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
   const label = labelled(block, ctx);
   if (label && topic === 'commitments') return commitments([label.party], 'shall', block, label.from, block.text.length, 'likely');
   if (!lead || !(lead.duty || topic === 'commitments') || NO_DUTIES.has(topic) || (!lead.outright && DESCRIPTIVE.has(topic))) return [];
@@ -99,7 +99,7 @@ function inlineItems(block: Block, place: Place): Commitment[] | null {
 }
 
 function inSentence(block: Block, sentence: Sentence, clauses: readonly Clause[], place: Place): Commitment[] {
-  const binding = clauses.filter((clause) => binds(clause, place.topic, sentence.text));
+  const binding = clauses.length > 0 ? clauses.filter(bindsIn(sentence.text, place.topic)) : [];
   if (binding.length === 0) {
     const parties = callerDuty(sentence.text, place.ctx) ?? impersonalDuty(sentence.text, { ...place, subject: place.subject ?? ownerOf(place) }) ?? underLead(sentence.text, clauses, place) ?? goingOn(sentence.text, clauses, place);
     return parties ? commitments(parties.length > 0 ? parties : fromParty(sentence.text, place), 'shall', block, sentence.at, sentence.at + sentence.text.length, 'likely') : [];
