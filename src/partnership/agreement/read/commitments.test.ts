@@ -265,7 +265,8 @@ test.each([
   expect(duties(body).map(([party]) => party)).toEqual(parties);
 });
 
-test('how the parties are to treat each other, and what the law lays on one of them, is no commitment', () => {
+test('a counted aim, how the parties are to treat each other, and what the law lays on one of them, is no commitment', () => {
+  expect(duties('## Arbetet\n\nLyktan svarar i telefonen. Minst 2 500 samtal ska besvaras årligen.').map(([, text]) => text)).toEqual(['Lyktan svarar i telefonen.']);
   expect(duties('## Principer\n\nParterna ska visa varandra respekt.')).toEqual([]);
   expect(duties('## Bakgrund\n\nKommunen ansvarar för hemtjänsten enligt socialtjänstlagen.')).toEqual([]);
 });

@@ -118,6 +118,7 @@ test.each([
   ['## Uppföljning\n\nRedovisning för föregående år ska lämnas senast den 31 mars.', ['2025-03-31', '2026-03-31']],
   ['## Uppföljning\n\nUtvärderingen ska vara klar i god tid före avtalets slut, senast den 30 september 2025.', ['2025-09-30']],
   ['## Uppföljning\n\nFöreningen tecknar försäkring innan arbetet startar den 1 mars 2024.', ['2024-03-01']],
+  ['## Uppföljning\n\nVi ses i juni varje år och pratar om hur det går.', ['2024-06-30', '2025-06-30']],
   ['## Milstolpar\n\n- Februari 2024: rekrytering av ledare\n- Mars 2024: utbildning', ['2024-02-29', '2024-03-31']],
   ['## Ekonomi\n\nRekvisition ska inges senast den 1 maj 2024.', ['2024-05-01']],
 ])('what is to be done by a day: %s', (body, expected) => expect(days(body, TWO_YEARS).toSorted()).toEqual(expected));

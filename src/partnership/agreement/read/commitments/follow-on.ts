@@ -11,12 +11,15 @@ const NO_PASSIVE = /(?<!\p{L})(?:en|ett|den|det|sin|vår|per|varje|samma|någon|
 /** "är gratis", "är på plats hela natten", "finns till hands": how something is to be kept. */
 const KEPT = /(?<!\p{L})(?:är|finns|står|ligger|gäller)\s(?:\S+\s){0,6}?(?:alltid|gratis|avgiftsfri\p{L}*|kostnadsfri\p{L}*|öpp(?:en|et|na)|bemanna\p{L}*|på plats|till hands|tillgänglig\p{L}*|i bruk|låst\p{L}*|försäkra\p{L}*|nykter\p{L}*|rökfri\p{L}*|drogfri\p{L}*|alkoholfri\p{L}*|välkom\p{L}*|hemlig\p{L}*|anonym\p{L}*|frivillig\p{L}*)(?!\p{L})|^(?:minst|alltid|högst|ingen|inga|inget|varje)\s[^.]*(?<!\p{L})(?:är|finns|står|tjänstgör|deltar|arbetar|leder|håller)(?!\p{L})/iu;
 
+/** "2 500 samtal ska besvaras årligen": an aim that is counted. */
+export const COUNTED = /^(?:(?:minst|lägst|omkring|cirka|ca\.?)\s)?\d[\d ]*\s\p{Ll}+\s(?:ska|skall)(?!\p{L})/iu;
+
 /** What someone else wishes or may, in the middle of what is done. */
 const ASIDE = /(?<!\p{L})som (?:inte )?(?:vill|kan|får|önskar|hade)(?!\p{L})/giu;
 
 /** True for a sentence that names no party but goes on telling what is to be done, where the ones before it did so. */
 export function goesOnTelling(text: string): boolean {
-  if (!/^\p{Lu}[^@:?]*\.$/u.test(text) || text.split(' ').length < 3 || ABOUT.test(text) || NOT_ASKED.test(text.replace(ASIDE, '').replace(/^(?:Ingen|Inga|Inget)\sfår\s/, 'Ingen '))) return false;
+  if (!/^\p{Lu}[^@:?]*\.$/u.test(text) || text.split(' ').length < 3 || ABOUT.test(text) || COUNTED.test(text) || NOT_ASKED.test(text.replace(ASIDE, '').replace(/^(?:Ingen|Inga|Inget)\sfår\s/, 'Ingen '))) return false;
   if (MEETING.test(text) || NAMING.test(text) || SAID.test(text) || UNWANTED_CONDITION.test(text) || PAYING.test(text) || isHistory(text)) return false;
   return KEPT.test(text) || NOBODY_MAY.test(text) || PRONOUN_DOES.test(text) || DOER_DOES.test(text) || isDoneTo(text) || someoneDoes(text);
 }

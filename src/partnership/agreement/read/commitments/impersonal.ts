@@ -2,6 +2,7 @@ import type { ReadingContext } from '../context.ts';
 import type { Topic } from '../topic.ts';
 import { whensIn } from '../when.ts';
 import { dueDuty } from './due.ts';
+import { COUNTED } from './follow-on.ts';
 import { DESCRIPTIVE, MEETING, PAYING, SILENT, UNWANTED_CONDITION } from './binds.ts';
 
 const CHANGE_DIALOGUE = /(?<!\p{L})(?:avvik|avsteg|omfördel|förändr|ändra|ändring)/iu;
@@ -46,6 +47,7 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
   if (subject && PRONOUN.test(sentence)) return subject;
   if (DESCRIPTIVE.has(topic) || UNWANTED_CONDITION.test(sentence) || PAYING.test(sentence) || MEETING.test(sentence) || EXISTS.test(sentence)) return null;
   if ((topic === 'termination' || topic === 'repayment') && !(CHANGE_DIALOGUE.test(sentence) || /överskott/i.test(sentence))) return null;
+  if (COUNTED.test(sentence)) return null;
   if (UNNAMED_UNITS.test(sentence)) return onlyParty(ctx, 'public');
   if (topic !== 'steering' && GROUP_ACTS.test(sentence)) return ['both'];
   if (TALK_FIRST.test(sentence)) return /berörd|respektive/i.test(sentence) ? [] : ['both'];

@@ -44,7 +44,7 @@ function withUnitsBelow(parties: Party[], doc: AgreementDocument, { pieces, part
   });
 }
 
-const unitWords = (text: string): string => text.replace(/^(?:genom|via)\s+/i, '').replace(/[.,]$/, '');
+const unitWords = (text: string): string => text.replace(/^(?:(?:genom|via)\s+|(?:ansvarig )?(?:nämnd|förvaltning|enhet|avdelning)\s*:\s*)/i, '').replace(/[.,]$/, '');
 
 /** Two units beside each other on one line under the party. */
 function unitsSideBySide(pieces: readonly ColumnPiece[]): string[] {

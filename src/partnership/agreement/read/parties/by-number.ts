@@ -5,7 +5,7 @@ import { matchesIn } from '../lex/matches.ts';
 import { orgNumbersIn } from '../lex/org-numbers.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { spanOf } from '../span.ts';
-import { ADDRESS, introduction, type Introduction, LABELLED, withUnitAfter } from './introduction.ts';
+import { ADDRESS, introduction, type Introduction, LABELLED, LETTERED, withUnitAfter } from './introduction.ts';
 import { isGenericName, isOrganisationName, isPublicName, isUnitName, isWholeBody, personAndUnit } from './organisations.ts';
 import { nameAt } from './phrases.ts';
 
@@ -28,7 +28,7 @@ export function fromNumbers(doc: AgreementDocument, lines: PlainLine[]): Introdu
       const nameAtOffset = clause ? text.lastIndexOf(personAndUnit(clause).name, at) : -1;
       const told = introduction(name, 'number', above?.span ?? (nameAtOffset >= 0 ? spanOf(block, nameAtOffset, end) : source));
       const beside = block.kind === 'row' ? block.text.slice(end).split('\t').find((cell) => isUnitName(cell)) : undefined;
-      found.push({ ...told, unit: told.unit ?? beside ?? unitFurtherOn(told.name, block.text.slice(end, end + 200)), orgNumber: number });
+      found.push({ ...told, unit: told.unit ?? beside ?? unitFurtherOn(told.name, text.slice(end, end + 200)), orgNumber: number });
     }
   }
   return found;
@@ -60,7 +60,7 @@ function nameBefore(before: string): string | null {
 }
 
 function nameInClause(line: string): string | null {
-  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s/u).at(-1)!.replace(/^\s*\([^()]{2,40}\)(?=[\s,;])/, '').replace(/^[\s),.;–-]*(?:och|samt|&)?\s+/, '').replace(WE_IN, '').replace(LABELLED, '').replace(/^till\s+(?=\p{Lu})/iu, '').trim();
+  let clause = line.split(/[;]\s|\.\s(?=\p{Lu})|(?<!\p{L})(?:mellan|Mellan|MELLAN)\s|(?:och|samt)\s(?:vi|ni)\s?[(,]\s?(?=\p{Lu})/u).at(-1)!.replace(/^\s*\([^()]{2,40}\)(?=[\s,;])/, '').replace(/^[\s),.;–-]*(?:och|samt|&)?\s+/, '').replace(LETTERED, '').replace(WE_IN, '').replace(LABELLED, '').replace(/^till\s+(?=\p{Lu})/iu, '').trim();
   if (clause.includes('\t')) clause = nameCell(clause.split('\t'));
   clause = clause.replace(/,?\s*(?:en\s+)?(?:ideell|ekonomisk)\s+förening$/i, (form) => (form.startsWith(',') ? '' : form)).replace(/[,;:]\s*$/, '');
   for (const start of startsIn(clause).toReversed()) {
@@ -75,7 +75,7 @@ function nameInClause(line: string): string | null {
 }
 
 /** "Vi i Ekmora kommun (212000-9713)": who writes, and where they are from. */
-const WE_IN = /^(?:vi|oss)\s(?:i|på|från)\s+(?=\p{Lu})/iu;
+const WE_IN = /^(?:vi|oss|ni|er)(?:\s(?:i|på|från)\s+|\s?[,(]\s?)(?=\p{Lu})/iu;
 
 /** Of a row's cells before its number the last that names an organisation; else the last that can be a name at all. */
 const nameCell = (cells: string[]): string =>

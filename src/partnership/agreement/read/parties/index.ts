@@ -27,9 +27,12 @@ export function readParties(doc: AgreementDocument): Party[] {
 const POSSESSIVE = /^(?:föreningens|kommunens|stiftelsens|regionens|stadens|klubbens|parternas|partens|förbundets|organisationens|församlingens|jourens|bolagets)\s/i;
 const STREET = /(?:gatan|vägen|torget|gränd|stigen|allén|backen|hamnplan|planen?)(?:\s\d{1,3}\s?\p{L}?)?$/iu;
 
+/** What stands before a colon at the top of a letter. */
+const HEADER = /^(?:till|från|datum|ämne|kopia|ärende)$/i;
+
 /** A board alone, an address or a line of words is no legal person. */
 const isPossible = (name: string): boolean =>
-  name.length > 2 && name.length <= 110 && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && ((isOrganisationName(name) && name.includes(' ') && !/\s\d{1,3}\s?\p{L}?$/u.test(name)) || !STREET.test(name)) && !POSSESSIVE.test(name) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|^\d|█|_{2,}|^XX/i.test(name);
+  name.length > 2 && name.length <= 110 && !HEADER.test(name) && !isGenericName(name) && (isOrganisationName(name) || !isUnitName(name)) && ((isOrganisationName(name) && name.includes(' ') && !/\s\d{1,3}\s?\p{L}?$/u.test(name)) || !STREET.test(name)) && !POSSESSIVE.test(name) && !/^box\s\d|^\d{3}\s?\d\d\s|-$|^\d|█|_{2,}|^XX/i.test(name);
 
 /** The title, what stands before the first heading, and the sections that tell who the parties are: at most the first 4 000 letters. */
 function openingBlocks(doc: AgreementDocument): Block[] {

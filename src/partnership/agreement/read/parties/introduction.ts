@@ -15,6 +15,9 @@ export interface Introduction {
 /** What a party's name may be labelled with, at the beginning of a line. */
 export const LABELLED = /^(?:(?:den\s+)?(?:offentlig|idéburen|kommunal|civil|ideell)\w*\s+(?:part|aktör|sektor|organisation|samverkanspart)\w*|part(?:er|erna|ner|ners)?(?:\s?\d{1,2}|\s[A-K])?|avtalsparter?|samverkanspart(?:er)?|kommun(?:en)?|förening(?:en)?|organisation(?:en)?|stiftelse(?:n)?|region(?:en)?|namn|vilka|vem|sökande|mottagare|mellan|och|samt)\s*(?::|\s[–—=-]\s)\s*/iu;
 
+/** "B. Stiftelsen Läxtaxi", in a list of parties. */
+export const LETTERED = /^[A-H][.)]\s+(?=\p{Lu}\p{Ll})/u;
+
 /** A line of an address block that is no name. */
 export const ADDRESS = /^\d{3}\s?\d{2}\s|\s\d{1,4}\s?[A-Z]?$|^c\/o|^box\s|@|^(?:tel|telefon|e-post|adress|besöksadress|postadress|kontaktperson|ordförande|firmatecknare)/i;
 

@@ -3,7 +3,7 @@ import { matchesIn } from '../lex/matches.ts';
 import type { PlainLine } from '../plain-lines.ts';
 import { sentencesOf } from '../sentences.ts';
 import { spanOf } from '../span.ts';
-import { ADDRESS, introduction, type Introduction, isPartyHeading, LABELLED, withUnitAfter } from './introduction.ts';
+import { ADDRESS, introduction, type Introduction, isPartyHeading, LABELLED, LETTERED, withUnitAfter } from './introduction.ts';
 import type { Joined } from './joined.ts';
 import { isOrganisationName, isUnitName, isWholeBody, personAndUnit } from './organisations.ts';
 import { namesInList } from './phrases.ts';
@@ -46,7 +46,7 @@ export function fromSection(lines: PlainLine[], isPartySection: (block: Block) =
     if (!inSection && line.span.line >= LABELS_UNTIL) continue;
     const label = LABELLED.exec(line.text);
     if (!inSection && !label) continue;
-    const words = label ? line.text.slice(label[0].length) : line.text;
+    const words = label ? line.text.slice(label[0].length) : line.text.replace(LETTERED, '');
     const isWhole = label !== null || line.block.text.length < 200;
     const isPart = label !== null && /part/i.test(label[0]);
     for (const name of namesOnLine(words, isWhole, isPart)) found.push(introduction(name, label ? 'label' : 'section', line.span));

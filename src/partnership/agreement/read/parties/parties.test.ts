@@ -76,3 +76,9 @@ test('who write as "vi i", and a list of parties whose short names stand between
   expect(parties('Löfte\n\nVi i Ekmora kommun (org.nr 212000-9713) och vi i Hela Byn Ekmora, ideell förening (org.nr 802991-1172), lovar varandra detta.')).toEqual(['Ekmora kommun | 212000-9713', 'Hela Byn Ekmora | 802991-1172']);
   expect(parties('Avtal\n\nParter: Ekmora kommun, 212000-9713 (”Värden”), Kulturhuset Ugglan, 802991-1172 (”Gästen”).')).toEqual(['Ekmora kommun | 212000-9713', 'Kulturhuset Ugglan | 802991-1172']);
 });
+
+test('who write to each other in a letter with a head, and a unit after a number or on the line before the next party', () => {
+  expect(parties('Från: Petra Sand\nTill: Sällskapet Klang\n\nVi (Ekmora kommun, 212000-9713) och ni (Sällskapet Klang, 802991-1172) samarbetar om sång för äldre i hela kommunen.')).toEqual(['Ekmora kommun | 212000-9713', 'Sällskapet Klang | 802991-1172']);
+  expect(parties('Partnerskapet har ingåtts mellan Region Västlinde (org.nr 232100-9702) genom regionstyrelsen och Föreningen Läxtaxi (org.nr 802991-1172).')).toEqual(['Region Västlinde | 232100-9702 | Regionstyrelsen', 'Föreningen Läxtaxi | 802991-1172']);
+  expect(parties('Parter\n\nA. Ekmora kommun, 212000-9713, socialförvaltningen\nB. Stiftelsen Läxtaxi, 802991-1172')).toEqual(['Ekmora kommun | 212000-9713 | Socialförvaltningen', 'Stiftelsen Läxtaxi | 802991-1172']);
+});

@@ -7,8 +7,8 @@ import { periodClauses, plainnessOf, type PeriodClause } from './clauses.ts';
 import { endAfter, lengthsIn } from './length.ts';
 import { FROM_SIGNING, signedOn } from './signed.ts';
 
-const FROM = /(?:från(?:\s+och\s+med)?\s*:?|tillträde(?:sdag|sdatum|t|s)?\s*:?|fr\.?\s?o\.?\s?m\.?|from\.?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
-const TO = /(?:till(?:\s+och\s+med)?\s*:?|t\.?\s?o\.?\s?m\.?|tom\.?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
+const FROM = /(?:från(?:\s+och\s+med)?\s*:?|tillträde(?:sdag|sdatum|t|s)?\s*:?|fr\.?\s?o\.?\s?m\.?:?|from\.?:?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
+const TO = /(?:till(?:\s+och\s+med)?\s*:?|t\.?\s?o\.?\s?m\.?:?|tom\.?:?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
 /** "räknat från den första januari tjugohundratjugofyra (2024-01-01)": the day in words, and again in figures. */
 const FROM_WORDS = /(?<!\p{L})från(?:\s+och\s+med)?\s[^.,;()\d]{4,70}\s\($/iu;
 

@@ -46,6 +46,7 @@ test.each([
   ['**Från:** den 2 maj 2025\n**Till:** den 1 maj 2026', '2025-05-02 2026-05-01'],
   ['Avtalstid\n\nAvtalet börjar löpa den 1 mars 2025. Det upphör att gälla den 28 februari 2027 utan föregående uppsägning.', '2025-03-01 2027-02-28'],
   ['Avtalet gäller från det att båda parter undertecknat det och under två år.\n\nEkmora den 3 mars 2025', '2025-03-03 derived 2027-03-02 derived'],
+  ['Avtalsperiod\n\nFr.o.m.: 2025-01-01            T.o.m.: 2025-12-31', '2025-01-01 2025-12-31'],
   ['Hur länge?\n\nDetta gäller 2025-2026.', '2025-01-01 year 2026-12-31 year'],
 ])('%s', (text, expected) => expect(period(`Överenskommelse om läxhjälp\n\n${text}`)).toBe(expected));
 
