@@ -256,6 +256,8 @@ test.each(['## Arbetet\n\nVi ska göra det lättare för äldre att komma ut.', 
 
 test.each([
   ['## Lyktans åtaganden\n\nÖppna lokalen tre kvällar i veckan.\nRekrytera ledare.\nFöra statistik.', [LYKTAN, LYKTAN, LYKTAN]],
+  ['## Innehåll\n\nLyktan:\n - besöker varje skola\n - håller i bokcirklar\nKommunen:\n - anvisar lokaler', [LYKTAN, LYKTAN, KOMMUN]],
+  ['## Ekonomi\n\nLyktan får 185 000 SEK per läsår.', [KOMMUN]],
   ['## Lyktan åtar sig följande\n\n1. Att hålla öppet.', [LYKTAN]],
   ['## Vem ansvarar för vad\n\n| Område | Ansvarig |\n|---|---|\n| Lokal | Kommunen |\n| Ledare | Lyktan |', [KOMMUN, LYKTAN]],
   ['## Ansvar\n\n- Lokal (kommunen)\n- Ledare (Lyktan)\n- Information – båda', [KOMMUN, LYKTAN, 'both']],

@@ -66,14 +66,14 @@ export function impersonalDuty(sentence: string, { topic, subject, ctx }: { topi
 /** "Klubben får 3 000 kr per gång", "… ersätts föreningen med 450 kronor": the one public party pays. */
 function paidTo(sentence: string, ctx: ReadingContext): string[] | null {
   if (GIVEN.test(sentence) || GIVEN_TO.test(sentence)) return onlyParty(ctx, 'public');
-  const paid = /kr|:-/i.test(sentence) ? (RECEIVES.exec(sentence) ?? GETS.exec(sentence)) : null;
+  const paid = /kr|sek|:-/i.test(sentence) ? (RECEIVES.exec(sentence) ?? GETS.exec(sentence)) : null;
   if (!paid) return null;
   const payee = ctx.parties.find(sentence.slice(0, paid.index + paid[0].length)).at(-1);
   const payer = onlyParty(ctx, 'public');
   return payee && payer && payee.party !== 'both' && payee.party !== '' && payee.party !== payer[0] && !payee.genitive ? payer : null;
 }
 
-const SUM = String.raw`(?:ett bidrag (?:om|på) |högst |upp till |ca )?\d[\d .,]*\s?(?:kr|kronor|tkr|:-)`;
+const SUM = String.raw`(?:ett bidrag (?:om|på) |högst |upp till |ca )?\d[\d .,]*\s?(?:kr|kronor|tkr|sek|:-)`;
 /** "Ersättning utgår med 690 000 kronor per år". */
 const GIVEN = new RegExp(String.raw`^(?:ett |en )?(?:\p{L}+ )?(?:bidrag|ersättning|stöd|anslag)(?:et|en)?\s(?:utgår|utges|lämnas|uppgår)\s(?:(?:till|från) \S+ ){0,2}(?:årligen )?(?:med|om|på|till)\s(?:sammanlagt |totalt )?(?=${SUM})`, 'iu');
 /** "Ersättning till föreningen: 88 000 kr per läsår". */

@@ -38,7 +38,8 @@ export function commitmentsInItem(block: Block, { topic, lead, ctx }: Place): Co
   if (own && (topic === 'commitments' || bindsIn(block.text, topic)(own))) return commitments(own.parties, own.modality, block, 0, block.text.length, 'certain');
   const label = labelled(block, ctx);
   if (label && topic === 'commitments') return commitments([label.party], 'shall', block, label.from, block.text.length, 'likely');
-  if (!lead || !(lead.duty || topic === 'commitments') || NO_DUTIES.has(topic) || (!lead.outright && DESCRIPTIVE.has(topic))) return [];
+  const goesOnFrom = lead !== null && lead.parties.length > 0 && topic === 'other' && opensWithVerb(block.text); // "Klubben:" over "håller öppet"
+  if (!lead || !(lead.duty || goesOnFrom || topic === 'commitments') || NO_DUTIES.has(topic) || (!lead.outright && DESCRIPTIVE.has(topic))) return [];
   return commitments(lead.parties, weaker(lead.modality, block.text), block, 0, block.text.length, 'certain');
 }
 

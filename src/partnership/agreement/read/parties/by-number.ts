@@ -92,9 +92,13 @@ function lastName(clause: string): string | null {
 const NAMING_VERB = /\s(?:är|mellan|heter|med|(?:utgörs|ingås|träffas|tecknas|sluts|upprättas) av)\s(?=["“”]?\p{Lu})/gu;
 const JOINT = /(?<!\sdel\sav[^,]{0,60})(?:,\s(?:och\s|samt\s)?|(?<!-)\)?\s(?:och|samt|&)\s)(?=["”“]?\p{Lu}|(?:den\s)?(?:ideella|föreningen|stiftelsen))/gu;
 
+/** "Kommunstyrelsen i Ekmora (Ekmora kommun, 212000-9713)": the legal person stands in the bracket with its number. */
+const IN_BRACKET = /\(\p{Lu}[^()]*$/u;
+
 /** Where names can begin in a clause: at its start and after each comma, "och" and "samt", but not after "del av". */
 const startsIn = (clause: string): number[] => [
   0,
+  ...(IN_BRACKET.test(clause) ? [clause.lastIndexOf('(') + 1] : []),
   ...matchesIn(NAMING_VERB, clause).map((verb) => verb.index + verb[0].length),
   ...matchesIn(JOINT, clause).map((joint) => joint.index + joint[0].length),
 ];

@@ -82,3 +82,7 @@ test('who write to each other in a letter with a head, and a unit after a number
   expect(parties('Partnerskapet har ingåtts mellan Region Västlinde (org.nr 232100-9702) genom regionstyrelsen och Föreningen Läxtaxi (org.nr 802991-1172).')).toEqual(['Region Västlinde | 232100-9702 | Regionstyrelsen', 'Föreningen Läxtaxi | 802991-1172']);
   expect(parties('Parter\n\nA. Ekmora kommun, 212000-9713, socialförvaltningen\nB. Stiftelsen Läxtaxi, 802991-1172')).toEqual(['Ekmora kommun | 212000-9713 | Socialförvaltningen', 'Stiftelsen Läxtaxi | 802991-1172']);
 });
+
+test('a board whose legal person stands in a bracket with its number', () => {
+  expect(parties('Kommunstyrelsen i Ekmora (Ekmora kommun, 212000-9713) och Ekmora Ryttarförening (802991-1172) har träffat följande överenskommelse.')).toEqual(['Ekmora kommun | 212000-9713', 'Ekmora Ryttarförening | 802991-1172']);
+});

@@ -9,6 +9,8 @@ import { FROM_SIGNING, signedOn } from './signed.ts';
 
 const FROM = /(?:från(?:\s+och\s+med)?\s*:?|tillträde(?:sdag|sdatum|t|s)?\s*:?|fr\.?\s?o\.?\s?m\.?:?|from\.?:?|med\s+(?:start|början|verkan)(?:\s+(?:i|den|från|vid))?|träder\s+i\s+kraft|(?:börjar|startar|inleds|påbörjas)(?:\s+(?:att\s+)?(?:gälla|löpa))?|start(?:datum)?\s*:?|första\s+dag(?:en)?\s*(?::|är)?|gäller\s+fr\S*)\s*(?:(?:den|i|vid|per|om)\s+)?$/i;
 const TO = /(?:till(?:\s+och\s+med)?\s*:?|t\.?\s?o\.?\s?m\.?:?|tom\.?:?|längst\s+till|fram\s+till|(?:upphör|löper\s+ut|avslutas|slutar)(?:\s+(?:att\s+gälla|utan\s+\p{L}+))?|slut(?:datum)?\s*:?|sista\s+dag(?:en)?\s*(?::|är)?)\s*(?:(?:och\s+med|den|i|vid|utgången\s+av|slutet\s+av|per|vid\s+utgången\s+av)\s+)*$/iu;
+/** "från och med höstterminen 2025, det vill säga den 18 augusti 2025". */
+const FROM_MEANING = /(?<!\p{L})(?:från(?:\soch\smed)?|fr\.o\.m\.)\s[^.;,]{4,30},?\s(?:dvs\.?|det vill säga|alltså|närmare bestämt)\s(?:den\s)?$/iu;
 /** "räknat från den första januari tjugohundratjugofyra (2024-01-01)": the day in words, and again in figures. */
 const FROM_WORDS = /(?<!\p{L})från(?:\s+och\s+med)?\s[^.,;()\d]{4,70}\s\($/iu;
 
@@ -55,7 +57,7 @@ function readClause(clause: PeriodClause): Reading | null {
     return { ...base, start: dated(clause, range.from, 'start'), end: dated(clause, range.to, 'end'), worth: wide };
   }
   const dates = datesIn(text).filter((date) => date.year !== null && !date.incomplete);
-  const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at)) || FROM_WORDS.test(text.slice(Math.max(0, date.at - 90), date.at))) ?? (STARTS.test(labelOf(clause)) ? dates[0] : undefined);
+  const from = dates.find((date) => FROM.test(text.slice(Math.max(0, date.at - 50), date.at)) || FROM_MEANING.test(text.slice(Math.max(0, date.at - 70), date.at)) || FROM_WORDS.test(text.slice(Math.max(0, date.at - 90), date.at))) ?? (STARTS.test(labelOf(clause)) ? dates[0] : undefined);
   const to = dates.find((date) => date !== from && TO.test(text.slice(Math.max(0, date.at - 50), date.at))) ?? (ENDS.test(labelOf(clause)) ? dates.find((date) => date !== from) : undefined);
   const length = lengthsIn(text).find((one) => isOfTerm(text, one.at)) ?? null;
   const year = wholeYear(clause) ?? severalYears(clause);

@@ -47,6 +47,7 @@ test.each([
   ['Avtalstid\n\nAvtalet börjar löpa den 1 mars 2025. Det upphör att gälla den 28 februari 2027 utan föregående uppsägning.', '2025-03-01 2027-02-28'],
   ['Avtalet gäller från det att båda parter undertecknat det och under två år.\n\nEkmora den 3 mars 2025', '2025-03-03 derived 2027-03-02 derived'],
   ['Avtalsperiod\n\nFr.o.m.: 2025-01-01            T.o.m.: 2025-12-31', '2025-01-01 2025-12-31'],
+  ['Överenskommelsen gäller från och med höstterminen 2025, dvs. den 18 augusti 2025, till och med vårterminens slut den 11 juni 2027.', '2025-08-18 2027-06-11'],
   ['Hur länge?\n\nDetta gäller 2025-2026.', '2025-01-01 year 2026-12-31 year'],
 ])('%s', (text, expected) => expect(period(`Överenskommelse om läxhjälp\n\n${text}`)).toBe(expected));
 

@@ -50,12 +50,16 @@ function belongsTo(open: { writer: BlockWriter; piece: Piece }, piece: Piece, wi
   if (open.piece.kind === 'heading' || open.piece.kind === 'row' || BOLD_LABEL.test(piece.line.text)) return false;
   if (piece.line.gap === 0 && FORM_LINE.test(piece.line.text) && FORM_LINE.test(open.writer.last)) return false;
   if (open.piece.kind === 'item' && piece.line.gap === 0 && piece.line.indent > open.piece.line.indent + 1) return true;
+  if (open.piece.kind === 'item' && piece.line.indent <= open.piece.line.indent && NAME_LINE.test(piece.line.text)) return false;
   if (open.piece.kind === 'item' && beginsAnew(open.piece, open.writer.last, piece, width)) return false;
   return goesOn(open.writer, piece, width);
 }
 
 /** "**Utbetalas:** 1 mars": a line of a form, with its label. */
 const BOLD_LABEL = /^(?:\*\*|__)\p{Lu}[^*_:]{1,50}(?::(?:\*\*|__)|(?:\*\*|__):)\s/u;
+
+/** "Kommunen:" after the items of somebody else's list. */
+const NAME_LINE = /^\p{Lu}[^.:;@\d]{2,40}:$/u;
 
 /** "Lokal: kommunen" under "Ledare: föreningen": each a line of its own. */
 const FORM_LINE = /^\p{Lu}[^.:@\d]{1,40}:\s\p{L}[^.:@\d]{0,40}$/u;
