@@ -63,6 +63,9 @@ const YEARS = pattern(`(?<![\\p{L}\\d.,:/(-])${YEAR}\\s?${DASH}\\s?${YEAR}(?![\\
 /** Without one of these there is no date: most sentences are passed over at once. */
 const HINT = /(?:19|20|21)\d\d|\d{6}|\d\/\d|\d\.\d|\d-\d\d-\d|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|årsskift|kv(?:artal|\.)|q\s?[1-4]|halvår|vecka|v\.\s?\d/i;
 
+/** What stands wherever dates of a kind do: of the twenty ways to write a date, a text with one sign is asked for a few. */
+const [YEAR_SIGN, MONTH_SIGN, SIX_DIGITS, SLASH, WORD_SIGN] = [/(?:19|20|21)\d\d/, /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/iu, /\d{6}/, /\d\/\d/, /årsskift|kv|q|halvår|vecka|v\./iu];
+
 /** Every date in the text, left to right. A year alone is left out unless `years` is asked for. */
 export const datesIn = (text: string, options: { years?: boolean } = {}): FoundDate[] => (options.years ? withYears(text) : withoutYears(text));
 
@@ -78,28 +81,42 @@ function findDates(text: string, isWithYears: boolean): FoundDate[] {
       if (parts && isReal(parts)) found.push({ ...NONE, at: match.index, end: match.index + match[0].trimEnd().replace(/\.$/, '').length, ...parts });
     }
   };
-  each(ISO, ([, y, m, d, , m2, d2]) => dayOf(y, m ?? m2, d ?? d2));
-  each(SPACED_ISO, ([, y, m, d]) => dayOf(y, m, d));
-  each(STARTED, ([, y, m]) => ({ year: Number(y), month: m ? Number(m) : null, precision: m ? 'month' : 'year', incomplete: true }));
-  each(DOTTED, ([, d, m, y]) => dayOf(y, m, d));
-  each(COMPACT, ([, y, m, d]) => dayOf(y, m, d));
+  const [hasYear, hasMonth] = [YEAR_SIGN.test(text), MONTH_SIGN.test(text)];
+  if (hasYear) {
+    each(ISO, ([, y, m, d, , m2, d2]) => dayOf(y, m ?? m2, d ?? d2));
+    each(SPACED_ISO, ([, y, m, d]) => dayOf(y, m, d));
+    each(STARTED, ([, y, m]) => ({ year: Number(y), month: m ? Number(m) : null, precision: m ? 'month' : 'year', incomplete: true }));
+    each(DOTTED, ([, d, m, y]) => dayOf(y, m, d));
+  }
+  if (SIX_DIGITS.test(text)) each(COMPACT, ([, y, m, d]) => dayOf(y, m, d));
   each(SHORT_ISO, ([, y, m, d]) => dayOf(`20${y}`, m, d));
-  shortDates(text, found);
-  each(DAY_MONTH, ([, d, m, y]) => dayOf(y, monthOf(m!), d));
-  each(WORD_DAY, ([, d, m, y]) => wordDay(d!, monthOf(m!), y));
-  each(DAY_BEFORE, ([, d, m, y]) => dayOf(y, monthOf(m!), d));
-  each(SLASHED, ([, d, m, y, yy]) => dayOf(y ?? (yy && `20${yy}`), m, d));
-  each(SLASHED_ALONE, ([, d, m]) => dayOf(undefined, m, d));
-  each(YEAR_MONTH, ([, y, m]) => ({ year: Number(y), month: Number(m), precision: 'month' }));
-  each(YEAR_END, ([, y]) => ({ ...dayOf(y, '12', '31'), edge: 'end' }));
-  each(TURN, ([, y, , yy]) => turnOf(y ?? (yy && `20${yy}`)));
-  each(QUARTER, ([, n, word, y]) => ({ ...yearOf(y), month: (n ? Number(n) : word!.toLowerCase() === 'sista' ? 4 : ordinalOfWord(word!)!) * 3 - 2, months: 3, precision: 'month' }));
-  each(HALF, ([, word, y]) => ({ ...yearOf(y), month: word!.toLowerCase() === 'första' ? 1 : 7, months: 6, precision: 'month' }));
-  each(WEEK, ([, w, y]) => ({ ...yearOf(y), week: Number(w), precision: 'day' }));
-  each(MONTH_YEAR, ([, m, y]) => ({ ...yearOf(y), month: Number(monthOf(m!)), precision: 'month' }));
-  each(MONTH_ALONE, ([, m]) => ({ month: Number(monthOf(m!)), precision: 'month' }));
-  if (isWithYears) yearRanges(text, found);
-  if (isWithYears) each(YEAR_ALONE, ([, y]) => ({ ...yearOf(y), precision: 'year' }));
+  if (SIX_DIGITS.test(text)) shortDates(text, found);
+  if (hasMonth) {
+    each(DAY_MONTH, ([, d, m, y]) => dayOf(y, monthOf(m!), d));
+    each(WORD_DAY, ([, d, m, y]) => wordDay(d!, monthOf(m!), y));
+    each(DAY_BEFORE, ([, d, m, y]) => dayOf(y, monthOf(m!), d));
+  }
+  if (SLASH.test(text)) {
+    each(SLASHED, ([, d, m, y, yy]) => dayOf(y ?? (yy && `20${yy}`), m, d));
+    each(SLASHED_ALONE, ([, d, m]) => dayOf(undefined, m, d));
+  }
+  if (hasYear) {
+    each(YEAR_MONTH, ([, y, m]) => ({ year: Number(y), month: Number(m), precision: 'month' }));
+    each(YEAR_END, ([, y]) => ({ ...dayOf(y, '12', '31'), edge: 'end' }));
+  }
+  if (WORD_SIGN.test(text)) {
+    each(TURN, ([, y, , yy]) => turnOf(y ?? (yy && `20${yy}`)));
+    each(QUARTER, ([, n, word, y]) => ({ ...yearOf(y), month: (n ? Number(n) : word!.toLowerCase() === 'sista' ? 4 : ordinalOfWord(word!)!) * 3 - 2, months: 3, precision: 'month' }));
+    each(HALF, ([, word, y]) => ({ ...yearOf(y), month: word!.toLowerCase() === 'första' ? 1 : 7, months: 6, precision: 'month' }));
+    each(WEEK, ([, w, y]) => ({ ...yearOf(y), week: Number(w), precision: 'day' }));
+  }
+  if (hasMonth && hasYear) each(MONTH_YEAR, ([, m, y]) => ({ ...yearOf(y), month: Number(monthOf(m!)), precision: 'month' }));
+  if (hasMonth) each(MONTH_ALONE, ([, m]) => ({ month: Number(monthOf(m!)), precision: 'month' }));
+  if (isWithYears && hasYear) {
+    yearRanges(text, found);
+    each(YEAR_ALONE, ([, y]) => ({ ...yearOf(y), precision: 'year' }));
+  }
+  if (found.length === 0) return found;
   return shareYears(text, withoutOverlap(found).map((date) => withEdge(text, date)));
 }
 
