@@ -8,20 +8,33 @@ const FORMS = /(?<!\p{L})(?:den|det|ideella|ideell|ekonomisk|föreningen|föreni
 /** A name without case, legal form and signs, for telling whether two names are one. */
 export const foldedName = remembered((name: string): string => name.toLowerCase().replace(/["”“'»«*!]/g, '').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim());
 
-const core = remembered((name: string): string => foldedName(name).replace(FORMS, ' ').replace(/\s+/g, ' ').trim());
+/** A name in the ways it is compared. */
+interface Compared {
+  folded: string;
+  /** "Borås kommun" and "Borå kommun" are one: the genitive is not always written. */
+  ofPlace: string;
+  isPublic: boolean;
+  /** Without its legal form. */
+  core: string;
+}
 
-/** "Borås kommun" and "Borå kommun" are one: the genitive is not always written. */
-const ofPlace = remembered((name: string): string => name.replace(/s (kommun|stad)$/, ' $1'));
-
-const isPublic = remembered((name: string): boolean => /(?:^|\s)(?:kommun|stad)$|^region\s/.test(name));
+const compared = remembered((name: string): Readonly<Compared> => {
+  const folded = foldedName(name);
+  return {
+    folded,
+    ofPlace: folded.replace(/s (kommun|stad)$/, ' $1'),
+    isPublic: /(?:^|\s)(?:kommun|stad)$|^region\s/.test(folded),
+    core: folded.replace(FORMS, ' ').replace(/\s+/g, ' ').trim(),
+  };
+});
 
 /** True when both names mean one legal person: the same, with or without its legal form, in capitals or not, or with a place added. */
 export function isSamePerson(a: string, b: string): boolean {
-  const [x, y] = [foldedName(a), foldedName(b)];
-  if (x === y || ofPlace(x) === ofPlace(y)) return true;
-  if (isPublic(x) || isPublic(y)) return false;
-  if (isShortFor(x, y) || isShortFor(y, x)) return true;
-  const [p, q] = [core(a), core(b)];
+  const [one, other] = [compared(a), compared(b)];
+  if (one.folded === other.folded || one.ofPlace === other.ofPlace) return true;
+  if (one.isPublic || other.isPublic) return false;
+  if (isShortFor(one.folded, other.folded) || isShortFor(other.folded, one.folded)) return true;
+  const [p, q] = [one.core, other.core];
   if (p === '' || q === '') return false;
   return p === q || (p.length > 4 && q.startsWith(`${p} `)) || (q.length > 4 && p.startsWith(`${q} `)) || (p.length > 5 && q.endsWith(` ${p}`)) || (q.length > 5 && p.endsWith(` ${q}`));
 }
@@ -35,11 +48,13 @@ function isShortFor(short: string, long: string): boolean {
 
 /** "Röda Korset Norrsunda" and "Svenska Röda Korsets lokalförening i Norrsunda": two words or more, every one of them in the other. */
 function isBranchOf(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((name) => (name.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, '')));
-  const [short, long] = x!.length <= y!.length ? [x!, y!] : [y!, x!];
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length < 3 || /(?:kommun|stad|region)$/i.test(a) || /(?:kommun|stad|region)$/i.test(b)) return false;
   return short.every((word) => long.includes(word));
 }
+
+const wordsOf = remembered((name: string): readonly string[] => (name.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, '')));
 
 /** One party per legal person and unit, in the order they first appear, under the fullest name the agreement gives. */
 export function mergedParties(introductions: Introduction[]): Party[] {
