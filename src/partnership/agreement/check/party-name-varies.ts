@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import type { Check } from './check.ts';
-import { everyMatch, literally, type Passage } from './passages.ts';
+import { everyMention, literally, type Passage } from './passages.ts';
 
 /** A party's name is written with capitals in one place and without in another. */
 export const partyNameVaries: Check<{ name: string; variant: string; count: number }> = {
@@ -9,7 +9,7 @@ export const partyNameVaries: Check<{ name: string; variant: string; count: numb
   say: m.check_party_name_varies,
   find: ({ doc, reading }) =>
     [...new Set(reading.parties.map(({ name }) => name))].flatMap((name) => {
-      const variants = everyMatch(doc, anyCase(name)).filter((passage) => differs(passage, name));
+      const variants = everyMention(doc, name, anyCase(name)).filter((passage) => differs(passage, name));
       const [first] = variants;
       if (!first) return [];
       return [{ span: first.span, facts: { name, variant: first.match[0], count: variants.length } }];

@@ -23,17 +23,17 @@ export function readableBlocks(doc: AgreementDocument): Block[] {
 const shown = new WeakMap<AgreementDocument, Block[]>();
 
 /** The readable blocks in which the pattern may be found; it is in none of the others. */
-const readableThatMaySay = (doc: AgreementDocument, pattern: RegExp): Block[] => blocksThatMaySay(doc, pattern).filter((block) => block.kind !== 'furniture');
+const readableThatMaySay = (doc: AgreementDocument, sought: RegExp | string): Block[] => blocksThatMaySay(doc, sought).filter((block) => block.kind !== 'furniture');
 
 /** Every place in the readable text where the (global) pattern matches, in order; a quick sign of it spares the long pattern. */
-export function everyMatch(doc: AgreementDocument, pattern: RegExp, hasSign: (text: string) => boolean = () => true): Passage[] {
-  const found: Passage[] = [];
-  for (const block of readableThatMaySay(doc, pattern)) {
-    if (!hasSign(block.text)) continue;
-    for (const match of matchesIn(pattern, block.text)) found.push({ block, match, span: spanOf(block, match.index, match.index + match[0].length) });
-  }
-  return found;
-}
+export const everyMatch = (doc: AgreementDocument, pattern: RegExp, hasSign: (text: string) => boolean = () => true): Passage[] =>
+  matchesInBlocks(readableThatMaySay(doc, pattern).filter(({ text }) => hasSign(text)), pattern);
+
+/** Every place in the readable text where the words stand as the (global) pattern has them. */
+export const everyMention = (doc: AgreementDocument, spoken: string, pattern: RegExp): Passage[] => matchesInBlocks(readableThatMaySay(doc, spoken), pattern);
+
+const matchesInBlocks = (blocks: readonly Block[], pattern: RegExp): Passage[] =>
+  blocks.flatMap((block) => matchesIn(pattern, block.text).map((match) => ({ block, match, span: spanOf(block, match.index, match.index + match[0].length) })));
 
 /** True when the readable text says something the pattern matches. */
 export const says = (doc: AgreementDocument, pattern: RegExp): boolean =>

@@ -1,5 +1,5 @@
 import { nextWay, TOGETHER, WAYS } from './lex/letters.ts';
-import { triggersOf, type Trigger } from './lex/triggers.ts';
+import { triggersOf, triggersOfWords, type Trigger } from './lex/triggers.ts';
 
 /**
  * Where in a document which letters stand, so that a pattern is only tried on the texts that hold one of its triggers. Built by
@@ -24,9 +24,9 @@ export class Concordance {
     this.#enter(texts);
   }
 
-  /** The texts in which the pattern may be found, by their number and in order; in all others it is not. Null where it may be found in any. */
-  mayHold(pattern: RegExp): readonly number[] | null {
-    const triggers = triggersOf(pattern);
+  /** The texts in which the pattern, or the words, may be found, by their number and in order; in all others it is not. Null where it may be found in any. */
+  mayHold(sought: RegExp | string): readonly number[] | null {
+    const triggers = typeof sought === 'string' ? triggersOfWords(sought) : triggersOf(sought);
     if (!triggers) return null;
     const numbers: number[] = [];
     for (const trigger of triggers) this.#collect(this.#rarestIn(trigger), numbers);

@@ -12,8 +12,8 @@ function concordanceOf(doc: AgreementDocument): Concordance {
   return concordance;
 }
 
-/** The blocks of the document in which the pattern may be found, in order; it is in none of the others. */
-export const blocksThatMaySay = (doc: AgreementDocument, pattern: RegExp): Block[] => concordanceOf(doc).mayHold(pattern)?.map((place) => doc.blocks[place]!) ?? doc.blocks;
+/** The blocks of the document in which the pattern, or the words, may be found, in order; it is in none of the others. */
+export const blocksThatMaySay = (doc: AgreementDocument, sought: RegExp | string): Block[] => concordanceOf(doc).mayHold(sought)?.map((place) => doc.blocks[place]!) ?? doc.blocks;
 
 /** Tells of a block of the document whether the pattern may be found in it, or in a part of it; where it says no, it is not. */
 export function maySay(doc: AgreementDocument, pattern: RegExp): (block: Block) => boolean {

@@ -20,7 +20,7 @@ const EACH = String.raw`(?:den )?part,? (?:som|vars) [^.;:]{3,120}?(?=\s(?:ska|s
 /** The parties of one side, where there are several of them. */
 const SIDE = /(?<!\p{L})(?:(?<hosts>värdkommunen)|(?<manyPublics>(?:envar av |var och en av |varje |samtliga |alla )?(?:kommunerna)|varje kommun)|(?<manyCivils>(?:de )?(?:frivilliga |idéburna |ideella )?(?:organisationerna|föreningarna)|varje (?:organisation|förening)(?! som))|(?:de )?(?<publics>offentliga parterna|huvudmännen)|(?:de )?(?<civils>(?:idéburna|ideella|civila) parterna))(?<sideGenitive>s)?(?!\p{L})/giu;
 const SOMEONE = new RegExp(String.raw`(?<![\p{L}\d@_-])(?:(?<office>${PUBLIC})|(?<doer>${CIVIL})|(?<post>${POST})|(?<group>${GROUP})|(?<each>${EACH}))(?<genitive>s)?(?![\p{L}\d@-])`, 'giu');
-const SOMEONE_HINT = hintOf(SOMEONE);
+const [SIDE_HINT, SOMEONE_HINT] = [hintOf(SIDE), hintOf(SOMEONE)];
 
 /**
  * The context in which those who act for a party – its offices, its volunteers, the post it fills – count as mentions of it,
@@ -59,7 +59,8 @@ function ownWords({ parties }: PartyNames): (text: string) => PartyMention[] {
   const stems = [...owners].filter(([stem, owner]) => owner !== NO_ONE && !elsewhere.some((name) => name.includes(stem.replace(/s$/, '')))).map(([stem]) => stem);
   if (stems.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\d@_-])(${stems.join('|')})(?:en|et|n|t|na)(s?)(?![\\p{L}\\d@-])`, 'giu');
-  return (text) => matchesIn(pattern, text).map((match) => ({ at: match.index, end: match.index + match[0].length, party: owners.get(match[1]!.toLowerCase())!, unit: null, genitive: match[2] !== '' }));
+  const hint = new RegExp(stems.join('|'), 'iu');
+  return (text) => (hint.test(text) ? matchesIn(pattern, text) : []).map((match) => ({ at: match.index, end: match.index + match[0].length, party: owners.get(match[1]!.toLowerCase())!, unit: null, genitive: match[2] !== '' }));
 }
 
 /** The party of a mention that names someone, but nobody we can tell. */
@@ -68,6 +69,7 @@ export const NO_ONE = '';
 const NAMES_GROUP = /(?:styr|lednings|samverkans|partnerskaps|arbets|samordnings)grupp|(?:partnerskaps|samverkans|program)råd/i;
 
 function sidesIn(text: string, { parties: { parties } }: ReadingContext, only: (sector: 'public' | 'civil') => string, host: string): PartyMention[] {
+  if (!SIDE_HINT.test(text)) return [];
   const several = (isPublic: boolean): boolean => new Set(parties.filter((party) => (party.sector === 'public') === isPublic).map((party) => party.name)).size > 1;
   return matchesIn(SIDE, text).flatMap((match) => {
     const { hosts, manyPublics, manyCivils, publics, sideGenitive } = match.groups!;

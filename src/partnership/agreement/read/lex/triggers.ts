@@ -20,19 +20,35 @@ export function triggersOf(pattern: RegExp): readonly Trigger[] | null {
   return triggers;
 }
 
+/** What stands wherever exactly these words do, in whatever case; null where they are too few letters to look up. */
+export const triggersOfWords = (words: string): readonly Trigger[] | null => (words.length < TOGETHER ? null : [{ run: foldedText(words), ways: waysIn(words) }]);
+
 /**
  * A plain pattern that is found wherever this one is: quick to ask for before a long one that tries much at every letter.
  * It is found everywhere when the long one promises nothing.
  */
-export const hintOf = (pattern: RegExp): RegExp =>
-  new RegExp((triggersOf(pattern) ?? []).map(({ run }) => run.replaceAll('0', '\\d').replaceAll(' ', '\\s')).join('|'), 'iu');
+export const hintOf = (pattern: RegExp): RegExp => new RegExp(branching(triggersOf(pattern)?.map(({ run }) => run) ?? ['']), 'iu');
+
+/** A pattern of the runs in which those that begin alike are tried together: at most letters of a text, a few letters tell that none of a hundred begins there. */
+function branching(runs: readonly string[]): string {
+  if (runs.includes('')) return '';
+  const rests = new Map<string, string[]>();
+  for (const run of runs) rests.set(run[0]!, [...(rests.get(run[0]!) ?? []), run.slice(1)]);
+  const branches = [...rests].map(([letter, rest]) => letter.replace('0', '\\d').replace(' ', '\\s') + branching(rest));
+  return branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`;
+}
 
 /** A pattern never changes, so what its source says is worked out once. */
 const told = new WeakMap<RegExp, readonly Trigger[] | null>();
 
 function waysIn(run: string): number[] {
+  const ways: number[] = [];
   let way = 0;
-  return [...run].map((letter) => (way = nextWay(way, letter.charCodeAt(0)))).slice(TOGETHER - 1);
+  for (let at = 0; at < run.length; at += 1) {
+    way = nextWay(way, run.charCodeAt(at));
+    if (at >= TOGETHER - 1) ways.push(way);
+  }
+  return ways;
 }
 
 /** More ways than this to write one stretch are not told apart. */
