@@ -74,10 +74,12 @@ function markLength(line: string, label: string): number {
   return at < 0 || at > 4 ? 0 : at + label.length;
 }
 
-/** Without one of these there is nothing to take away. */
-const MARK = /^[#.)]|[*_[\\\u00a0\u2007\u202f]|- | {2}/;
+/** Without one of these there is nothing to take away but space. */
+const MARK = /^[#.)]|[*_[\\\u00a0\u2007\u202f]|- /;
 
-const plain = (text: string): string => (MARK.test(text) ? unmarked(text) : text.trim());
+const plain = (text: string): string => evenlySpaced(MARK.test(text) ? unmarked(text) : text);
+
+const evenlySpaced = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
 
 const unmarked = (text: string): string =>
   text
@@ -88,6 +90,4 @@ const unmarked = (text: string): string =>
     .replace(/(?<![\p{L}\d_])[*_](?=\p{L})|(?<=[\p{L}.)])[*_](?![\p{L}\d_])/gu, '')
     .replace(/\\(?=[-.*_[\]()#|])/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/(?<=\p{Ll})- (?=\p{Lu}\p{Ll})/gu, '-')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+    .replace(/(?<=\p{Ll})- (?=\p{Lu}\p{Ll})/gu, '-');

@@ -16,7 +16,10 @@ export function furniture(lines: WrittenLine[]): boolean[] {
   });
 }
 
-const isPageNumber = remembered((text: string): boolean => /\d/.test(text) && (PAGE_NUMBER.test(text) || PAGE_PART.test(text)));
+/** A page's number ends its line, or begins it with "sida". */
+const MAY_NUMBER = /^s|[\d)–-]$/i;
+
+const isPageNumber = remembered((text: string): boolean => MAY_NUMBER.test(text) && /\d/.test(text) && (PAGE_NUMBER.test(text) || PAGE_PART.test(text)));
 
 /** A bare number alone between empty lines, beside a page break. */
 function isLonePageNumber(lines: WrittenLine[], i: number): boolean {

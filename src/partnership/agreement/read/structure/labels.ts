@@ -29,6 +29,7 @@ export function clauseLabel(line: string): Label | null {
 /** The mark a line begins with, or null. Sums and dates ("1 250 000 kr", "15 maj") are no marks. */
 export const labelOf = remembered((line: string): Readonly<Label> | null => {
   if (WORDS.test(line)) return null;
+  if (/^\d/.test(line)) return section(line) ?? numbered(line) ?? letter(line);
   return markdown(line) ?? bold(line) ?? section(line) ?? chapter(line) ?? roman(line) ?? numbered(line) ?? bullet(line) ?? letter(line);
 });
 

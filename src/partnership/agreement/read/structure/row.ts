@@ -12,16 +12,16 @@ export const cellsOf = remembered((line: string): [from: number, to: number][] |
     const isProse = cells.some(([from, to], i) => i + 1 < cells.length && to - from > 60);
     return isProse ? null : atLeastTwo(cells);
   }
-  if (/\.{4,}/.test(line)) return atLeastTwo(cut(line, /\.{4,}/g));
+  if (line.includes('....')) return atLeastTwo(cut(line, /\.{4,}/g));
   return null;
 });
 
-const isPipeRow = (line: string): boolean => /^\|.*\|$/.test(line) || /\S \| \S.* \| \S/.test(line);
+const isPipeRow = (line: string): boolean => line.includes('|') && (/^\|.*\|$/.test(line) || /\S \| \S.* \| \S/.test(line));
 
 const atLeastTwo = (cells: [number, number][]) => (cells.length >= 2 ? cells : null);
 
 /** True for a Markdown table's ruling: `|---|---:|`. */
-export const isRuling = (line: string): boolean => /^\|?[\s:|-]+\|?$/.test(line) && line.includes('--');
+export const isRuling = (line: string): boolean => line.includes('--') && /^\|?[\s:|-]+\|?$/.test(line);
 
 /** Where the sum at the end of "Hyra av lokal 45 000 kr" begins, or -1: a row of label and number without columns. */
 export function sumAtEnd(line: string): number {

@@ -88,7 +88,7 @@ export class BlockWriter {
   }
 
   #writeWords(text: string, start: number, isLast: boolean): void {
-    if (!UNEVEN.test(text)) {
+    if (!text.startsWith(' ') && !text.endsWith(' ') && !UNEVEN.test(text)) {
       if (text !== '') this.#push(text, start);
       return;
     }
@@ -122,7 +122,7 @@ export class BlockWriter {
 const RUNS = /[^\s\u00ad\u200b\ufeff]+(?: [^\s\u00ad\u200b\ufeff]+)*|\s+|\u00ad/g;
 
 /** Where none of these stands, the words are one run. */
-const UNEVEN = /^ | $| {2}|[^\S ]|[\u00ad\u200b]/;
+const UNEVEN = / {2}|[^\S ]|[\u00ad\u200b]/;
 
 const MARKS =
   /\*\*|(?<!_)__(?=[^_\s])|(?<=[^_\s])__(?!_)|(?<![\p{L}\d*_])[*_](?=\p{L})|(?<=[\p{L}.)])[*_](?![\p{L}\d_*])|\\(?=[-.*_[\]()#|])|\[(?=[^[\]]{1,200}\]\([^()\s]{1,300}\))|(?<=\[[^[\]]{1,200})\]\(([^()\s]{1,300})\)/gu;
