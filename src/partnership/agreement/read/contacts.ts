@@ -117,7 +117,11 @@ const endsOf = remembered((name: string) => {
 function ownersOf(addresses: string[], lines: PlainLine[], parties: ReadingContext['parties']): Map<string, string> {
   if (addresses.length === 0) return new Map();
   const byFirst = new Map<string, string[]>();
-  for (const name of new Set(lines.filter(({ text }) => text.length <= 2_000).flatMap(({ text }) => peopleIn(text, parties).map((person) => person.name)))) {
+  const firsts = addresses.map((address) => fold(address).split(/[._@-]/)[0]!).filter((first) => first.length > 2);
+  const texts = lines.flatMap(({ text }) => (text.length <= 2_000 ? [text] : []));
+  const folded = fold(texts.join('\n')).split('\n');
+  const named = texts.filter((_, i) => firsts.some((first) => folded[i]!.includes(`${first} `)));
+  for (const name of new Set(named.flatMap((text) => peopleIn(text, parties).map((person) => person.name)))) {
     const first = fold(name).split(' ')[0]!;
     byFirst.set(first, [...(byFirst.get(first) ?? []), name].slice(0, 20));
   }
