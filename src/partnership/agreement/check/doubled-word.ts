@@ -17,14 +17,14 @@ export const doubledWord: Check<{ word: string }> = {
     ),
 };
 
-/** True where a word begins with the same letter as the one before it: most texts have none such, and need no more looking. */
+/** True where a word begins with the same two letters as the one before it: most texts have none such, and need no more looking. */
 function hasTwins(text: string): boolean {
   let begun = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isLetter(code)) continue;
     if (code > 0x24f && !isPunctuation(code)) return true;
-    if (at - begun >= 2 && code === 32 && text[begun]!.toLowerCase() === text[at + 1]?.toLowerCase()) return true;
+    if (at - begun >= 2 && code === 32 && text[begun]!.toLowerCase() === text[at + 1]?.toLowerCase() && text[begun + 1]!.toLowerCase() === text[at + 2]?.toLowerCase()) return true;
     begun = at + 1;
   }
   return false;

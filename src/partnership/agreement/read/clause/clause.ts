@@ -68,6 +68,7 @@ const reader = remembered((names: PartyNames) => remembered((text: string) => cl
 
 function clausesIn(text: string, names: PartyNames): Clause[] {
   const subjects = subjectsIn(text, names);
+  if (subjects.length === 0) return [];
   const active = subjects.flatMap((subject) => clauseOf(text, subject) ?? []);
   const taken = new Set<number>();
   const [first] = active;

@@ -3,7 +3,7 @@ import { matchesIn } from '../lex/matches.ts';
 import type { PartyMention } from '../parties/names.ts';
 
 /** A text that says "ni" so often, or begins sentences with it, is written to someone. */
-const YOU = /(?<!\p{L})[Nn]i(?!\p{L})/gu;
+const YOU = /[Nn]i(?<!\p{L}[Nn]i)(?!\p{L})/gu;
 const YOU_FIRST = /(?:^|[.!?:]\s)Ni\s\p{Ll}/gmu;
 const [OFTEN, TWICE] = [4, 2];
 const ADDRESSED = /^(?:till|att\.?|mottagare)[:\s]/i;

@@ -23,9 +23,12 @@ const EVERYONE = /(?<!\p{L})(?:(?:alla|samtliga|båda|bägge|respektive|vardera|
 /** Parties that are named side by side are one subject; all of them together are "both", some but not all of them nobody in particular. */
 export const subjectsIn = (text: string, names: PartyNames): readonly Subject[] => reader(names)(text);
 
-const reader = remembered((names: PartyNames) => remembered((text: string) => readSubjects(text, names)));
+const reader = remembered((names: PartyNames) => {
+  const all = new Set(names.parties.map((party) => party.name)).size;
+  return remembered((text: string) => readSubjects(text, names, all));
+});
 
-function readSubjects(text: string, names: PartyNames): Subject[] {
+function readSubjects(text: string, names: PartyNames, all: number): Subject[] {
   const subjects: Subject[] = [];
   for (const mention of withoutOverlap([...names.find(text), ...everyoneIn(text)])) {
     const last = subjects.at(-1);
@@ -34,10 +37,9 @@ function readSubjects(text: string, names: PartyNames): Subject[] {
     else if (last && TOGETHER.test(text.slice(last.end, mention.at))) join(last, mention);
     else subjects.push({ parties: [mention.party], at: mention.at, end: mention.end, genitive: mention.genitive });
   }
-  const all = new Set(names.parties.map((party) => party.name));
   for (const subject of subjects) {
     const distinct = [...new Set(subject.parties)].filter((party) => party !== NO_ONE);
-    subject.parties = distinct.includes('both') || (distinct.length > 1 && distinct.length >= all.size) ? ['both'] : distinct.length === 1 ? distinct : [];
+    subject.parties = distinct.includes('both') || (distinct.length > 1 && distinct.length >= all) ? ['both'] : distinct.length === 1 ? distinct : [];
   }
   return subjects;
 }

@@ -69,13 +69,12 @@ const BESIDE = /(?:,|\soch)\s(\p{Ll}+r)(?=\s)/gu;
 /** The finite verb directly before an inverted subject: "Därutöver ska kommunen", "Senast i maj lämnar föreningen". */
 export function verbBefore(before: string): FiniteVerb | null {
   const words = before.slice(-80).trimEnd().split(/\s+/);
-  if (/[.;:,]$/.test(before.trimEnd())) return null;
+  if (isStopped(words.at(-1)!)) return null;
   for (let back = 0; back < 3; back += 1) {
-    const word = words.at(-1 - back)?.replace(/["”]/g, '');
+    const word = words.at(-1 - back)?.replaceAll('"', '').replaceAll('”', '');
     if (!word || !words.at(-2 - back)) return null; // a verb that opens the sentence asks or sets a condition
-    if (/[.;:,]$/.test(word)) return null;
-    if (/^(?:och|samt|eller|men|som|vilken|vilket|vilka)$/.test(words.at(-2 - back)!)) return null; // "… och ger föreningen …" goes on from another subject
-    if (/^(?:må|får)$/.test(word) && /^(?:ej|icke|inte)$/i.test(words.at(-2 - back)!)) return { modality: 'shall', form: 'modal', verb: `${word} inte`, verbAt: Math.max(0, before.trimEnd().length - word.length) };
+    if (isStopped(word) || GOES_ON.has(words.at(-2 - back)!)) return null; // "… och ger föreningen …" goes on from another subject
+    if ((word === 'må' || word === 'får') && /^(?:ej|icke|inte)$/i.test(words.at(-2 - back)!)) return { modality: 'shall', form: 'modal', verb: `${word} inte`, verbAt: Math.max(0, before.trimEnd().length - word.length) };
     const found = verbAt(`${words.slice(words.length - 1 - back).join(' ')} `, word, false);
     if (found) return { ...found, verbAt: Math.max(0, before.trimEnd().length - word.length) };
     if (!isAdverb(word)) return null;
@@ -83,12 +82,16 @@ export function verbBefore(before: string): FiniteVerb | null {
   return null;
 }
 
+const GOES_ON = new Set(['och', 'samt', 'eller', 'men', 'som', 'vilken', 'vilket', 'vilka']);
+
+const isStopped = (word: string): boolean => /[.;:,]$/.test(word);
+
 function verbAt(rest: string, word: string, onlyKnown: boolean): Omit<FiniteVerb, 'verbAt'> | null {
   for (const [sign, modality] of ANY_MODAL.test(rest) ? MODALS : []) {
     const match = sign.exec(rest);
     if (match) return { modality, form: 'modal', verb: `${match[0]} ${/^\s*,?\s*(\S+)/.exec(rest.slice(match[0].length))?.[1] ?? ''}`.trim() };
   }
-  if (isDutyVerb(word) || /^delar med (?:sig|oss)/.test(rest) || (word === 'finns' && isAtHand(rest)) || /^ser över(?!\p{L})/u.test(rest)) return { modality: 'shall', form: 'duty', verb: word };
+  if (isDutyVerb(word) || (word === 'delar' && /^delar med (?:sig|oss)/.test(rest)) || (word === 'finns' && isAtHand(rest)) || (word === 'ser' && /^ser över(?!\p{L})/u.test(rest))) return { modality: 'shall', form: 'duty', verb: word };
   return !onlyKnown && looksLikeVerb(word) ? { modality: 'shall', form: 'verb', verb: word } : null;
 }
 

@@ -177,7 +177,7 @@ function lastNamed(text: string, { ctx }: Place): string[] | null {
 }
 
 function labelled(block: Block, ctx: Pick<ReadingContext, 'parties'>): { party: string; from: number } | null {
-  const label = /^([^:–]{2,50})(?::| –)\s+/.exec(block.text);
+  const label = block.text.includes(':') || block.text.includes('–') ? /^([^:–]{2,50})(?::| –)\s+/.exec(block.text) : null;
   const party = label && ctx.parties.named(label[1]!.trim());
   return label && party ? { party, from: label[0].length } : null;
 }

@@ -28,7 +28,7 @@ export const isApprox = (before: string): boolean => APPROX.test(before);
 export const numbersIn = remembered((text: string): readonly WrittenNumber[] => {
   const found: WrittenNumber[] = [];
   for (const match of matchesIn(NUMBER, text)) {
-    const word = /^\p{L}/u.test(match[0]);
+    const word = !'0123456789'.includes(match[0][0]!);
     const value = word ? numeral(match[0].toLowerCase()) : valueOf(match[0]);
     if (value === null) continue;
     const end = match.index + match[0].length;

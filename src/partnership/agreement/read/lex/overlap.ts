@@ -1,6 +1,6 @@
 /** In the order of the text, without those that overlap: of two, the one that was found first is kept. */
 export function withoutOverlap<T extends { at: number; end: number }>(found: T[]): T[] {
-  if (found.length < 2) return [...found];
+  if (found.every(({ at }, i) => i === 0 || found[i - 1]!.end <= at)) return found;
   const ranked = found.map((item, rank) => ({ item, rank })).sort((a, b) => a.item.at - b.item.at || a.rank - b.rank);
   const kept: { item: T; rank: number }[] = [];
   for (const next of ranked) {
