@@ -16,6 +16,12 @@ test('a pattern without words is looked for everywhere', () => {
   expect(mayHold(/\p{Lu}/u)).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('words are looked for in whatever case, and everywhere where they are too short to look up', () => {
+  expect(concordance.mayHold('kommunen Betalar')).toEqual([0]);
+  expect(concordance.mayHold('stiftelsen')).toEqual([]);
+  expect(concordance.mayHold('kr')).toBeNull();
+});
+
 test('no text is missed that a pattern matches', () => {
   const patterns = [/betalar/i, /betalas|träffas/, /(?<=varje)\s+år/, /0 kr/, /^x$/, /[.]$/];
   const missed = patterns.flatMap((pattern) => texts.filter((text, nth) => pattern.test(text) && !mayHold(pattern).includes(nth)));
