@@ -117,10 +117,7 @@ const endsOf = remembered((name: string) => {
 function ownersOf(addresses: string[], lines: PlainLine[], parties: ReadingContext['parties']): Map<string, string> {
   if (addresses.length === 0) return new Map();
   const byFirst = new Map<string, string[]>();
-  const firsts = addresses.map((address) => fold(address).split(/[._@-]/)[0]!).filter((first) => first.length > 2);
-  const texts = lines.flatMap(({ text }) => (text.length <= 2_000 ? [text] : []));
-  const folded = fold(texts.join('\n')).split('\n');
-  const named = texts.filter((_, i) => firsts.some((first) => folded[i]!.includes(`${first} `)));
+  const named = linesNaming(new Set(addresses.map((address) => fold(address).split(/[._@-]/)[0]!)), lines.flatMap(({ text }) => (text.length <= 2_000 ? [text] : [])));
   for (const name of new Set(named.flatMap((text) => peopleIn(text, parties).map((person) => person.name)))) {
     const first = fold(name).split(' ')[0]!;
     byFirst.set(first, [...(byFirst.get(first) ?? []), name].slice(0, 20));
@@ -132,6 +129,17 @@ function ownersOf(addresses: string[], lines: PlainLine[], parties: ReadingConte
       return owners.length === 1 ? [[address, owners[0]!] as const] : [];
     }),
   );
+}
+
+/** More first names than this are not looked for one by one. */
+const FEW = 20;
+
+/** The texts in which one of the first names may stand before another name. */
+function linesNaming(firsts: ReadonlySet<string>, texts: string[]): string[] {
+  if (firsts.size > FEW) return texts;
+  const folded = fold(texts.join('\n')).split('\n');
+  const sought = [...firsts].flatMap((first) => (first.length > 2 ? [`${first} `] : []));
+  return texts.filter((_, i) => sought.some((first) => folded[i]!.includes(first)));
 }
 
 const fold = remembered((text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
