@@ -7,7 +7,7 @@ import { macroF1, scoreReading, together, type Gold } from '../support/score-rea
 // How a text is laid out is not what it says: each rewritten text is scored against the gold of the text as written.
 
 /** Agreements whose names begin so are held out: no rule is tried on them. */
-const HELD_OUT = /^[hknuw]-/;
+const HELD_OUT = /^[hknpuw]-/;
 
 const agreements = [new URL('./', import.meta.url), new URL('../../samples/', import.meta.url)].flatMap((folder) => {
   const files = readdirSync(folder);
