@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -18,14 +18,19 @@ const announcerWithoutStyle: Plugin = {
   },
 };
 
+/** The words that these files say, as a test of the files they are kept in. */
+const wordsSaidIn = (...files: string[]) =>
+  new RegExp(`/paraglide/apart/messages/(${files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, word]) => word)).join('|')})\\.js$`);
+
 /** The words around every page, together. Left alone, each is a file and a request of its own, because other pages say it as well. */
-const shellWords = {
-  name: 'shell-words',
-  test: new RegExp(`/paraglide/apart/messages/(${[...readFileSync('src/ui/PageShell.svelte', 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, word]) => word).join('|')})\\.js$`),
-};
+const shellWords = { name: 'shell-words', test: wordsSaidIn('src/ui/PageShell.svelte') };
+
+/** So with those of the review page, which has the most of them: what it says that other pages say as well. */
+const REVIEW = 'src/routes/partnerships/[id]/agreement';
+const reviewWords = { name: 'review-words', test: wordsSaidIn(...readdirSync(REVIEW).filter((file) => file !== 'fact-words.ts').map((file) => `${REVIEW}/${file}`)), minShareCount: 2 };
 
 export default defineConfig({
-  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shellWords] } } } } } },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shellWords, reviewWords] } } } } } },
   plugins: [
     announcerWithoutStyle,
     phoneScripts('src/routes/night/phone'),

@@ -24,6 +24,7 @@ test('a coordinator pastes an agreement, goes through it by keyboard alone and s
   await page.getByRole('button', { name: allCertain }).press('Enter');
   await expect.poll(() => page.getByRole('button', { name: allCertain }).count()).toBe(0);
   await confirmWhatIsLeft(page);
+  await comeToTheStart(page);
   await page.getByLabel(m.case_number(), { exact: true }).fill('KS 2026/117');
   await page.keyboard.press('Enter');
   await seeThePartnership(page);
@@ -52,9 +53,23 @@ test('an association uploads an agreement and does the same with forms alone', a
   await page.getByRole('button', { name: allCertain }).click();
   const unsure = page.locator('.fact').getByRole('button', { name: beginsWith(m.confirm()) });
   while ((await unsure.count()) > 0) await unsure.first().click();
+  expect(new URL(page.url()).hash).toBe('#fact-start');
+  await startIsInSight(page);
   await page.getByLabel(m.case_number(), { exact: true }).fill('KS 2026/118');
   await page.getByRole('button', { name: m.start_using() }).click();
   await seeThePartnership(page);
+});
+
+test('a text without anything of an agreement in it says so, and what can be done', async ({ open }) => {
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto('/new');
+  await page.getByLabel(m.new_paste(), { exact: true }).fill('Kom ihåg mjölk och bröd till fikat.');
+  await page.getByRole('button', { name: m.new_read() }).click();
+  await headingIs(page, m.nothing_found());
+  expect(await page.locator('.meter').count()).toBe(0);
+  await page.locator('.head').getByRole('link', { name: m.try_another_file() }).waitFor();
+  await page.locator('.head').getByRole('link', { name: m.add_by_hand() }).click();
+  expect(new URL(page.url()).hash).toBe('#add-fact');
 });
 
 const allCertain = new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+'));
@@ -130,6 +145,25 @@ async function confirmWhatIsLeft(page: Page): Promise<void> {
     await left.first().press('Enter');
     await expect.poll(() => left.count()).toBe(before - 1);
   }
+}
+
+/** The last decision leads to what comes next, in sight; k goes back to the last fact and j to the start again. */
+async function comeToTheStart(page: Page): Promise<void> {
+  const ids = await page.locator('.fact[id]').evaluateAll((facts) => facts.map(({ id }) => id));
+  await focusIsOn(page, 'fact-start');
+  await startIsInSight(page);
+  await page.keyboard.press('k');
+  await focusIsOn(page, ids.at(-1)!);
+  await page.keyboard.press('j');
+  await focusIsOn(page, 'fact-start');
+  await startIsInSight(page);
+}
+
+/** Beside the figure that says that all is decided, and not under the facts. */
+async function startIsInSight(page: Page): Promise<void> {
+  const start = page.getByRole('button', { name: m.start_using() });
+  await expect.poll(() => start.evaluate((button) => button.getBoundingClientRect().bottom <= window.innerHeight && button.getBoundingClientRect().top >= 0)).toBe(true);
+  expect(await page.locator('.head').getByRole('button', { name: m.start_using() }).count()).toBe(1);
 }
 
 async function seeThePartnership(page: Page): Promise<void> {

@@ -13,7 +13,7 @@ import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { blankValue, valueFromForm } from './fact-form.ts';
 import { linePlace } from './line-place.ts';
-import { nextToDecide } from './next-to-decide.ts';
+import { nextToDecide, START } from './next-to-decide.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
@@ -56,7 +56,7 @@ export const actions: Actions = {
     const outcome = await decideAndLayOut(locals.context, { factId, verdict, value: value?.value, lookedAt: lookedAt(form) });
     if (!outcome.ok) return refusedFact(outcome, factId, form);
     const after = valueOr404(await agreementForReview(locals.context, params.id));
-    const next = verdict === 'confirm' || verdict === 'remove' ? nextToDecide(after.facts, factId) : factId;
+    const next = verdict === 'confirm' || verdict === 'remove' ? (nextToDecide(after.facts, factId) ?? (after.commencedAt ? factId : START)) : factId;
     return toFact(request, params.id, next, hide(params.id, after.facts.find(({ id }) => id === factId)), outcome.value.moved.length);
   },
 
@@ -67,7 +67,8 @@ export const actions: Actions = {
       const outcome = await confirmAll(locals.context, { agreementId: params.id, kind, onlyCertain: true });
       if (!outcome.ok) return refused(outcome.refusals);
     }
-    redirect(303, address(`/partnerships/${params.id}/agreement#facts`));
+    const left = nextToDecide(valueOr404(await agreementForReview(locals.context, params.id)).facts, '');
+    redirect(303, address(`/partnerships/${params.id}/agreement#${left ? 'facts' : `fact-${START}`}`));
   },
 
   add: async ({ locals, params, request }) => {
@@ -97,7 +98,7 @@ const refusedFact = (outcome: Extract<Outcome<unknown>, { ok: false }>, factId: 
   refused(outcome.refusals, { ...Object.fromEntries(form), fact: factId });
 
 /** A script gets the fact as it now is; a plain form is sent on to the fact to look at next. */
-function toFact(request: Request, id: string, next: string | null, fact: FactView | undefined, moved: number) {
+function toFact(request: Request, id: string, next: string, fact: FactView | undefined, moved: number) {
   if (request.headers.get('x-sveltekit-action')) return { fact, moved };
-  redirect(303, address(`/partnerships/${id}/agreement${moved > 0 ? `?moved=${moved}` : ''}#${next ? `fact-${next}` : 'facts'}`));
+  redirect(303, address(`/partnerships/${id}/agreement${moved > 0 ? `?moved=${moved}` : ''}#fact-${next}`));
 }
