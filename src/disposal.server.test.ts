@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { sure } from '#kernel/outcome.ts';
+import { receiveAgreement, takeBackAgreement } from '#partnership/agreement';
 import { completeDuty, dutiesOfPartnership, planDuties } from '#partnership/commitments';
 import { beginDraft, handIn, submissionsOfPartnership } from '#partnership/followup';
 import { decideRetention, peopleOf, recordPeople, retentionOf } from '#partnership/people';
@@ -80,6 +81,23 @@ test('notes are emptied, while that something was done and when stays', async ()
   expect(await completion()).toMatchObject({ doneOn: '2024-12-01', evidence: null, recordedBy: '' });
   expect(await journal('people.disposed')).toHaveLength(1);
   sure(await decideRetention(maja, { ...decision, type: 'duty-notes', months: null }));
+});
+
+test('an agreement that was taken back goes with its file when that has been decided for agreements, counted from that day', async () => {
+  const bytes = new TextEncoder().encode('Fel fil, med Bo Ek i.');
+  const { agreementId: wrong } = sure(await receiveAgreement(maja, { fileName: 'fel.txt', bytes }));
+  const rows = async () => (await sql`select 1 from agreement.document where id = ${wrong}`.execute(house.database)).rows.length;
+  sure(await takeBackAgreement(maja, { agreementId: wrong }));
+  await disposeOfWhatIsDue(at('2090-01-01'));
+  expect(await rows()).toBe(1);
+  sure(await decideRetention(maja, { ...decision, type: 'agreements', months: 12 }));
+  await disposeOfWhatIsDue(at('2027-11-21'));
+  expect(await rows()).toBe(1);
+  await disposeOfWhatIsDue(at('2027-11-22'));
+  expect(await rows()).toBe(0);
+  const said = (await sql<{ what: string }>`select what from platform.journal where agreement_id = ${wrong} order by sequence`.execute(house.database)).rows.map(({ what }) => what);
+  expect(said).toEqual(['agreement.received', 'agreement.taken-back', 'journal.disposed', 'people.disposed']);
+  sure(await decideRetention(maja, { ...decision, type: 'agreements', months: null }));
 });
 
 test('a later decision supersedes an earlier one, which stays written', async () => {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import { type Outcome, sure } from '#kernel/outcome.ts';
 import type { RecordType } from '#kernel/personal-data.ts';
+import { takenBackAgreements } from '#partnership/agreement';
 import { disposeNotes, endedPartnerships } from '#partnership/commitments';
 import { disposeSubmissions, partnershipsWithSubmissions } from '#partnership/followup';
 import { disposeContactPersons, disposeOf, disposeOfHouse, disposeOfOrganisations, disposePersons } from '#partnership/people';
@@ -30,13 +31,16 @@ const OF_THEIR_OWN_AGE: { type: RecordType; partnerships: (context: Context) => 
 ];
 
 /** How records whose time is counted from the end of the agreement are disposed of, by the room that keeps them; the agreement itself last. */
-const AFTER_THE_END: Partial<Record<RecordType, OfPartnership>> = {
+const AFTER_THE_END = {
   'contact-persons': disposeContactPersons,
   'duty-notes': disposeNotes,
   // Who did it; that it was done, and the proof of that, stay.
   journal: (inside, agreementId, before) => disposeOfEntries(inside, { part: 'who', chain: agreementId, before: startOfDay(before) }),
   agreements: (inside, agreementId) => removePartnership(inside, agreementId).then(() => 1),
-};
+} satisfies Partial<Record<RecordType, OfPartnership>>;
+
+/** What is kept of an agreement that was taken back before anything was laid out from it. */
+const AFTER_TAKING_BACK = ['journal', 'agreements'] as const satisfies (keyof typeof AFTER_THE_END)[];
 
 /** Disposes of every record that somebody has decided is not to be kept longer; each partnership and type by itself, so that a stop loses nothing. */
 export async function disposeOfWhatIsDue(context: Context, signal?: AbortSignal): Promise<void> {
@@ -50,6 +54,12 @@ export async function disposeOfWhatIsDue(context: Context, signal?: AbortSignal)
     for (const [type, dispose] of Object.entries(AFTER_THE_END)) {
       if (signal?.aborted) return;
       await ofPartnership(context, { agreementId, type: type as RecordType, from: endedOn }, dispose);
+    }
+  }
+  for (const { agreementId, takenBackOn } of sure(await takenBackAgreements(context))) {
+    for (const type of AFTER_TAKING_BACK) {
+      if (signal?.aborted) return;
+      await ofPartnership(context, { agreementId, type, from: takenBackOn }, AFTER_THE_END[type]);
     }
   }
   sure(await disposeOfOrganisations(context, { type: 'assignments', dispose: removeEnded }));

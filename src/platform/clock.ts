@@ -22,5 +22,6 @@ export function stoppedClock(at: string): Clock {
 /** The moment at which this day begins in Sweden. */
 export const startOfDay = (day: CalendarDate): Date => new Date(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Stockholm').epochMilliseconds);
 
-const swedishDay = (moment: Date): CalendarDate =>
+/** The day it was in Sweden. */
+export const swedishDay = (moment: Date): CalendarDate =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();

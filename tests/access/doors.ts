@@ -160,6 +160,8 @@ export const DOORS: Record<string, Door> = {
   '/partnerships/[id]/agreement confirmAll': draft,
   '/partnerships/[id]/agreement add': { ...draft, form: () => ({ kind: 'place', line: '1', name: 'Granby' }) },
   '/partnerships/[id]/agreement commence': draft,
+  '/partnerships/[id]/agreement takeBack': draft,
+  '/partnerships/[id]/agreement takeUp': draft,
   '/partnerships/[id]/calendar.[kind=table] GET': { ...see, params: () => ({ kind: 'xlsx' }) },
   '/partnerships/[id]/calendar.ics GET': see,
   '/partnerships/[id]/document GET': see,

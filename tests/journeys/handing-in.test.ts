@@ -72,6 +72,26 @@ test('a text without anything of an agreement in it says so, and what can be don
   expect(new URL(page.url()).hash).toBe('#add-fact');
 });
 
+test('a file handed in by mistake is taken back after a question, leaves the list and can be taken up again', async ({ open }) => {
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto('/new');
+  await page.locator('#file').setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]) });
+  await page.getByRole('button', { name: m.new_read() }).click();
+  await headingIs(page, m.could_not_read());
+  const at = page.url();
+  await page.getByText(m.take_back()).click();
+  await page.getByText(m.take_back_what()).waitFor();
+  await page.getByRole('button', { name: m.take_back_do() }).click();
+  await headingIs(page, m.taken_back());
+  await page.goto('/partnerships');
+  expect(await page.getByText('bild.png').count()).toBe(0);
+  await page.getByRole('link', { name: m.filter_taken_back() }).click();
+  await page.getByRole('link', { name: 'bild.png' }).click();
+  expect(page.url()).toBe(at);
+  await page.getByRole('button', { name: m.take_up() }).click();
+  await headingIs(page, m.could_not_read());
+});
+
 const allCertain = new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+'));
 const beginsWith = (words: string) => new RegExp(`^${words}`);
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
 test('a file that is handed in is kept byte for byte and waits to be read', async () => {
   const received = yes(await agreements.receiveAgreement(context, file)).agreementId;
   const state = yes(await agreements.agreementState(context, received));
-  expect(state).toEqual({ state: 'reading', title: null, fileName: 'avtal.txt', refusal: null });
+  expect(state).toEqual({ state: 'reading', title: null, fileName: 'avtal.txt', refusal: null, takenBack: null });
   const sha256 = (await sql<{ sha256: string }>`select sha256 from agreement.document where id = ${received}`.execute(context.database)).rows[0].sha256;
   expect(await context.files.get(sha256)).toEqual(Buffer.from(smallText));
 });
@@ -104,6 +104,55 @@ test('an agreement is put to use once, when nothing is left undecided', async ()
   const view = yes(await agreements.agreementForReview(context, id));
   expect(view.caseNumber).toBe('KS 2026/12');
   expect((await journal()).at(-1)).toBe('agreement.commenced');
+});
+
+test('what was handed in by mistake is taken back, is nowhere until it is taken up again, and the journal keeps both', async () => {
+  const deadline = await factOf('deadline');
+  const listed = async (takenBack: boolean) => yes(await agreements.listAgreements(context, { limit: 500, takenBack })).rows.filter((row) => row.id === id).map(({ state }) => state);
+  expect(no(await agreements.takeUpAgreement(context, { agreementId: id }))).toEqual(['agreement.not-taken-back']);
+  yes(await agreements.takeBackAgreement(context, { agreementId: id }));
+  expect(no(await agreements.takeBackAgreement(context, { agreementId: id }))).toEqual(['agreement.taken-back-already']);
+  expect(yes(await agreements.agreementState(context, id))).toMatchObject({ state: 'taken-back', takenBack: { by: expect.any(String) } });
+  expect([await listed(false), await listed(true)]).toEqual([[], ['taken-back']]);
+  for (const deed of [
+    agreements.agreementForReview(context, id),
+    agreements.originalFile(context, id),
+    agreements.confirmAll(context, { agreementId: id, onlyCertain: false }),
+    agreements.commence(context, { agreementId: id, caseNumber: null }),
+    agreements.takeReading(context, id, found()),
+  ]) expect(no(await deed)).toEqual(['agreement.not-found']);
+  expect(no(await agreements.decide(context, { factId: deadline.id, verdict: 'confirm' }))).toEqual(['agreement.fact-not-found']);
+  yes(await agreements.takeUpAgreement(context, { agreementId: id }));
+  expect([await listed(false), await listed(true)]).toEqual([['review'], []]);
+  expect((await journal()).slice(-2)).toEqual(['agreement.taken-back', 'agreement.taken-up']);
+});
+
+test('a file that could not be read can be taken back, and one that waits to be is not read any more', async () => {
+  const [unread, refused] = [yes(await agreements.receiveAgreement(context, file)).agreementId, yes(await agreements.receiveAgreement(context, file)).agreementId];
+  await agreements.takeReading(context, refused, { read: async () => refuse('invalid', 'agreement.pdf-is-a-scan') });
+  for (const agreementId of [unread, refused]) yes(await agreements.takeBackAgreement(context, { agreementId }));
+  expect(yes(await agreements.unreadAgreements(context))).not.toContain(unread);
+  expect(yes(await agreements.agreementState(context, refused)).state).toBe('taken-back');
+});
+
+test('what was taken back leaves the others as they were', async () => {
+  const other = yes(await agreements.receiveAgreement(context, file)).agreementId;
+  yes(await agreements.takeBackAgreement(context, { agreementId: other }));
+  yes(await agreements.decide(context, { factId: (await factOf('deadline')).id, verdict: 'confirm' }));
+  expect(yes(await agreements.agreementForReview(context, id)).id).toBe(id);
+});
+
+test('an agreement in use is not taken back, and one taken back is not put to use: the database says the same', async () => {
+  const taking = () => sql`insert into agreement.taking_back (id, agreement_id, taken_back_at, taken_back_by) values (gen_random_uuid(), ${id}, now(), 'x')`.execute(context.database);
+  const commencing = () => sql`insert into agreement.commencement (agreement_id, commenced_at, commenced_by) values (${id}, now(), 'x')`.execute(context.database);
+  yes(await agreements.confirmAll(context, { agreementId: id, onlyCertain: false }));
+  yes(await agreements.takeBackAgreement(context, { agreementId: id }));
+  await expect(taking()).rejects.toThrow('taking_back_once');
+  await expect(commencing()).rejects.toThrow('row-level security');
+  yes(await agreements.takeUpAgreement(context, { agreementId: id }));
+  yes(await agreements.commence(context, { agreementId: id, caseNumber: null }));
+  expect(no(await agreements.takeBackAgreement(context, { agreementId: id }))).toEqual(['agreement.commenced-not-taken-back']);
+  await expect(taking()).rejects.toThrow('row-level security');
 });
 
 test('lists come a page at a time, newest first, none missed and none twice', async () => {

@@ -39,6 +39,8 @@ export {
   originalFile,
   unreadAgreements,
 } from './queries.ts';
+export { takeBackAgreement, takeUpAgreement } from './taking-back/actions/take-back.ts';
+export { takenBackAgreements } from './taking-back/queries.ts';
 export { validateReceived } from './signed/actions.ts';
 export { validationOf } from './signed/queries.ts';
 export { fileTooLarge, LIMITS } from './intake/limits.ts';

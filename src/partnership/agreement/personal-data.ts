@@ -40,6 +40,16 @@ export const personalData: readonly Declared[] = [
     own: { by: 'name', columns: ['commenced_by'], shows: { commenced_at: 'when', case_number: 'what' } },
   },
   {
+    table: 'agreement.taking_back',
+    columns: { taken_back_by: 'doer', taken_up_by: 'doer' },
+    none: [],
+    whose: ['user'],
+    why: m.stored_takings_back,
+    basis: 'public-task',
+    type: 'agreements',
+    own: { by: 'name', columns: ['taken_back_by', 'taken_up_by'], shows: { taken_back_at: 'when', taken_up_at: 'when' } },
+  },
+  {
     table: 'agreement.draft',
     columns: { title: 'words', fields: 'document', facts: 'document', begun_by: 'doer', shared_by: 'doer', withdrawn_by: 'doer' },
     none: ['kind', 'origin'],

@@ -61,3 +61,6 @@ export const mayRelease = (actor: Actor, place: Place): boolean => actor.kind ==
 
 /** Who may say which approvals an organisation asks for: whoever manages it as a whole, and the administrators of the house. */
 export const maySetApprovalPath = (actor: Actor, organisationId: string): boolean => maySomewhere(actor, 'house.administer') || may(rolesHeldFor(actor, organisationId), 'organisation.manage');
+
+/** Who may know of all that was taken back: the house, which disposes of it. */
+export const mayDisposeOfTakenBack = (actor: Actor): boolean => actor.kind === 'system';

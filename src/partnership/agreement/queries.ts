@@ -11,7 +11,7 @@ import { mayListAgreements, maySeeAgreement } from './policy.ts';
 import { agreed, type FactView, type Standing } from './review.ts';
 import * as store from './store.server.ts';
 
-export type AgreementState = 'reading' | 'refused' | 'review' | 'active';
+type AgreementState = 'reading' | 'refused' | 'review' | 'active' | 'taken-back';
 
 export interface ReviewView {
   id: string;
@@ -51,13 +51,24 @@ export interface AgreementRow {
 
 const notFound = () => refuse('not-found', 'agreement.not-found');
 
-/** How far the agreement has come, what it is called, and why its file could not be read where it could not. */
-export async function agreementState(context: Context, id: string): Promise<Outcome<{ state: AgreementState; title: string | null; fileName: string; refusal: Refusal | null }>> {
+/** How far an agreement has come. */
+interface Progress {
+  state: AgreementState;
+  title: string | null;
+  fileName: string;
+  refusal: Refusal | null;
+  takenBack: { at: Date; by: string } | null;
+}
+
+/** How far the agreement has come, what it is called, why its file could not be read where it could not, and who has taken it back. */
+export async function agreementState(context: Context, id: string): Promise<Outcome<Progress>> {
   const asked = await ask(context, maySeeAgreement, id);
   if (!asked.ok) return asked;
-  const agreement = await store.findAgreement(context, id);
+  const agreement = await store.findHandedIn(context, id);
   if (!agreement) return notFound();
-  return done({ state: stateOf({ ...agreement, read: agreement.text !== null }), title: agreement.title, fileName: agreement.fileName, refusal: agreement.refusal });
+  const { title, fileName, refusal, takenBackAt, takenBackBy } = agreement;
+  const takenBack = takenBackAt && takenBackBy ? { at: takenBackAt, by: takenBackBy } : null;
+  return done({ state: takenBack ? 'taken-back' : stateOf({ ...agreement, read: agreement.text !== null }), title, fileName, refusal, takenBack });
 }
 
 /** The text, every fact with what has been decided on it, and what the checker says. */
@@ -89,18 +100,18 @@ export async function originalFile(context: Context, id: string): Promise<Outcom
   return bytes ? done({ fileName: agreement.fileName, bytes }) : notFound();
 }
 
-/** Agreements, newest first, a page at a time; `next` is what to ask with for the page after. */
+/** Agreements, newest first, those in the making or in use unless those taken back are asked for, a page at a time; `next` is what to ask with for the page after. */
 export async function listAgreements(
   context: Context,
-  { after, limit, active }: { after?: string | null; limit: number; active?: boolean },
+  { after, limit, active, takenBack = false }: { after?: string | null; limit: number; active?: boolean; takenBack?: boolean },
 ): Promise<Outcome<{ rows: AgreementRow[]; next: string | null }>> {
   if (!mayListAgreements(context.actor)) return signInFirst();
-  const found = await store.agreementsPage(context, { after: positionFrom(after), limit: limit + 1, active: active ?? null });
+  const found = await store.agreementsPage(context, { after: positionFrom(after), limit: limit + 1, active: active ?? null, takenBack });
   const shown = found.slice(0, limit);
   const facts = await store.factsOfKinds(context, shown.map(({ id }) => id), ['party', 'period']);
   const rows = shown.map((row) => {
     const { parties, period } = readingFrom((facts.get(row.id) ?? []).map(viewOf).filter(({ verdict }) => verdict !== 'removed'));
-    return { id: row.id, title: row.title, fileName: row.fileName, caseNumber: row.caseNumber, state: stateOf(row), parties, period };
+    return { id: row.id, title: row.title, fileName: row.fileName, caseNumber: row.caseNumber, state: takenBack ? ('taken-back' as const) : stateOf(row), parties, period };
   });
   const last = shown.at(-1);
   return done({ rows, next: found.length > limit && last ? `${last.createdAt.toISOString()}_${last.id}` : null });

@@ -8,6 +8,7 @@ import type { FactKind, ReadFact } from './facts.ts';
 import type { IntakeNote } from './intake/note.ts';
 import type { Certainty, Reading } from './model.ts';
 import type { ReadFile } from './read-file.server.ts';
+import { takenBack, type TakingBackTables } from './taking-back/store.server.ts';
 
 export type Verdict = 'confirm' | 'correct' | 'remove' | 'reopen';
 
@@ -36,7 +37,7 @@ type FactTable = {
   withdrawn_at: Date | null;
   draft_id: string | null;
 };
-type AgreementTables = {
+type AgreementTables = TakingBackTables & {
   'agreement.document': DocumentTable;
   'agreement.agreement': { id: string; document_id: string; title: string | null; created_at: Date };
   'agreement.reading': { agreement_id: string; reader: string; reading: unknown; read_at: Date };
@@ -74,6 +75,12 @@ export interface StoredAgreement {
   caseNumber: string | null;
 }
 
+/** An agreement as it was handed in, also where it has been taken back since. */
+export interface HandedIn extends StoredAgreement {
+  takenBackAt: Date | null;
+  takenBackBy: string | null;
+}
+
 /** Keeps a file that was handed in, as an agreement that is being read. */
 export async function insertAgreement(context: Context, id: string, file: { fileName: string; sha256: string; size: number; by: string }): Promise<void> {
   const now = context.clock.now();
@@ -84,16 +91,26 @@ export async function insertAgreement(context: Context, id: string, file: { file
   await tables(context).insertInto('agreement.agreement').values({ id, document_id: id, title: null, created_at: now }).execute();
 }
 
+/** The agreement, unless it has been taken back. */
 export async function findAgreement(context: Context, id: string): Promise<StoredAgreement | null> {
+  const found = await findHandedIn(context, id);
+  if (!found || found.takenBackAt) return null;
+  const { takenBackAt: _at, takenBackBy: _by, ...agreement } = found;
+  return agreement;
+}
+
+export async function findHandedIn(context: Context, id: string): Promise<HandedIn | null> {
   if (!isId(id)) return null;
   const row = await tables(context)
     .selectFrom('agreement.agreement as a')
     .innerJoin('agreement.document as d', 'd.id', 'a.document_id')
     .leftJoin('agreement.commencement as c', 'c.agreement_id', 'a.id')
+    .leftJoin('agreement.taking_back as t', (join) => join.onRef('t.agreement_id', '=', 'a.id').on('t.taken_up_at', 'is', null))
     .where('a.id', '=', id)
     .select([
       'a.id', 'a.title', 'd.file_name as fileName', 'd.sha256', 'd.format', 'd.text', 'd.notes', 'd.refusal',
       'd.received_at as receivedAt', 'd.received_by as receivedBy', 'c.commenced_at as commencedAt', 'c.case_number as caseNumber',
+      't.taken_back_at as takenBackAt', 't.taken_back_by as takenBackBy',
     ])
     .executeTakeFirst();
   return row ? { ...row, notes: (row.notes ?? []) as IntakeNote[], refusal: row.refusal as Refusal | null } : null;
@@ -179,7 +196,7 @@ export async function factsOfAgreement(context: Context, agreementId: string): P
 }
 
 export async function findFact(context: Context, id: string): Promise<(StoredFact & { agreementId: string }) | null> {
-  const [row] = isId(id) ? await decided(context, await standingFacts(context).where('id', '=', id).execute()) : [];
+  const [row] = isId(id) ? await decided(context, await standingFacts(context).where('id', '=', id).where(({ not }) => not(takenBack('agreement.fact.agreement_id'))).execute()) : [];
   return row ? { ...asFact(row), agreementId: row.agreement_id } : null;
 }
 
@@ -211,7 +228,7 @@ export async function insertDecisions(context: Context, factIds: string[], verdi
 }
 
 /** Newest first, after the one given; facts that name an agreement in a list come with it. */
-export async function agreementsPage(context: Context, page: { after: { createdAt: Date; id: string } | null; limit: number; active: boolean | null }) {
+export async function agreementsPage(context: Context, page: { after: { createdAt: Date; id: string } | null; limit: number; active: boolean | null; takenBack: boolean }) {
   let query = tables(context)
     .selectFrom('agreement.agreement as a')
     .innerJoin('agreement.document as d', 'd.id', 'a.document_id')
@@ -221,6 +238,7 @@ export async function agreementsPage(context: Context, page: { after: { createdA
     .orderBy('a.created_at', 'desc')
     .orderBy('a.id')
     .where(reachable(context.actor, 'partnership.see', 'a.id'))
+    .where(({ not }) => (page.takenBack ? takenBack('a.id') : not(takenBack('a.id'))))
     .limit(page.limit);
   if (page.active !== null) query = query.where('c.agreement_id', page.active ? 'is not' : 'is', null);
   if (page.after) {
@@ -230,6 +248,11 @@ export async function agreementsPage(context: Context, page: { after: { createdA
     );
   }
   return query.execute();
+}
+
+/** Keeps it from being put to use or taken back by two at a time. */
+export async function holdAgreement(context: Context, id: string): Promise<void> {
+  if (isId(id)) await tables(context).selectFrom('agreement.agreement').where('id', '=', id).select('id').forUpdate().execute();
 }
 
 /** The facts of these kinds of several agreements at once, by agreement. */
@@ -253,7 +276,7 @@ export async function insertCommencement(context: Context, agreementId: string, 
 
 /** Ids of documents that were handed in but neither read nor refused: what a stopped process left. */
 export async function unreadAgreements(context: Context): Promise<string[]> {
-  const rows = await tables(context).selectFrom('agreement.document').where('text', 'is', null).where('refusal', 'is', null).select('id').execute();
+  const rows = await tables(context).selectFrom('agreement.document').where('text', 'is', null).where('refusal', 'is', null).where(({ not }) => not(takenBack('agreement.document.id'))).select('id').execute();
   return rows.map(({ id }) => id);
 }
 

@@ -41,6 +41,7 @@ const APPEND_ONLY = [
 const ENDED_ONLY: Record<string, string[]> = {
   'access.assignment': ['ended_at', 'ended_by'],
   'agreement.approval_step': ['ended_at', 'ended_by'],
+  'agreement.taking_back': ['taken_up_at', 'taken_up_by'],
   'agreement.freezing': ['released_at', 'released_by'],
   'commitments.feed': ['revoked_at'],
   'people.credential': ['withdrawn_at', 'withdrawn_by'],

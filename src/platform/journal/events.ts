@@ -39,6 +39,8 @@ export const EVENTS = [
   'agreement.proposal-withdrawn',
   'agreement.read',
   'agreement.received',
+  'agreement.taken-back',
+  'agreement.taken-up',
   'agreement.unreadable',
   'agreement.validated',
   'agreement.version-named',

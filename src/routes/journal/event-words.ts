@@ -67,6 +67,8 @@ const EVENTS: Record<JournalEvent, () => string> = {
   'agreement.proposal-withdrawn': m.happened_agreement_proposal_withdrawn,
   'agreement.read': m.happened_agreement_read,
   'agreement.received': m.happened_agreement_received,
+  'agreement.taken-back': m.happened_agreement_taken_back,
+  'agreement.taken-up': m.happened_agreement_taken_up,
   'agreement.unreadable': m.happened_agreement_unreadable,
   'agreement.validated': m.happened_agreement_validated,
   'agreement.version-named': m.happened_agreement_version_named,

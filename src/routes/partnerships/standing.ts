@@ -8,6 +8,7 @@ import type { MarkState } from '#ui/MarkShape.svelte';
 export function standingOf({ state, period, life }: Pick<AgreementRow, 'state' | 'period'> & { life: LifeState | null }, today: CalendarDate): { mark: MarkState; words: string } {
   if (state === 'reading') return { mark: 'todo', words: m.standing_reading() };
   if (state === 'refused') return { mark: 'late', words: m.standing_refused() };
+  if (state === 'taken-back') return { mark: 'off', words: m.standing_taken_back() };
   if (state === 'review') return { mark: 'soon', words: m.standing_review() };
   if (life && life !== 'active') return { mark: 'off', words: sayLifeState(life) };
   return period?.start && period.start.date > today ? { mark: 'todo', words: m.standing_coming() } : { mark: 'done', words: m.standing_running() };

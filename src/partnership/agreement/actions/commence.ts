@@ -16,6 +16,7 @@ export async function commence(
   const asked = await ask(context, mayDraftAgreement, agreementId);
   if (!asked.ok) return asked;
   return inTransaction(context, async (inside) => {
+    await store.holdAgreement(inside, agreementId);
     if (!(await store.findAgreement(inside, agreementId))) return refuse('not-found', 'agreement.not-found');
     const facts = await factViews(inside, agreementId);
     const left = undecided(facts).length;

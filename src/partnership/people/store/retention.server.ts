@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Generated, Selectable } from 'kysely';
 import type { CalendarDate } from '#kernel/calendar-date.ts';
 import type { RecordType } from '#kernel/personal-data.ts';
+import { placeOf } from '#platform/access/assignments.ts';
 import { actorName } from '#platform/actor.ts';
 import type { Context } from '#platform/context.ts';
 import type { Deciding, RetentionDecision } from '../rules/retention.ts';
@@ -67,13 +68,18 @@ const asDecision = (row: Selectable<RetentionTables['people.retention']>): Reten
 
 /** The organisations that are parties of the partnership. */
 export async function decidersOf(context: Context, agreementId: string): Promise<Deciding[]> {
-  return tables(context)
+  const parties = await tables(context)
     .selectFrom('people.party as p')
     .innerJoin('people.organisation as o', 'o.id', 'p.organisation_id')
     .where('p.agreement_id', '=', agreementId)
     .distinct()
     .select(['o.id as organisationId', 'o.sector'])
     .execute();
+  if (parties.length > 0) return parties;
+  // What never commenced has no parties yet: it is a matter of those it was handed in for.
+  const { organisationIds } = await placeOf(context, agreementId);
+  if (organisationIds.length === 0) return [];
+  return tables(context).selectFrom('people.organisation as o').where('o.id', 'in', organisationIds).select(['o.id as organisationId', 'o.sector']).execute();
 }
 
 export async function insertDisposal(context: Context, { retentionId, agreementId, type, count }: { retentionId: number; agreementId: string | null; type: RecordType; count: number }): Promise<void> {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { sameValue } from '#kernel/same-value.ts';
-import { agreementForReview, agreementState, confirmAll, factHistories } from '#partnership/agreement';
+import { agreementForReview, agreementState, confirmAll, factHistories, takeBackAgreement, takeUpAgreement } from '#partnership/agreement';
 import { guard } from '#partnership/people';
 import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '#pure/agreement';
 import { linesOf, segments } from '#ui/annotated-text/segments.ts';
@@ -9,6 +9,7 @@ import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
 import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions/lay-out.ts';
 import { refused, valueOr404, wordsOf } from '../../../answer.ts';
+import { formAction } from '../../../form-action.ts';
 import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { blankValue, valueFromForm } from './fact-form.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const state = valueOr404(await agreementState(context, params.id));
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
-  if (state.state === 'reading' || state.state === 'refused') return { ...shown, moved: 0, review: null };
+  if (state.state === 'reading' || state.state === 'refused' || state.state === 'taken-back') return { ...shown, moved: 0, review: null };
   const { hide } = await guard(context);
   const { text, ...review } = hide(params.id, valueOr404(await agreementForReview(context, params.id)));
   const histories = hide(params.id, valueOr404(await factHistories(context, params.id)));
@@ -85,6 +86,10 @@ export const actions: Actions = {
     if (!outcome.ok) return refused(outcome.refusals, typed);
     redirect(303, address(`/partnerships/${params.id}/agreement#fact-${outcome.value.factId}`));
   },
+
+  takeBack: formAction('takeBack', (context, _fields, { params }) => takeBackAgreement(context, { agreementId: params.id! }), ({ params }) => `/partnerships/${params.id}/agreement`),
+
+  takeUp: formAction('takeUp', (context, _fields, { params }) => takeUpAgreement(context, { agreementId: params.id! }), ({ params }) => `/partnerships/${params.id}/agreement`),
 
   commence: async ({ locals, params, request }) => {
     const caseNumber = String((await request.formData()).get('caseNumber') ?? '');
