@@ -36,6 +36,16 @@ test('a lock with nothing in it is nobody\'s', async () => {
   await letGo();
 });
 
+test('a folder where none can be made says so at once, also to root', async () => {
+  await expect(lockFolder('/proc/handslag/data')).rejects.toMatchObject({ code: 'data-folder-unwritable' });
+});
+
+test('a folder is made with those it lies in', async () => {
+  const data = join(await folder(), 'a', 'b');
+  await (await lockFolder(data))();
+  expect(await readdir(data)).toEqual([]);
+});
+
 test('a folder that cannot be made says so', async () => {
   const file = join(await folder(), 'a file');
   await writeFile(file, '');

@@ -1,5 +1,5 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isStartFailure, StartFailure } from './start-failure.ts';
 
 /**
@@ -10,13 +10,35 @@ import { isStartFailure, StartFailure } from './start-failure.ts';
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const lock = join(folder, 'handslag.lock');
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await takeLock(lock);
   } catch (fault) {
     if (isStartFailure(fault)) throw fault;
     throw new StartFailure('data-folder-unwritable', { folder, reason: (fault as NodeJS.ErrnoException).code ?? String(fault) });
   }
   return () => rm(lock, { force: true });
+}
+
+/**
+ * Makes the folder and those it lies in. Node's own way tries for ever where one can neither be made nor is missing anything
+ * above it: in `/proc`, where every name that is not there stays so.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (await made(folder)) return;
+  await makeFolder(dirname(folder));
+  if (!(await made(folder))) throw Object.assign(new Error(`${folder} cannot be made`), { code: 'ENOENT' });
+}
+
+/** False where a folder above it is missing. */
+async function made(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && dirname(folder) !== folder) return false;
+    if (code !== 'EEXIST') throw fault;
+  }
+  return true;
 }
 
 /** The lock comes into being with its process in it, so that a start killed at that moment leaves none that is empty. */
