@@ -1,25 +1,16 @@
 import type { CalendarDate, DatePrecision } from '#kernel/calendar-date.ts';
 import { hourOf } from '#kernel/hour.ts';
+import { dayFormat, writtenDay } from '#kernel/written-day.ts';
 import { getLocale } from '#locale';
 
 const noon = (date: CalendarDate) => new Date(`${date}T12:00:00Z`);
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const format = (options: Intl.DateTimeFormatOptions) => dayFormat(getLocale(), options);
 
-/** One formatter for each language and form: making one costs a thousand times what using it does. */
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = getLocale() === 'sv' ? 'sv-SE' : 'en-GB';
-  const key = locale + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  formats.set(key, known);
-  return known;
-}
+const KNOWN = { year: 4, month: 7, day: 10 } as const satisfies Record<DatePrecision, number>;
 
 /** "5 december 2026", "december 2026" or "2026", as exactly as the date is known. */
-export function day(date: CalendarDate, precision: DatePrecision = 'day'): string {
-  if (precision === 'year') return date.slice(0, 4);
-  return format({ day: precision === 'day' ? 'numeric' : undefined, month: 'long', year: 'numeric' }).format(noon(date));
-}
+export const day = (date: CalendarDate, precision: DatePrecision = 'day'): string => writtenDay(date.slice(0, KNOWN[precision]), getLocale());
 
 /** "lördag 5 december 2026". */
 export const weekdayAndDay = (date: CalendarDate): string =>

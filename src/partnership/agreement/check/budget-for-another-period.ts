@@ -2,6 +2,7 @@ import * as m from '#messages';
 import { matchesIn } from '../read/lex/matches.ts';
 import type { Check } from './check.ts';
 import { readableBlocks } from './passages.ts';
+import { withDays } from './written-days.ts';
 
 const YEAR = /\b20\d\d\b/g;
 
@@ -9,7 +10,7 @@ const YEAR = /\b20\d\d\b/g;
 export const budgetForAnotherPeriod: Check<{ budget: string; start: string; end: string; line: number }> = {
   code: 'budget-for-another-period',
   severity: 'note',
-  say: m.check_budget_for_another_period,
+  say: withDays(m.check_budget_for_another_period, 'start', 'end'),
   find({ doc, reading }) {
     const { start, end } = reading.period ?? { start: null, end: null };
     const headings = readableBlocks(doc).filter(({ text }) => text.length < 80 && /^(?:\S+ )?budget\b.*\b20\d\d\b/i.test(text));

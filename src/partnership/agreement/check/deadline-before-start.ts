@@ -1,6 +1,7 @@
 import * as m from '#messages';
 import type { Check } from './check.ts';
 import { words } from './passages.ts';
+import { withDays } from './written-days.ts';
 
 const DUTY = words('ska|skall|senast|lämna\\p{L}*|redovisa\\p{L}*|\\p{L}*rapport\\p{L}*|\\p{L}*möte\\p{L}*|klara?|genomför\\p{L}*|betal\\p{L}*');
 
@@ -8,7 +9,7 @@ const DUTY = words('ska|skall|senast|lämna\\p{L}*|redovisa\\p{L}*|\\p{L}*rappor
 export const deadlineBeforeStart: Check<{ date: string; start: string }> = {
   code: 'deadline-before-start',
   severity: 'warning',
-  say: m.check_deadline_before_start,
+  say: withDays(m.check_deadline_before_start, 'date', 'start'),
   find({ reading: { deadlines, period } }) {
     const start = period?.start;
     if (!start) return [];

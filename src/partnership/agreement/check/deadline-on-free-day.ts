@@ -1,4 +1,6 @@
 import { weekday } from '#kernel/calendar-date.ts';
+import { writtenDay } from '#kernel/written-day.ts';
+import { getLocale } from '#locale';
 import * as m from '#messages';
 import type { Check } from './check.ts';
 import { isFreeDay, swedishHoliday } from './swedish-free-days.ts';
@@ -19,7 +21,7 @@ export const deadlineOnFreeDay: Check<{ date: string; weekday: number; holiday: 
 };
 
 function sayDeadlineOnFreeDay({ date, weekday: day, holiday }: { date: string; weekday: number; holiday: string }): string {
-  return m.check_deadline_on_free_day({ date, day: sayFreeDay(day, holiday) });
+  return m.check_deadline_on_free_day({ date: writtenDay(date, getLocale()), day: sayFreeDay(day, holiday) });
 }
 
 /** The holiday's name, else the day of the weekend. */

@@ -1,12 +1,13 @@
 import type { TextSpan } from '#kernel/text-span.ts';
 import * as m from '#messages';
 import type { Check, CheckedAgreement, Found } from './check.ts';
+import { withDays } from './written-days.ts';
 
 /** Whether to go on is decided in the very month the agreement ends: staff and premises need to know earlier. */
 export const extensionDecidedTooLate: Check<{ date: string; end: string }> = {
   code: 'extension-decided-too-late',
   severity: 'warning',
-  say: m.check_extension_decided_too_late,
+  say: withDays(m.check_extension_decided_too_late, 'date', 'end'),
   find(agreement) {
     const end = agreement.reading.period?.end?.date;
     if (!end) return [];

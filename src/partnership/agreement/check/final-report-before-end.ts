@@ -3,6 +3,7 @@ import * as m from '#messages';
 import type { Deadline } from '../model.ts';
 import type { Check, CheckedAgreement } from './check.ts';
 import { blockAt, words } from './passages.ts';
+import { withDays } from './written-days.ts';
 
 const FINAL = words('slutrapport\\p{L}*|slutredovisning\\p{L}*|slutlig (?:rapport|redovisning)');
 
@@ -13,7 +14,7 @@ const POINTS_BACK = /^(?:dessa|de|den|denna|båda|rapporterna|rapporten) /i;
 export const finalReportBeforeEnd: Check<{ date: string; end: string; days: number }> = {
   code: 'final-report-before-end',
   severity: 'warning',
-  say: m.check_final_report_before_end,
+  say: withDays(m.check_final_report_before_end, 'date', 'end'),
   find(agreement) {
     const { deadlines, period } = agreement.reading;
     const end = period?.end;

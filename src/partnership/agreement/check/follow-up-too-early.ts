@@ -2,6 +2,7 @@ import { daysBetween } from '#kernel/calendar-date.ts';
 import * as m from '#messages';
 import type { Check } from './check.ts';
 import { words } from './passages.ts';
+import { withDays } from './written-days.ts';
 
 const WHOLE_FOLLOW_UP = words('(?:samlad|gemensam|slutlig|avslutande) (?:\\p{L}+ )?(?:uppföljning|utvärdering|redovisning)|slututvärdering');
 
@@ -9,7 +10,7 @@ const WHOLE_FOLLOW_UP = words('(?:samlad|gemensam|slutlig|avslutande) (?:\\p{L}+
 export const followUpTooEarly: Check<{ date: string; end: string }> = {
   code: 'follow-up-too-early',
   severity: 'warning',
-  say: m.check_follow_up_too_early,
+  say: withDays(m.check_follow_up_too_early, 'date', 'end'),
   find({ doc, reading: { deadlines, period } }) {
     const { start, end } = period ?? { start: null, end: null };
     if (!start || !end) return [];

@@ -1,12 +1,13 @@
 import * as m from '#messages';
 import type { Check } from './check.ts';
 import { isAmendment } from './passages.ts';
+import { withDays } from './written-days.ts';
 
 /** Money is to be paid after the last day of the agreement. */
 export const paymentAfterTerm: Check<{ date: string; end: string }> = {
   code: 'payment-after-term',
   severity: 'note',
-  say: m.check_payment_after_term,
+  say: withDays(m.check_payment_after_term, 'date', 'end'),
   find(agreement) {
     const { payments, period } = agreement.reading;
     const end = period?.end?.date;

@@ -1,4 +1,6 @@
 import { weekday } from '#kernel/calendar-date.ts';
+import { writtenDay } from '#kernel/written-day.ts';
+import { getLocale } from '#locale';
 import * as m from '#messages';
 import type { Check } from './check.ts';
 import { sayFreeDay } from './deadline-on-free-day.ts';
@@ -11,7 +13,7 @@ import { isFreeDay, swedishHoliday } from './swedish-free-days.ts';
 export const paymentOnFreeDay: Check<{ date: string; weekday: number; holiday: string }> = {
   code: 'payment-on-free-day',
   severity: 'note',
-  say: ({ date, weekday: day, holiday }) => m.check_payment_on_free_day({ date, day: sayFreeDay(day, holiday) }),
+  say: ({ date, weekday: day, holiday }) => m.check_payment_on_free_day({ date: writtenDay(date, getLocale()), day: sayFreeDay(day, holiday) }),
   find({ reading }) {
     const said = new Set<number>();
     return reading.payments.flatMap(({ due: { date, precision }, source }) => {
