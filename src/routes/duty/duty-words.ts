@@ -4,6 +4,7 @@ import { dateOf, type Duty, type DutyKind, type DutyState, type DutyView, PASSIN
 import { capital } from '#ui/format/capital.ts';
 import { day, month, monthDay, shortDay } from '#ui/format/day.ts';
 import { nearness } from '#ui/format/nearness.ts';
+import { unbrokenAmounts } from '#ui/format/unbroken.ts';
 import type { MarkKind, MarkState } from '#ui/MarkShape.svelte';
 
 /** A duty as a list shows it; some lists have no records of it. */
@@ -26,8 +27,11 @@ const SHAPES: Record<DutyKind, MarkKind> = {
 
 export const dutyShape = (kind: DutyKind): MarkKind => SHAPES[kind];
 
-/** What a duty is called at the beginning of a line: the agreement's words with a capital, without the full stop. */
-export const dutyTitle = (duty: Duty): string => capital(sayDuty(duty).replace(/[.,;:\s]+$/, ''));
+/** What a duty is called, to keep and to compare: the agreement's words with a capital, without the full stop. */
+export const dutyName = (duty: Duty): string => capital(sayDuty(duty).replace(/[.,;:\s]+$/, ''));
+
+/** The same to be shown at the beginning of a line. */
+export const dutyTitle = (duty: Duty): string => unbrokenAmounts(dutyName(duty));
 
 /** The day in the margin: "lör 5 dec", "i december", "senast 30 sep"; a dash where there is none. */
 export function whenOf({ duty, dueBy }: ShownDuty, today: CalendarDate): string {
@@ -74,8 +78,8 @@ export function remarkOf({ duty, state }: Pick<ShownDuty, 'duty' | 'state'>): st
 /** The agreement's words for a duty, short enough for a list; empty where they say no more than its name, or are figures in a table. */
 export function quoteOf(duty: Duty): string {
   const words = duty.source.sentence?.replace(/[\s|*#]+/g, ' ').trim() ?? '';
-  if (!TWO_WORDS.test(words) || capital(words.replace(/[.,;:]+$/, '')) === dutyTitle(duty)) return '';
-  return words.length <= 170 ? words : `${words.slice(0, 165).replace(/\s+\S*$/, '')} …`;
+  if (!TWO_WORDS.test(words) || capital(words.replace(/[.,;:]+$/, '')) === dutyName(duty)) return '';
+  return unbrokenAmounts(words.length <= 170 ? words : `${words.slice(0, 165).replace(/\s+\S*$/, '')} …`);
 }
 
 const TWO_WORDS = /\p{L}{3,}\P{L}+\p{L}{2,}/u;

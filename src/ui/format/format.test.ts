@@ -2,10 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#locale';
 import { dayAndMonth, dayOfMoment, dayToDay, monthDay, monthTick, shortDay, shortWeekdays, weekdayAndDay } from './day.ts';
 import { inWords } from './in-words.ts';
+import { unbrokenAmounts } from './unbroken.ts';
 import { week } from './week.ts';
 import { listed } from './list.ts';
 import { nearness, timeLeft } from './nearness.ts';
 import { number } from './number.ts';
+
+test('amounts in agreement words stay on one line, and nothing else does', () => {
+  const shown = (words: string) => unbrokenAmounts(words).replaceAll('\u00a0', '_');
+  expect(shown('Kommunen betalar 8 000 kr och 1 250 000 kronor')).toBe('Kommunen betalar 8_000_kr och 1_250_000_kronor');
+  expect(shown('275 tkr, 1,5 mkr och 30 % av 12 500 Kr')).toBe('275_tkr, 1,5_mkr och 30_% av 12_500_Kr');
+  expect(shown('den 1 mars 2024 300 kg, 12 kronofogdar, 2 0000')).toBe('den 1 mars 2024 300 kg, 12 kronofogdar, 2 0000');
+});
 
 const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, ' ');
 

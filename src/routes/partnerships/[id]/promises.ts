@@ -1,4 +1,5 @@
 import { type Commitment, type FactView, MODALITIES, type Modality } from '#pure/agreement';
+import { unbrokenAmounts } from '#ui/format/unbroken.ts';
 
 /** One thing somebody has promised. */
 export interface Promised {
@@ -26,5 +27,5 @@ export function promisesByParty(facts: FactView[], parties: string[]): Side[] {
 const byModality = (commitments: (Commitment & Promised)[]): Side['groups'] =>
   MODALITIES.map((modality) => ({
     modality,
-    promises: commitments.filter((commitment) => commitment.modality === modality).map(({ id, text, line }) => ({ id, text, line })),
+    promises: commitments.filter((commitment) => commitment.modality === modality).map(({ id, text, line }) => ({ id, text: unbrokenAmounts(text), line })),
   })).filter(({ promises }) => promises.length > 0);

@@ -4,7 +4,7 @@ import { done, type Outcome } from '#kernel/outcome.ts';
 import type { Context } from '#platform/context.ts';
 import type { DutyKind, DutyView } from '#pure/commitments';
 import type { SubmissionKind } from '#pure/followup';
-import { dutyTitle, whenOf } from '../../../duty/duty-words.ts';
+import { dutyName, whenOf } from '../../../duty/duty-words.ts';
 
 /** A duty that something written can fulfil, as a form offers it. */
 export interface DutyChoice {
@@ -28,7 +28,7 @@ const WRITTEN: DutyKind[] = ['report', 'follow-up', 'goal', 'meeting', 'other'];
 const isWritten = ({ duty, state }: DutyView) => WRITTEN.includes(duty.kind) && state !== 'done' && state !== 'cancelled';
 
 function choiceOf(view: DutyView & { id: string }, today: CalendarDate): DutyChoice {
-  const [title, when] = [dutyTitle(view.duty), whenOf(view, today)];
+  const [title, when] = [dutyName(view.duty), whenOf(view, today)];
   return { id: view.id, title, words: when === '–' ? title : `${title} (${when})`, kind: kindOf(view.duty.kind, title) };
 }
 
