@@ -58,6 +58,13 @@ test('an association uploads an agreement and does the same with forms alone', a
   await page.getByLabel(m.case_number(), { exact: true }).fill('KS 2026/118');
   await page.getByRole('button', { name: m.start_using() }).click();
   await seeThePartnership(page);
+
+  // What moves when the period does is named, with the day it had and the day it has.
+  await page.goto(`${page.url()}/agreement`);
+  await period.locator('.correct > summary').last().click();
+  await period.getByLabel(m.field_end(), { exact: true }).fill('2025-07-31');
+  await period.getByRole('button', { name: m.save_correction() }).click();
+  await page.locator('.head details').getByText(m.ending_moved({ what: '', from: '30 juni 2025', to: '31 juli 2025' })).first().waitFor();
 });
 
 test('a text without anything of an agreement in it says so, and what can be done', async ({ open }) => {

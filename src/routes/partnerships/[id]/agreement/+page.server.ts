@@ -10,21 +10,22 @@ import { noteSentence } from '#ui/note-sentence.ts';
 import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions/lay-out.ts';
 import { refused, valueOr404, wordsOf } from '../../../answer.ts';
 import { formAction } from '../../../form-action.ts';
+import { movedWords } from '../../../duty/moved-words.ts';
 import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { blankValue, valueFromForm } from './fact-form.ts';
 import { linePlace } from './line-place.ts';
 import { nextToDecide, START } from './next-to-decide.ts';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const state = valueOr404(await agreementState(context, params.id));
   const shown = { ...state, refusal: state.refusal && wordsOf(state.refusal), id: params.id };
-  if (state.state === 'reading' || state.state === 'refused' || state.state === 'taken-back') return { ...shown, moved: 0, review: null };
+  if (state.state === 'reading' || state.state === 'refused' || state.state === 'taken-back') return { ...shown, review: null };
   const { hide } = await guard(context);
   const { text, ...review } = hide(params.id, valueOr404(await agreementForReview(context, params.id)));
   const histories = hide(params.id, valueOr404(await factHistories(context, params.id)));
-  return { ...shown, moved: Number(url.searchParams.get('moved')) || 0, review: { ...review, histories, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
+  return { ...shown, review: { ...review, histories, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
 };
 
 /** The text line by line, each with what it is a part of, cut where facts begin and end. */
@@ -58,7 +59,7 @@ export const actions: Actions = {
     if (!outcome.ok) return refusedFact(outcome, factId, form);
     const after = valueOr404(await agreementForReview(locals.context, params.id));
     const next = verdict === 'confirm' || verdict === 'remove' ? (nextToDecide(after.facts, factId) ?? (after.commencedAt ? factId : START)) : factId;
-    return toFact(request, params.id, next, hide(params.id, after.facts.find(({ id }) => id === factId)), outcome.value.moved.length);
+    return toFact(request, params.id, next, hide(params.id, after.facts.find(({ id }) => id === factId)), movedWords(hide(params.id, outcome.value.moved)));
   },
 
   confirmAll: async ({ locals, params, request }) => {
@@ -102,8 +103,11 @@ export const actions: Actions = {
 const refusedFact = (outcome: Extract<Outcome<unknown>, { ok: false }>, factId: string, form: FormData) =>
   refused(outcome.refusals, { ...Object.fromEntries(form), fact: factId });
 
-/** A script gets the fact as it now is; a plain form is sent on to the fact to look at next. */
-function toFact(request: Request, id: string, next: string, fact: FactView | undefined, moved: number) {
-  if (request.headers.get('x-sveltekit-action')) return { fact, moved };
-  redirect(303, address(`/partnerships/${id}/agreement${moved > 0 ? `?moved=${moved}` : ''}#fact-${next}`));
+/**
+ * A script gets the fact as it now is; a plain form is sent on to the fact to look at next, unless something moved: that is
+ * said at the top, and is nowhere to be asked for again.
+ */
+function toFact(request: Request, id: string, next: string, fact: FactView | undefined, moved: string[]) {
+  if (request.headers.get('x-sveltekit-action') || moved.length > 0) return { fact, moved };
+  redirect(303, address(`/partnerships/${id}/agreement#fact-${next}`));
 }
