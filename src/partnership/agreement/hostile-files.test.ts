@@ -62,6 +62,14 @@ test('a text that is one promise after another is answered, however many they ar
   );
 });
 
+test('one line of four megabytes with thousands of promises is more than anybody goes through', async () => {
+  const sentence = 'Föreningen ska ordna minst fyra träffar. Kommunen betalar 8 000 kr den 1 mars 2026. ';
+  expect(['agreement.text-too-long', 'agreement.reading-took-too-long', 'agreement.reading-took-too-much-memory']).toContain(
+    await answerTo(text(agreement + sentence.repeat(Math.floor(3_900_000 / sentence.length)))),
+  );
+  expect(await answerTo(text(agreement + sentence.repeat(5_000)))).toBe('agreement.text-too-long');
+});
+
 test('a PDF without text is a scan', async () => {
   expect(await answerTo(handBuiltPdf({ pages: [[], []] }))).toBe('agreement.pdf-is-a-scan');
 });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { Sandbox, type SandboxAnswer } from '#platform/sandbox/sandbox.ts';
-import { fileTooLarge, LIMITS } from './intake/limits.ts';
+import { fileTooLarge, LIMITS, textTooLong } from './intake/limits.ts';
 import type { ReadFile } from './read-file.server.ts';
 
 /** Seconds that one file may take. A thousand ordinary pages take a tenth of it. */
@@ -50,7 +50,7 @@ function answered(answer: SandboxAnswer<Outcome<ReadFile>>): Outcome<ReadFile> {
     case 'too-much-memory':
       return refuse('invalid', 'agreement.reading-took-too-much-memory', { path: 'file' });
     case 'answer-too-large':
-      return refuse('invalid', 'agreement.text-too-long', { path: 'file', facts: { characters: LIMITS.characters } });
+      return textTooLong();
     case 'crashed':
       return refuse('invalid', 'agreement.file-is-broken', { path: 'file' });
   }

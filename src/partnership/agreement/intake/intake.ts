@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import { docxText } from './docx/docx.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { keptText } from './kept-text.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, textTooLong } from './limits.ts';
 import { pdfText } from './pdf/pdf.ts';
 import type { Intake } from './taken.ts';
 import { plainText } from './text/plain-text.ts';
@@ -17,7 +17,7 @@ export async function intake(bytes: Uint8Array): Promise<Outcome<Intake>> {
   const taken = await takeIn(bytes);
   if (!taken.ok) return taken;
   const text = keptText(taken.value.text);
-  if (text.length > LIMITS.characters || isLongerThan(LIMITS.lines, text)) return refuse('invalid', 'agreement.text-too-long', { path: 'file', facts: { characters: LIMITS.characters } });
+  if (text.length > LIMITS.characters || isLongerThan(LIMITS.lines, text)) return textTooLong();
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse('invalid', 'agreement.file-is-empty', { path: 'file' });
   return done({ ...taken.value, text });
 }

@@ -8,6 +8,8 @@ export const LIMITS = {
   characters: 4_000_000,
   /** Lines of it: as many pages. Its page shows them all, and is written while others wait. */
   lines: 50_000,
+  /** Facts and findings in it: forty times those of a long agreement. More than that nobody goes through. */
+  found: 4_000,
   /** Entries of a zip package. */
   entries: 5_000,
   /** Bytes that all entries of a package unpack to. */
@@ -19,6 +21,9 @@ export const LIMITS = {
   /** Levels of elements in XML, of tags in a PDF's structure. */
   depth: 250,
 };
+
+/** More of it than anybody has signed, or can go through. */
+export const textTooLong = () => refuse('invalid', 'agreement.text-too-long', { path: 'file', facts: { characters: LIMITS.characters } });
 
 /** Said before the bytes are looked at, wherever a file comes in. */
 export const fileTooLarge = () => refuse('invalid', 'agreement.file-too-large', { path: 'file', facts: { megabytes: LIMITS.fileBytes / 1024 / 1024 } });

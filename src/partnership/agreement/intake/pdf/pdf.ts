@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { done, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Intake } from '../taken.ts';
 import { write } from '../layout/write.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, textTooLong } from '../limits.ts';
 import type { IntakeNote } from '../note.ts';
 import { carriedReading, saysTheSame } from './carried-reading.ts';
 import { joinPages } from './join-pages.ts';
@@ -45,7 +45,7 @@ const isCutOff = (bytes: Uint8Array): boolean => !Buffer.from(bytes.subarray(-81
 
 async function read(document: PDFDocumentProxy): Promise<Outcome<Intake>> {
   const pages = await readPages(document);
-  if (pages === 'too-long') return refuse('invalid', 'agreement.text-too-long', { path: 'file', facts: { characters: LIMITS.characters } });
+  if (pages === 'too-long') return textTooLong();
   const letters = pages.map((page) => lettersOn(page.words));
   if (letters.reduce((sum, each) => sum + each, 0) < FEWEST_LETTERS) return refuse('invalid', 'agreement.pdf-is-a-scan', { path: 'file', facts: { pages: pages.length } });
 
