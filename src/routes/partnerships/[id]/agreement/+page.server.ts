@@ -3,8 +3,7 @@ import { type Outcome, refuse } from '#kernel/outcome.ts';
 import { sameValue } from '#kernel/same-value.ts';
 import { agreementForReview, agreementState, confirmAll, factHistories, takeBackAgreement, takeUpAgreement } from '#partnership/agreement';
 import { guard } from '#partnership/people';
-import { FACT_KINDS, type FactKind, type FactView, lineKinds, saidAgain } from '#pure/agreement';
-import { linesOf, segments } from '#ui/annotated-text/segments.ts';
+import { FACT_KINDS, type FactKind, type FactView, saidAgain } from '#pure/agreement';
 import { address } from '#ui/address.ts';
 import { noteSentence } from '#ui/note-sentence.ts';
 import { addFactAndLayOut, commenceAndLayOut, decideAndLayOut } from '../../../../reactions/lay-out.ts';
@@ -13,6 +12,7 @@ import { formAction } from '../../../form-action.ts';
 import { movedWords } from '../../../duty/moved-words.ts';
 import { lookedAt } from '../../../form-refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { annotated } from './annotated.ts';
 import { blankValue, valueFromForm } from './fact-form.ts';
 import { linePlace } from './line-place.ts';
 import { nextToDecide, START } from './next-to-decide.ts';
@@ -27,19 +27,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const histories = hide(params.id, valueOr404(await factHistories(context, params.id)));
   return { ...shown, review: { ...review, histories, notes: review.notes.map(noteSentence), findings: saidAgain(review.findings), lines: annotated(text, review.facts) } };
 };
-
-/** The text line by line, each with what it is a part of, cut where facts begin and end. */
-function annotated(text: string, facts: FactView[]) {
-  const kinds = lineKinds(text);
-  return linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => {
-    const kind = kinds.get(number) ?? 'paragraph';
-    const words = kind === 'heading' ? start + markdownMark(text.slice(start, end)) : start;
-    return { number, kind, segments: segments(words, end, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })) };
-  });
-}
-
-/** Characters of a heading's "###", which the heading's own look says already. */
-const markdownMark = (line: string): number => /^\s*#{1,6}\s+/.exec(line)?.[0].length ?? 0;
 
 export const actions: Actions = {
   /** Confirms, corrects, removes or reopens one fact; what a corrected one was typed as comes back when it is refused. */

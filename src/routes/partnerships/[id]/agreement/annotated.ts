@@ -1,0 +1,18 @@
+import { type FactView, lineKinds } from '#pure/agreement';
+import { linesOf, segments } from '#ui/annotated-text/segments.ts';
+
+/** Characters of a text whose headings are looked for: some 170 pages. Everybody else waits while it is done; a longer one is shown as plain lines. */
+const LARGEST = 500_000;
+
+/** The text line by line, each with what it is a part of, cut where facts begin and end. */
+export function annotated(text: string, facts: FactView[]) {
+  const kinds: ReturnType<typeof lineKinds> = text.length > LARGEST ? new Map() : lineKinds(text);
+  return linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => {
+    const kind = kinds.get(number) ?? 'paragraph';
+    const words = kind === 'heading' ? start + markdownMark(text.slice(start, end)) : start;
+    return { number, kind, segments: segments(words, end, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })) };
+  });
+}
+
+/** Characters of a heading's "###", which the heading's own look says already. */
+const markdownMark = (line: string): number => /^\s*#{1,6}\s+/.exec(line)?.[0].length ?? 0;
