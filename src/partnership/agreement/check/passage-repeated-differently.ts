@@ -38,7 +38,7 @@ interface Passage {
   words: readonly string[];
 }
 
-const wordsOf = remembered((text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}/.-]*[\p{L}\p{N}]/gu) ?? []);
+const wordsOf = remembered((text: string): readonly string[] => text.toLowerCase().match(/(?<![\p{L}\p{N}/.-])[\p{L}\p{N}/.-]*[\p{L}\p{N}]/gu) ?? []);
 
 /** Twins share their first words or their last. */
 const keysOf = (words: readonly string[]): string[] => [`^${words.slice(0, 6).join(' ')}`, `${words.slice(-6).join(' ')}$`];

@@ -10,7 +10,7 @@ export interface FoundPerson {
 }
 
 const TITLE =
-  /(?:^|[\s/,(-])(?:(?:vice|bitr\.?|biträdande|tf\.?|t\.f\.|tillförordnad|ställföreträdande|andre|1:e|2:e|förste)\s+)*(?:[\p{L}/-]*(?:ordförande|chef(?:en)?|direktör(?:en)?|samordnare|strateg|sekreterare|kassör|ledare|handläggare|utvecklare|råd|ledamot|koordinator|föreståndare|rektor|kyrkoherde|präst|diakon|grundare|kanslist|konsulent|rådgivare|kurator|bibliotekarie|polis|jurist|pedagog|controller|ekonom|kontaktperson|representant|suppleant|ombud|firmatecknare|intendent|specialist|ansvarig|assistent|coach|lärare|tränare|talesperson|revisor|komminister|pastor|imam|kamrer|administratör|inspektör|befäl|vaktmästare|sjuksköterska|arkivarie|verksamhetsutvecklare)|VD|vd|CEO)(?=$|[\s/,).;:]|-)/iu;
+  /(?:^|[\s/,(-])(?:(?:vice|bitr\.?|biträdande|tf\.?|t\.f\.|tillförordnad|ställföreträdande|andre|1:e|2:e|förste)\s+)*(?:[\p{L}/-]{0,60}(?:ordförande|chef(?:en)?|direktör(?:en)?|samordnare|strateg|sekreterare|kassör|ledare|handläggare|utvecklare|råd|ledamot|koordinator|föreståndare|rektor|kyrkoherde|präst|diakon|grundare|kanslist|konsulent|rådgivare|kurator|bibliotekarie|polis|jurist|pedagog|controller|ekonom|kontaktperson|representant|suppleant|ombud|firmatecknare|intendent|specialist|ansvarig|assistent|coach|lärare|tränare|talesperson|revisor|komminister|pastor|imam|kamrer|administratör|inspektör|befäl|vaktmästare|sjuksköterska|arkivarie|verksamhetsutvecklare)|VD|vd|CEO)(?=$|[\s/,).;:]|-)/iu;
 
 const WORD = "\\p{Lu}[\\p{L}'’]{0,24}\\p{Ll}(?:-\\p{Lu}\\p{Ll}{1,24})?";
 const NAME = new RegExp(`(?<![\\p{L}\\d@.-])(${WORD})((?: (?:\\p{Lu}\\.|von|af|de|van|der|den|la|el|al|bin|ibn|da|di|dos))?(?: (?:${WORD}|\\p{Lu}\\.(?= \\p{Lu})))? (?:von |af |de |van (?:der )?|al-|el-)?${WORD})(?![\\p{L}\\d@-])`, 'gu');

@@ -22,7 +22,7 @@ function cut(piece: ColumnPiece, parties: PartyNames): ColumnPiece[] {
     .filter((one) => one.text !== '');
 }
 
-const SENTENCE_END = /\p{Ll}{3,}[.!?]\s+(?=\p{Lu})/gu;
+const SENTENCE_END = /\p{Ll}{3}[.!?]\s+(?=\p{Lu})/gu;
 
 /** "Anna Berg, enhetschef, Ekmora kommun.": a signature that ends in a stop. */
 const isSigner = (sentence: string, parties: PartyNames): boolean => sentence.length < LONG && hasTitle(sentence) && peopleIn(sentence.replace(PLACE_AND_DAY, ''), parties)[0]?.at === 0;
