@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import * as m from '#messages';
+import { isForEveryone } from '../support/for-everyone.ts';
 import { test } from '../support/journey.ts';
 
 const AGREEMENT = 'tests/agreements/laxhjalp.md';
@@ -55,6 +56,7 @@ test('an association uploads an agreement and does the same with forms alone', a
   while ((await unsure.count()) > 0) await unsure.first().click();
   expect(new URL(page.url()).hash).toBe('#fact-start');
   await startIsInSight(page);
+  await isForEveryone(await open(), { path: new URL(page.url()).pathname, index: 1 });
   await page.getByLabel(m.case_number(), { exact: true }).fill('KS 2026/118');
   await page.getByRole('button', { name: m.start_using() }).click();
   await seeThePartnership(page);
@@ -75,6 +77,7 @@ test('a text without anything of an agreement in it says so, and what can be don
   await headingIs(page, m.nothing_found());
   expect(await page.locator('.meter').count()).toBe(0);
   await page.locator('.head').getByRole('link', { name: m.try_another_file() }).waitFor();
+  await isForEveryone(await open(), { path: new URL(page.url()).pathname, index: 0 });
   await page.locator('.head').getByRole('link', { name: m.add_by_hand() }).click();
   expect(new URL(page.url()).hash).toBe('#add-fact');
 });
@@ -90,6 +93,9 @@ test('a file handed in by mistake is taken back after a question, leaves the lis
   await page.getByText(m.take_back_what()).waitFor();
   await page.getByRole('button', { name: m.take_back_do() }).click();
   await headingIs(page, m.taken_back());
+  const { pathname } = new URL(at);
+  const looking = await open();
+  await isForEveryone(looking, { path: pathname, index: 0 });
   await page.goto('/partnerships');
   expect(await page.getByText('bild.png').count()).toBe(0);
   await page.getByRole('link', { name: m.filter_taken_back() }).click();
@@ -97,6 +103,7 @@ test('a file handed in by mistake is taken back after a question, leaves the lis
   expect(page.url()).toBe(at);
   await page.getByRole('button', { name: m.take_up() }).click();
   await headingIs(page, m.could_not_read());
+  await isForEveryone(looking, { path: pathname, index: 1 });
 });
 
 const allCertain = new RegExp(m.confirm_all_certain({ count: 0 }).replace('0', '\\d+'));
