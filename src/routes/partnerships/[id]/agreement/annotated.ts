@@ -9,10 +9,14 @@ export function annotated(text: string, facts: FactView[]) {
   const kinds: ReturnType<typeof lineKinds> = text.length > LARGEST ? new Map() : lineKinds(text);
   return linesOf(text, facts.map(({ id, span }) => ({ id, ...span }))).map(({ number, start, end, marks }) => {
     const kind = kinds.get(number) ?? 'paragraph';
-    const words = kind === 'heading' ? start + markdownMark(text.slice(start, end)) : start;
-    return { number, kind, segments: segments(words, end, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })) };
+    const [before, after] = kind === 'heading' ? markdownMarks(text.slice(start, end)) : [0, 0];
+    return { number, kind, segments: segments(start + before, end - after, marks).map(({ start, end, ids }) => ({ text: text.slice(start, end), ids })) };
   });
 }
 
-/** Characters of a heading's "###", which the heading's own look says already. */
-const markdownMark = (line: string): number => /^\s*#{1,6}\s+/.exec(line)?.[0].length ?? 0;
+/** Characters of "###" before a heading and of "**" around it, which its own look says already. */
+function markdownMarks(line: string): [before: number, after: number] {
+  const hashes = /^\s*#{1,6}\s+/.exec(line)?.[0].length ?? 0;
+  const bold = /^(\*\*|__).+\1\s*$/.test(line.slice(hashes));
+  return bold ? [hashes + 2, line.length - line.trimEnd().length + 2] : [hashes, 0];
+}
