@@ -52,3 +52,21 @@ test('sums in brackets after what they are for, and parts of a whole, are lines'
 test('years as heads give a line for each year', () => {
   expect(lines('## Budget\n\nBelopp i tkr\n\n| | 2025 | 2026 |\n|---|---|---|\n| Personal | 390 | 400 |\n| Lokal | 96 | 98 |').map(([label, sek]) => [label, sek])).toEqual([['Personal 2025', 390000], ['Personal 2026', 400000], ['Lokal 2025', 96000], ['Lokal 2026', 98000]]);
 });
+
+test.each([
+  'Kalkyl för 2026, tkr\n\n\tKommunen\tFöreningen\nLön\t450\t20\nHyra\t120\t80\nSumma\t570\t100',
+  'Budget i tusental kronor\n\nPost                Kommunen    Föreningen\nLön                      450            20\nHyra                     120            80\nSumma                    570           100',
+  'Budget. Siffrorna anger tkr.\n\n| | Kommunen | Föreningen |\n|---|---|---|\n| Lön | 450 | 20 |\n| Hyra | 120 | 80 |\n| Summa | 570 | 100 |',
+  'Budget (tkr)\n\nPost\nKommunen\nFöreningen\nLön\n450\n20\nHyra\n120\n80\nSumma\n570\n100',
+  'Budget 2025 – tkr\n\n| Kostnad | Kommunen | Föreningen |\n|---|---|---|\n| Lön | 450 | 20 |\n| Hyra | 120 | 80 |\n| Summa | 570 | 100 |',
+])('a column for each party gives a line for each: %j', (table) => {
+  expect(lines(`## Ekonomi\n\n${table}`).map(([label, sek]) => [label, sek])).toEqual([['Lön Kommunen', 450000], ['Lön Föreningen', 20000], ['Hyra Kommunen', 120000], ['Hyra Föreningen', 80000], ['Summa Kommunen', 570000], ['Summa Föreningen', 100000]]);
+});
+
+test('what the parties bear together is one line where a column tells it', () => {
+  expect(lines('## Ekonomi\n\nKalkyl, tkr\n\n\tKommunen\tFöreningen\tTotalt\nLön\t450\t20\t470\nHyra\t120\t80\t200')).toEqual([['Lön', 470000, 'cost'], ['Hyra', 200000, 'cost']]);
+});
+
+test('inhabitants that add up are no money', () => {
+  expect(lines('## Ekonomi\n\n| Kommun | Invånare | Bidrag, kr |\n|---|---|---|\n| Ekmora | 18 400 | 110 400 |\n| Granby | 9 750 | 58 500 |\n| Summa | 28 150 | 168 900 |').map(([, sek]) => sek)).not.toContain(28150);
+});

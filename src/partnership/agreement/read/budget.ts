@@ -9,7 +9,7 @@ import { topicsOf } from './topic.ts';
 /** The lines of the budget: from tables, from lists with a sum at each item, and from sentences that divide a sum. As written, so that a cost may be negative. */
 export function readBudget(ctx: ReadingContext): BudgetLine[] {
   const topics = topicsOf(ctx.doc);
-  const tabled = tablesOf(ctx.doc).flatMap((table) => budgetLinesInTable(table, topics[table.at]!));
+  const tabled = tablesOf(ctx.doc).flatMap((table) => budgetLinesInTable(table, topics[table.at]!, ctx.parties));
   const listed = ctx.doc.sections.flatMap((section, at) => budgetLinesInList(section, topics[at]!));
   const told = tabled.length + listed.length > 0 ? [] : ctx.doc.sections.flatMap((section, at) => budgetLinesInProse(section, topics[at]!));
   return [...tabled, ...listed, ...told].sort((a, b) => a.source.start - b.source.start);

@@ -63,7 +63,7 @@ export function cellsOf(row: Block): Cell[] {
 /** Headings inside a budget: what was said of its numbers above still holds below them. */
 const CONTINUES = /^\W*(?:intäkt|kostnad|utgift|inkomst|finansiering|summa)/i;
 const NUMBER_CELL = new RegExp(String.raw`^\(?(?:[-−–+]\s?)?(?:ca\.?\s)?${FIGURES}\s*\)?\s*\*?$`, 'iu');
-const SCALE = /belopp(?:en)?\s*(?:anges\s*)?(?:är\s*)?(?:i|\()\s*(tkr|kkr|tusen(?:tals)? kronor|mkr|mnkr|miljoner|kronor|kr|sek)|\((tkr|kkr|mkr|kr|kronor|sek)\)|\bi (tkr|kkr|mkr|tusental kronor|tusental)\b|^(?:\S+ )?(tkr|kkr|mkr|kr|sek|kronor)\.?$/i;
+const SCALE = /belopp(?:en)?\s*(?:anges\s*)?(?:är\s*)?(?:i|\()\s*(tkr|kkr|tusen(?:tals)? kronor|mkr|mnkr|miljoner|kronor|kr|sek)|\((?:i\s|alla belopp i\s)?(tkr|kkr|mkr|mnkr|kr|kronor|sek|tusental(?: kronor)?|tusen kronor)\)|\bi (tkr|kkr|mkr|mnkr|tusental kronor|tusental|tusen(?:tals)? kronor|hela kronor)\b|^[^.;:]{0,60}(?:,|[–-])\s?(tkr|kkr|mkr|mnkr)\.?$|^(?:\S+ )?(tkr|kkr|mkr|kr|sek|kronor)\.?$|anger (tkr|kkr|mkr|tusental)(?!\p{L})/iu;
 
 const UNIT = /kr|tusen|miljoner|sek/i;
 
@@ -82,12 +82,15 @@ function tableOf(rows: Block[], above: Block[], section: Section, at: number): T
   return { section, at, head: hasHead ? first : null, rows: hasHead ? rows.slice(1) : rows, scale: said.map(scaleSaid).find((one) => one !== null) ?? null };
 }
 
-/** Heads of numbers only, one cell short: the corner above the labels was left empty. */
-const cornered = (head: string[], next: Block | undefined): string[] => (next && isYear(head[0]!) && next.text.split('\t').length === head.length + 1 ? ['', ...head] : head);
+/** Heads one cell short of a label and its numbers: the corner above the labels was left empty. */
+const cornered = (head: string[], next: Block | undefined): string[] => {
+  const cells = next?.text.split('\t') ?? [];
+  return cells.length === head.length + 1 && (isYear(head[0]!) || (head.length > 1 && numberIn(cells[0]!) === null && cells.slice(1).every((cell) => numberIn(cell) !== null))) ? ['', ...head] : head;
+};
 
 /** What the words say one unit of the numbers is worth; null when they say nothing of it. */
 function scaleSaid(words: string): number | null {
-  const unit = (UNIT.test(words) ? SCALE.exec(words) : null)?.slice(1).find(Boolean);
+  const unit = (UNIT.test(words) ? SCALE.exec(words) : null)?.slice(1).find(Boolean)?.replace('hela ', '');
   return unit ? scaleOf(unit) : null;
 }
 

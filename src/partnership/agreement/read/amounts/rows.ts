@@ -4,6 +4,7 @@ import { moneyIn, scaleOf } from '../lex/money.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, isYear, numberIn, type Cell, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
+import { columnsAddingUp, SUM_LABEL } from './adding-up.ts';
 
 /** A sum of money in a cell, and whether its row only adds up others. */
 export interface RowAmount {
@@ -14,7 +15,6 @@ export interface RowAmount {
 const MONEY_HEAD = /belopp|kr\b|kronor|tkr|kkr|mkr|kostnad|intäkt|summa|pris|bidrag|budget|ersättning|utbetal|totalt/i;
 const PLAIN_MONEY_HEAD = /belopp|kr\b|kronor|tkr|kkr|mkr|summa|totalt|kostnad/i;
 const COUNT_HEAD = /antal|\bst\b|tim(mar)?\b|procent|%|omfattning|månader|tjänst|nr\b|\bår\b|datum|grad|kvantitet|personer|deltagare/i;
-export const SUM_LABEL = /^\W*(?:\S+ )?(?:del)?(?:summa|summering|totalt?|totalsumma|sammanlagt|netto|resultat|balans|saldo)\b|\b(?:totalt|summa|summa kostnader|summa intäkter)\s*:?$/i;
 
 /** Amounts in the cells of a table. Numbers without a unit count only where heads, lines above or the section's topic say that they are money. */
 export function amountsInTable(table: Table, topic: Topic): RowAmount[] {
@@ -70,7 +70,7 @@ const PAID_WHEN = /^\W*(?:utbetal|betal|förfall|datum|dag(?:\b|$)|när\b|tidpun
 function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): boolean {
   const head = table.head?.[cell.column];
   if (topic === 'goals' || COUNTED.test(labelOf(cells))) return false;
-  if ((topic === 'budget' || topic === 'economy') && addsUp(cells)) return true;
+  if ((topic === 'budget' || topic === 'economy') && (addsUp(cells, table.scale ?? 1) || columnsAddingUp(table).has(cell.column))) return true;
   if (head && COUNT_HEAD.test(head) && !MONEY_HEAD.test(head)) return false;
   if (head && PLAIN_MONEY_HEAD.test(head)) return true;
   if (cell.column > 0 && PAID_WHEN.test(table.head?.[0] ?? '') && topic !== 'follow-up' && /\d[ .\u00a0]\d{3}/.test(cell.text)) return true;
@@ -82,10 +82,10 @@ function isMoneyColumn(cell: Cell, cells: Cell[], table: Table, topic: Topic): b
 }
 
 /** "45 000 | 20 000 | 65 000": the row's last number is the sum of the others, so all of them are of one kind. */
-function addsUp(cells: Cell[]): boolean {
+function addsUp(cells: Cell[], scale: number): boolean {
   const numbers = cells.slice(1).map((cell) => numberIn(cell.text));
   const [sum, ...parts] = numbers.toReversed();
-  return parts.length > 1 && sum != null && sum >= 1000 && parts.every((part) => part !== null) && parts.reduce<number>((all, part) => all + part!, 0) === sum;
+  return parts.length > 1 && sum != null && sum * scale >= 1000 && parts.every((part) => part !== null) && parts.reduce<number>((all, part) => all + part!, 0) === sum;
 }
 
 function amountOf(money: CellMoney, { row, label, cell, table }: { row: Block; label: string; cell: Cell; table: Table }): RowAmount {

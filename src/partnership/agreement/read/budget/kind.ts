@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../../model.ts';
-import { SUM_LABEL } from '../amounts/rows.ts';
+import { SUM_LABEL } from '../amounts/adding-up.ts';
 
 const INCOME = /^(?:intäkt|inkomst|finansiering|bidrag|verksamhetsstöd|verksamhetsbidrag|medel från|egeninsats|egna medel|medfinansiering|statsbidrag|ersättning från|projektstöd|stöd från|föreningens insats|kommunens (?:bidrag|insats|andel|ersättning|stöd)|(?:entré|deltagar|medlems)avgift|gåv|sponsring)|\b(?:stöd|bidrag) till\b|^(?:\S+ ){0,3}\S*(?:bidrag|medfinansiering)$|\bfrån (?:kommunen|staten|fonden|regionen)\b/i;
 const INCOME_HEAD = /^\W*(?:intäkt|inkomst|finansiering)/i;

@@ -1,7 +1,9 @@
 import type { BudgetLine } from '../../model.ts';
-import { amountsInCell, labelOf, SUM_LABEL } from '../amounts/rows.ts';
+import { SUM_LABEL } from '../amounts/adding-up.ts';
+import { amountsInCell, labelOf } from '../amounts/rows.ts';
 import { datesIn } from '../lex/dates.ts';
 import { eventIn } from '../payments/event.ts';
+import type { PartyNames } from '../parties/names.ts';
 import { spanOf } from '../span.ts';
 import { cellsOf, isYear, type Cell, type Table } from '../table.ts';
 import type { Topic } from '../topic.ts';
@@ -11,8 +13,9 @@ const PAYMENT = /utbetal|betalas|betalning|förfall|datum|(?<!\p{L})rat(?!\p{L})
 const TOTAL_HEAD = /summa|totalt?|belopp|kostnad|budget|kronor|kr\b|tkr/i;
 
 /** The lines of a table about money, unless it is a plan of payments. A row without a sum names the side that follows. */
-export function budgetLinesInTable(table: Table, topic: Topic): BudgetLine[] {
+export function budgetLinesInTable(table: Table, topic: Topic, parties: PartyNames): BudgetLine[] {
   if (isPaymentPlan(table, topic) || isPriceList(table, topic)) return [];
+  const ofParties = ofPartiesIn(table, parties);
   let side: 'income' | 'cost' | null = sideAbove(table);
   const found: BudgetLine[] = [];
   for (const row of table.rows) {
@@ -24,8 +27,9 @@ export function budgetLinesInTable(table: Table, topic: Topic): BudgetLine[] {
       continue;
     }
     if (!/\p{L}{2}/u.test(label) || cells.some((cell) => cell.text.length > 70)) continue;
-    for (const { money, cell } of chosenOf(sums, table)) {
-      found.push({ label: withArithmetic(label, cells, cell, table), sek: money.sek, kind: kindOf(label, money.sek, side), certainty: 'certain', source: spanOf(row) });
+    const chosen = ofParties === 'apart' ? sums.filter(({ money }) => money.sek !== 0) : chosenOf(sums, table);
+    for (const { money, cell } of chosen) {
+      found.push({ label: ofParties === 'apart' ? `${label} ${table.head![cell.column]}` : ofParties === 'together' ? label : withArithmetic(label, cells, cell, table), sek: money.sek, kind: kindOf(label, money.sek, side), certainty: 'certain', source: spanOf(row) });
     }
   }
   return found;
@@ -44,6 +48,13 @@ function sideAbove(table: Table): 'income' | 'cost' | null {
   const { start } = table.rows[0]!.span;
   const above = table.section.blocks.findLast((block) => block.kind !== 'row' && block.span.end <= start) ?? table.section.heading;
   return above && above.text.length < 40 ? sideOf(above.text) : null;
+}
+
+/** A column for each party: what each bears is a line of its own, or only what they bear together where a column tells that. Null where the columns are others. */
+function ofPartiesIn({ head }: Table, parties: PartyNames): 'apart' | 'together' | null {
+  const heads = (head ?? []).slice(1);
+  if (heads.filter((words) => parties.named(words) !== null).length < 2) return null;
+  return heads.some((words) => TOTAL_HEAD.test(words)) ? 'together' : 'apart';
 }
 
 type Sum = { money: { sek: number }; cell: Cell };

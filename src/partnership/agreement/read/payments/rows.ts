@@ -1,5 +1,6 @@
 import type { PaymentTerm } from '../../model.ts';
-import { amountsInCell, SUM_LABEL } from '../amounts/rows.ts';
+import { SUM_LABEL } from '../amounts/adding-up.ts';
+import { amountsInCell } from '../amounts/rows.ts';
 import type { ReadingContext } from '../context.ts';
 import type { Block } from '../document.ts';
 import { moneyIn, type Money } from '../lex/money.ts';

@@ -2,7 +2,8 @@ import type { ReadingContext } from '../context.ts';
 import type { AgreementDocument, Section } from '../document.ts';
 import { moneyIn } from '../lex/money.ts';
 import { sentencesOf } from '../sentences.ts';
-import { amountsInCell, SUM_LABEL } from '../amounts/rows.ts';
+import { SUM_LABEL } from '../amounts/adding-up.ts';
+import { amountsInCell } from '../amounts/rows.ts';
 import { cellsOf, isYear, tablesOf, type Table } from '../table.ts';
 import type { Passage } from './passage.ts';
 

@@ -1,5 +1,6 @@
 import type { Line } from '../document.ts';
 import { narrow } from '../narrow.ts';
+import { joinCellLines } from './cell-lines.ts';
 import { splitCollapsed } from './collapsed/index.ts';
 import { undressed } from './decorated.ts';
 import { splitMargin } from './margin.ts';
@@ -22,7 +23,7 @@ export function writtenLines(text: string): WrittenLine[] {
   const lines = physicalLines(text);
   if (isCollapsed(lines)) return lines.flatMap((line) => splitCollapsed(line));
   if (isOneParagraph(lines)) return splitCollapsed(rejoined(text, lines)).map((line) => ({ ...line, number: lineAt(lines, line.start) }));
-  return splitRunIn(undressed(splitMargin(lines)));
+  return splitRunIn(undressed(splitMargin(joinCellLines(text, lines))));
 }
 
 function isCollapsed(lines: WrittenLine[]): boolean {

@@ -46,6 +46,24 @@ test('columns, pipes, tabs and lines of label and sum are rows', () => {
   expect(shape('Lön               250 000\nHyra               50 000')).toEqual(['row: Lön\t250 000', 'row: Hyra\t50 000']);
 });
 
+test('a table with one cell to a line gets its rows back, every letter where it stood', () => {
+  const rows = (text: string) => shape(text).filter((line) => line.startsWith('row'));
+  expect(rows('Budget\n\nPost\nBelopp\nLön\n45 000 kr\nHyra\n12 000 kr\n\nBidraget betalas i mars.')).toEqual(['row: Post\tBelopp', 'row: Lön\t45 000 kr', 'row: Hyra\t12 000 kr']);
+  expect(rows('Budget\n\nKostnad\n\n2025\n\n2026\n\nLön\n\n45 000\n\n47 000\n\nHyra\n\n12 000\n\n12 500\n\nParterna följer upp budgeten.')).toEqual(['row: Kostnad\t2025\t2026', 'row: Lön\t45 000\t47 000', 'row: Hyra\t12 000\t12 500']);
+  expect(rows('Budget (tkr)\nPost\nKommunen\nFöreningen\nLön\n450\n–\nHyra\n120\n80')).toContain('row: Lön\t450\t–');
+  expect(rows('Budget (tkr)\n\nPost\nKommunen\nFöreningen\nLön\n450\n20\nHyra\n120\n80')).toEqual(['row: Post\tKommunen\tFöreningen', 'row: Lön\t450\t20', 'row: Hyra\t120\t80']);
+  expect(rows('Utbetalning\n\nDel\nBetalas\nBelopp\n1\nnär avtalet har undertecknats\n100 000 kr\n2\n15 januari 2026\n50 000 kr')).toHaveLength(3);
+  const text = 'Budget\n\nPost\n  Belopp\nLön\n  45 000 kr\nHyra\n  12 000 kr\n';
+  const hyra = structure(text).blocks.at(-1)!;
+  expect(text.slice(hyra.span.start, hyra.span.end)).toBe('Hyra\n  12 000 kr');
+});
+
+test('short lines that are no table are left alone', () => {
+  for (const text of ['Kontakt\n\nAnna Berg\n070-174 06 11\nErik Ek\n070-174 06 12', 'Del 1\n100 000 kr\nnär avtalet är undertecknat\nDel 2\n50 000 kr', 'Kommunen betalar\n100 000 kr\noch föreningen\n50 000 kr.']) {
+    expect(shape(text).filter((line) => line.startsWith('row') && line.split('\t').length > 2), text).toEqual([]);
+  }
+});
+
 test('a document collapsed to one line is split at its headings and bullets', () => {
   const filler = 'Parterna ska tillsammans ordna läxhjälp i bibliotekets lokaler under hela läsåret och följa upp den. '.repeat(8);
   const doc = structure(`Avtal om läxhjälp 1. Parter Ekmora kommun och Föreningen Läxtaxi. 2. Bakgrund ${filler} 3. Kommunens åtaganden Kommunen ska: - upplåta lokal - utse kontaktperson 4. Ekonomi ${filler}`);
