@@ -56,4 +56,5 @@ function inColumn(line: PlainLine, above: PlainLine): PlainLine {
   return { ...line, cells, starts: above.starts };
 }
 
-const isOneEntry = (cells: string[]): boolean => cells[0]!.endsWith(':') || cells.length > 4 || (cells.length === 3 && /(?:19|20)\d\d-\d\d-/.test(cells.at(-1)!));
+const isOneEntry = (cells: string[]): boolean => cells[0]!.endsWith(':') || cells.length > 4 || (cells.length === 3 && DAY.test(cells[2]!) && !DAY.test(cells[1]!));
+const DAY = /(?:19|20)\d\d-\d\d-/;

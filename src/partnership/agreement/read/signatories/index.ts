@@ -6,6 +6,7 @@ import { plainLines } from '../plain-lines.ts';
 import type { PartyNames } from '../parties/names.ts';
 import { inReadingOrder, type ColumnPiece } from '../columns.ts';
 import { signingLines } from './region.ts';
+import { partedSideBySide } from './side-by-side.ts';
 import { withoutRunning } from './running.ts';
 
 interface Entry {
@@ -18,12 +19,19 @@ interface Entry {
 
 /** Who signs, for whom and when. Masked and blank names are no signatories; a date that was left blank is null. */
 export function readSignatories({ doc, parties }: ReadingContext): Signatory[] {
-  const pieces = withoutRunning(inReadingOrder(signingLines(plainLines(doc)).filter((line) => line.text !== '')), parties);
+  const lines = signingLines(plainLines(doc)).filter((line) => line.text !== '');
+  const pieces = withoutRunning(inReadingOrder(partedSideBySide(lines, parties, (name, before) => standsAlone(name, doc.text, before))), parties);
   const entries = withSurroundings(withSplitNames(pieces, parties), parties);
   return entries
     .filter((entry, i) => entries.findIndex((other) => other.name.toLowerCase() === entry.name.toLowerCase() && (other.party ?? entry.party) === (entry.party ?? other.party)) === i)
     .map(({ name, title, party, date, piece }) => ({ name, title, party, date, source: piece.line.span, certainty: title || party ? 'certain' : 'likely' }));
 }
+
+/** The name stands earlier in the text without another name after it, as where somebody is to be reached. */
+const standsAlone = (name: string, text: string, before: number): boolean => {
+  for (let at = text.indexOf(name); at >= 0 && at < before; at = text.indexOf(name, at + name.length)) if (!/^[\p{L}]|^\s\p{Lu}\p{Ll}/u.test(text.slice(at + name.length, at + name.length + 3))) return true;
+  return false;
+};
 
 /** "Anna" over "Bergström", or "ordförande Anna" over it: one name over two lines. */
 function withSplitNames(pieces: readonly ColumnPiece[], parties: PartyNames): ColumnPiece[] {

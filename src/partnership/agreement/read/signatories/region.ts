@@ -17,9 +17,13 @@ export function signingLines(lines: PlainLine[]): PlainLine[] {
 function withoutAnnexes(lines: PlainLine[]): PlainLine[] {
   const last = lines.findLastIndex((line) => OPENS.test(line.text));
   const from = Math.max(last + 1, Math.floor(lines.length / 3));
-  const at = lines.findIndex((line, i) => i >= from && CLOSES.test(line.text) && line.text.length < 90 && (last >= 0 || /^(?:bilaga\s\S|appendix)/i.test(line.text)));
+  const signed = lines.findLastIndex(({ text }) => text.length <= 140 && SIGNED_THERE.test(text));
+  const at = lines.findIndex((line, i) => i >= from && CLOSES.test(line.text) && line.text.length < 90 && !(signed > i && (signed <= i + 8 || /^budget/i.test(line.text))) && (last >= 0 || /^(?:bilaga\s\S|appendix)/i.test(line.text)));
   return at < 0 ? lines : lines.slice(0, at);
 }
+
+/** "Ekmora den 3 mars 2024": there they sign. What is named right above it – "Bilagor: 1. Ordningsregler" – opens no annex, and neither does a budget further up. */
+const SIGNED_THERE = /^\p{Lu}[\p{L} -]{1,30},?\s(?:den\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s\p{L}{3,9}\s\d{4})(?:\t|\s{2,}|\s\p{Lu}|$)|^(?:underskrift(?:er)?|undertecknande|ort och datum)\W*$/iu;
 
 /** A collapsed text is one line that holds everything: it is not the contacts' alone. */
 const isReachable = (line: PlainLine): boolean => line.text.length <= 400 && (emailsIn(line.text).length > 0 || phonesIn(line.text).length > 0);

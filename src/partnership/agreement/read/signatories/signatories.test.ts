@@ -37,3 +37,22 @@ test('contact persons and members of a steering group do not sign', () => {
 test('signatures may end in a stop, one after the other on a line', () => {
   expect(signed('Underskrifter\n\nEkmora den 3 mars 2024. Anna Bergqvist, kommundirektör, Ekmora kommun. Erik Ekholm, ordförande, Föreningen Läxtaxi.').map((one) => one.split(' | ')[0])).toEqual(['Anna Bergqvist', 'Erik Ekholm']);
 });
+
+const [annaDated, erikDated] = [anna.replace('–', '2024-03-03'), erik.replace('–', '2024-03-05')];
+
+test.each([
+  ['places and days, parties, rules, names and titles', 'Ekmora den 3 mars 2024 Ekmora den 5 mars 2024\nEkmora kommun Föreningen Läxtaxi\n____________________ ____________________\nAnna Bergqvist Erik Ekholm\nkommundirektör ordförande', [annaDated, erikDated]],
+  ['days alone, the parties below', '2024-03-03 2024-03-05\nAnna Bergqvist Erik Ekholm\nkommundirektör ordförande\nEkmora kommun Föreningen Läxtaxi', [annaDated, erikDated]],
+  ['"För" before each party, a title of two words', 'För Ekmora kommun För Föreningen Läxtaxi\n\nAnna Bergqvist Erik Ekholm\nkommunstyrelsens ordförande ordförande', [anna.replace('kommundirektör', 'kommunstyrelsens ordförande'), erik]],
+  ['three beside each other', 'Ekmora 2024-03-03 Ekmora 2024-03-05 Ekmora 2024-03-05\nAnna Bergqvist Erik Ekholm Maj Lindahl\nkommundirektör ordförande kassör', ['Anna Bergqvist | kommundirektör | Ekmora kommun | 2024-03-03', 'Erik Ekholm | ordförande | – | 2024-03-05', 'Maj Lindahl | kassör | – | 2024-03-05']],
+])('signatures side by side with one space between are read: %s', (_, text, expected) => expect(signed(`Underskrifter\n\n${text}`)).toEqual(expected));
+
+test('where one of the two has three names, another place tells which', () => {
+  expect(signed('Kontakt: Anna Maria Bergqvist, anna@example.se\n\nUnderskrifter\n\nEkmora 2024-03-03 Ekmora 2024-03-05\nAnna Maria Bergqvist Erik Ekholm\nkommundirektör vice ordförande').map((one) => one.split(' | ').slice(0, 2).join(', '))).toEqual(['Anna Maria Bergqvist, kommundirektör', 'Erik Ekholm, vice ordförande']);
+});
+
+test('annexes named above the signatures, and a budget further up, do not end the agreement', () => {
+  const below = 'Ekmora 2024-03-03                  Ekmora 2024-03-05\nAnna Bergqvist                     Erik Ekholm\nkommundirektör                     ordförande\nEkmora kommun                      Föreningen Läxtaxi';
+  for (const above of ['Bilagor: 1. Ordningsregler 2. Budget', 'Bilagor\nBilaga 1 Budget\nBilaga 2 Rutin']) expect(signed(`Avtalet är upprättat i två exemplar.\n\n${above}\n\n${below}`), above).toEqual([annaDated, erikDated]);
+  expect(signed(`Pengarna betalas ut när avtalet har undertecknats.\n\nBudget (kr)\nLön      250 000\nHyra      50 000\n\nTid\n\nAvtalet gäller från den 1 januari 2024 till den 31 december 2024.\n\n${below}`)).toEqual([annaDated, erikDated]);
+});
