@@ -67,3 +67,20 @@ test('a number over how much counts, how often beside how many does not', () => 
   expect(numbers('## Mål\n\n1. Minst 40 träffar per år\n2. 250 deltagare')).toEqual([40, 250]);
   expect(numbers('## Förväntat resultat\n\nArbetet beräknas nå 350 personer.')).toEqual([350]);
 });
+
+test.each([
+  '## Mål\n\nUnder avtalstiden ska\n\n- 45 personer ha påbörjat arbetsträning\n- minst 15 ha gått vidare till arbete',
+  'Vad vi vill uppnå\n\nFram till sista juni 2025 vill vi att\n\n* 45 vuxna har deltagit\n* 15 par har matchats',
+  'Målgrupp och mål\n\nVi vänder oss till alla över 18 år.\n\nMålen för säsongen är\n- att minst 45 gäster ska få kontakt med vården även vid minus 10 grader, och\n- att 15 kvinnor får eget boende.',
+  'Målsättning\n\nVid avtalets slut har\n\n- 45 ledare gått kursen\n- 15 barn provat på',
+  'Samverkan\n\nParterna möts varje kvartal.\n\nMål för avtalstiden är att gruppen ska ha 45 deltagare vid utgången av 2025 och 15 ledare.',
+  'Verksamhet\n\nMålen för perioden: 45 deltagare och 15 träffar per år.',
+])('goals under a line that leads to them: %j', (body) => {
+  const goals = readGoals(smallAgreement(body));
+  expect(goals.map(({ target }) => target)).toEqual([45, 15]);
+});
+
+test('how long something is that is to be made counts', () => {
+  expect(numbers('## Mål\n\nVid periodens slut ska 18 kilometer vandringsled vara märkt.')).toEqual([18]);
+  expect(numbers('## Mål\n\nBarnen ska kunna simma 200 meter crawl.')).toEqual([]);
+});

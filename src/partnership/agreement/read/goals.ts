@@ -9,7 +9,7 @@ import { isAlsoFollowUp, topicsOf, type Topic } from './topic.ts';
 import { MEETING } from './commitments/binds.ts';
 import { dayOf, dayOfRelative, whensIn } from './when.ts';
 
-const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|tanken är att|meningen är att|(?:vi|parterna) tänker oss|(?:(?:vi|parterna|partnerskapet|kommunen|föreningen) )(?:siktar|hoppas) (?:på|att)|siktet är|förhoppningen är|ambitionen är|vårt mål|vi vill (?:nå|att|ha)|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
+const OPENS = /^(?:(?:det )?(?:övergripande |långsiktiga |kortsiktiga )?(?:målet|målsättningen|målen)\b|ett mål\b|parternas mål\b|partnerskapets mål\b|mål:|(?:gemensamma |konkreta |våra )?mål(?:en|et)? (?:för|under|med) [^.:]{3,40}?(?:\sär|:)|tanken är att|meningen är att|(?:vi|parterna) tänker oss|(?:(?:vi|parterna|partnerskapet|kommunen|föreningen) )(?:siktar|hoppas) (?:på|att)|siktet är|förhoppningen är|ambitionen är|vårt mål|vi vill (?:nå|att|ha)|(?:vi |parterna )räknar med att)|(?<!\p{L})är (?:målet|målsättningen|ambitionen)(?!\p{L})/iu;
 
 /** What the partnership is to reach: the number or share where the text has one, and by when where it says. */
 export function readGoals(ctx: ReadingContext): Goal[] {
@@ -21,7 +21,7 @@ export function readGoals(ctx: ReadingContext): Goal[] {
 const NO_GOALS = new Set<Topic>(['signatures', 'contacts', 'definitions', 'payments', 'budget', 'commitments', 'termination', 'repayment', 'annexes']);
 /** "Under perioden ska 100 par ha matchats": a result with a number, wherever it stands. */
 const RESULT = /(?:(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,160}?|(?<!\p{L})vill(?!\p{L})[^.]{0,20}?)\sha\s(?:\S+\s){0,4}?\p{L}+(?:t|ts)(?!\p{L})/iu;
-const LEADS_TO_RESULTS = /^(?:vid|under|senast|före)\s[^.]*(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,60}$|(?<!\p{L})(?:anses|räknas som|är)\s(?:framgångsrikt?|lyckat|lyckad)(?:\som|\snär)?:?$/iu;
+const LEADS_TO_RESULTS = /^(?:vid|under|senast|före)\s[^.]*(?<!\p{L})(?:ska|skall)(?!\p{L})[^.]{0,60}$|(?<!\p{L})(?:anses|räknas som|är)\s(?:framgångsrikt?|lyckat|lyckad)(?:\som|\snär)?:?$|^(?:\p{L}+ )?mål(?:en|et)?(?!\p{L})[^.]{0,60}?(?::|\s(?:är|att|följande|ska)):?$/iu;
 /** Over a column of how many are aimed at. */
 const TARGET_HEAD = /^\W*(?:mål(?:värde|nivå|tal)?|hur många\b.*|nivå)\W*$/iu;
 
@@ -30,7 +30,7 @@ function goalsIn(section: Section, topic: Topic, ctx: ReadingContext): Goal[] {
   let lead: Block | null = section.heading;
   let head: Block | null = null;
   return section.blocks.flatMap((block, at) => {
-    const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (block.text.endsWith(':') || /(?<!\p{L})(?:ska|skall|att|följande|är)$/iu.test(block.text));
+    const isLead = block.kind === 'paragraph' && section.blocks[at + 1]?.kind === 'item' && (block.text.endsWith(':') || /(?<!\p{L})(?:ska|skall|att|följande|är|har)$/iu.test(block.text));
     if (isLead) {
       lead = block;
       return [];
@@ -66,7 +66,7 @@ function scattered(section: Section, ctx: ReadingContext): Goal[] {
     if (block.kind === 'paragraph' || (block.kind === 'item' && by === undefined && /\.$/.test(block.text))) {
       const last = sentencesOf(block).at(-1)?.text ?? '';
       by = LEADS_TO_RESULTS.test(last) ? byOf(last, ctx) : undefined;
-      return sentenceGoals(block, ctx, null, true);
+      return sentenceGoals(block, ctx, null, true).filter((goal) => by === undefined || goal.text !== last || goal.target !== null || goal.share !== null);
     }
     return block.kind === 'item' && by !== undefined ? goalsOf(block, 0, block.text.length, by) : [];
   });

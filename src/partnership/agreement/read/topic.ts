@@ -74,7 +74,13 @@ export const isAlsoFollowUp = (section: Section): boolean => /uppföljning|utvä
  * The topic of every section, in order. A section whose own heading says nothing takes the topic of the nearest heading
  * above it that does; what stands before the first heading is about the parties, unless the agreement goes on there.
  */
-export const topicsOf = remembered((doc: AgreementDocument): readonly Topic[] => doc.sections.map((section) => sectionTopic(doc, section)));
+export const topicsOf = remembered((doc: AgreementDocument): readonly Topic[] => doc.sections.map((section, at) => (leadsOn(section, doc.sections[at - 1]) ? 'goals' : sectionTopic(doc, section))));
+
+/** "Under avtalstiden ska" on a line of its own right below "Mål": the goals go on. */
+const leadsOn = (section: Section, before: Section | undefined): boolean =>
+  before?.heading != null && before.blocks.length === 0 && section.heading !== null && LEADS_ON.test(section.heading.text) && topicOf(before.heading.text) === 'goals';
+
+const LEADS_ON = /(?:^|\s)(?:ska|skall|att|har|är|följande|vill vi|vi vill|ska vi|ska ha)\s?:?$/i;
 
 function sectionTopic(doc: AgreementDocument, section: Section): Topic {
   if (!section.heading) {

@@ -31,7 +31,7 @@ export function asksForAction(sentence: string, lead: string, isImplied: boolean
 }
 
 /** "Vid utgången av 2025 ska minst 15 volontärer vara igång" is a goal. */
-const AIMED = /^(?:vid|till) (?:utgången|slutet) av (?:år )?\d{4} ska(?:ll)? (?:minst|omkring|cirka|ca|fler|\d)/i;
+const AIMED = /^(?:\p{L}+ )?mål(?:en|et)? (?:för|under|med) [^.:]{3,40}?(?:\sär|:)|^(?:vid|till) (?:utgången|slutet) av (?:år )?\d{4} ska(?:ll)? (?:minst|omkring|cirka|ca|fler|\d)/iu;
 
 /** That one may leave at a turn of the year asks nobody to do anything. */
 const LEAVING = /(?:kan|får|rätt att) (?:\S+ ){0,2}(?:utträda|träda ut)(?!\p{L})/iu;

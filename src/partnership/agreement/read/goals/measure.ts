@@ -9,10 +9,10 @@ import { remembered } from '../remembered.ts';
 /** A number or a share a goal is measured by. */
 export type Measure = Pick<Goal, 'target' | 'unit' | 'approx' | 'share'>;
 
-const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|terminer|lektioner|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|st\.? i\b|grupper? \d)/i;
+const NOT_COUNTED = /^\s*(?:[-–]\s?\d+\s*)?(?:års?\b|år-|åringar|åriga|:e\b|kap\b|§|procent|%|kr\b|kronor|tkr|av (?:\d|fem|tio|tre)|timmar (?:i|per)|dagar (?:i|per)|månader|veckor|terminer|lektioner|(?:arbets|var|kalender|vecko)?dagar?\b|kl\b|grader\b|°|st\.? i\b|grupper? \d)/i;
 /** "simma 200 meter" tells how well; "900 meter stängsel" how much. */
-const LENGTH = /^\s*(?:meter|km|kilometer)(?!\p{L})/iu;
-const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|efter|över|under|yngre än|äldre än|\d\s?[-–])\s*$/i;
+const LENGTH = /^\s*(?:meter|km|kilometer)(?!\p{L})(?!\s(?!och|eller|utan|med|från|till|på|per|om|i|crawl|rygg|bröst|under|längs)\p{L}{4,})/iu;
+const BEFORE_NOT = /(?:kl\.?|klockan|åk|årskurs|år|från|ålder(?:n|sgrupp\S*)?|åldrarna|agenda|mål|punkt|avsnitt|§|bilaga|delmål|nr|vecka|från samtliga|från alla|de|mellan|paragraf|artikel|efter|över|under|minus|yngre än|äldre än|\d\s?[-–])\s*$/i;
 const AGES = /(?<!\p{L})(?:ålder|åldrarna|åldern|åldersgruppen|mellan)\s[^.;]{0,20}$/iu;
 const FRACTIONS: [RegExp, string][] = [
   [/(?:två|2)\s+tredjedelar|2\/3/i, '2/3'],
