@@ -70,3 +70,10 @@ test('what the parties bear together is one line where a column tells it', () =>
 test('inhabitants that add up are no money', () => {
   expect(lines('## Ekonomi\n\n| Kommun | Invånare | Bidrag, kr |\n|---|---|---|\n| Ekmora | 18 400 | 110 400 |\n| Granby | 9 750 | 58 500 |\n| Summa | 28 150 | 168 900 |').map(([, sek]) => sek)).not.toContain(28150);
 });
+
+test('prices, the share of each that is worked out, and who gets how much are no lines', () => {
+  expect(lines('## Ekonomi\n\n| Ersättning | Belopp |\n|---|---|\n| Vandring per kväll | 2 500 kr |\n| Tak för året | 85 000 kr |')).toEqual([]);
+  expect(lines('## Ersättning\n\n| Part | Medlemmar | Andel, kr |\n|---|---|---|\n| Kommunen | 400 | 40 000 |\n| Föreningen | 200 | 20 000 |\n| Summa | 600 | 60 000 |')).toEqual([]);
+  expect(lines('## Ekonomi\n\nAv bidraget går 215 000 kr till föreningen.')).toEqual([]);
+  expect(lines('## Ekonomi\n\nMedlen betalas ut så:\n\nDel 1    240 000 kr    när avtalet har undertecknats\nDel 2    144 000 kr    när delrapporten har kommit in')).toEqual([]);
+});

@@ -11,6 +11,6 @@ export function readBudget(ctx: ReadingContext): BudgetLine[] {
   const topics = topicsOf(ctx.doc);
   const tabled = tablesOf(ctx.doc).flatMap((table) => budgetLinesInTable(table, topics[table.at]!, ctx.parties));
   const listed = ctx.doc.sections.flatMap((section, at) => budgetLinesInList(section, topics[at]!));
-  const told = tabled.length + listed.length > 0 ? [] : ctx.doc.sections.flatMap((section, at) => budgetLinesInProse(section, topics[at]!));
+  const told = tabled.length + listed.length > 0 ? [] : ctx.doc.sections.flatMap((section, at) => budgetLinesInProse(section, topics[at]!)).filter((line) => ctx.parties.named(line.label) === null); // who gets it is not what it is spent on
   return [...tabled, ...listed, ...told].sort((a, b) => a.source.start - b.source.start);
 }

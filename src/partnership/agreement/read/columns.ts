@@ -43,10 +43,15 @@ function columnRun(lines: PlainLine[], from: number): PlainLine[] {
     const above = run.at(-1);
     if (line.cells.length >= 2 && !isOneEntry(line.cells)) run.push(line);
     else if (above && line.cells.length === 1 && line.starts[0]! >= 10 && line.text.length < 60) run.push(inColumn(line, above));
+    else if (above && line.cells.length === 1 && line.text.length < 60 && goesOnBeside(line, above, lines[i + 1])) run.push(inColumn(line, above));
     else break;
   }
   return run;
 }
+
+/** The last line of the left column, below which the right one goes on. */
+const goesOnBeside = (line: PlainLine, above: PlainLine, next: PlainLine | undefined): boolean =>
+  above.starts.length > 1 && line.starts[0] === above.starts[0] && next !== undefined && next.cells.length === 1 && next.text.length < 60 && above.starts.slice(1).includes(next.starts[0]!) && next.starts[0]! >= 10;
 
 /** The line with empty cells before it, so that it stands in the column of the line above that begins nearest. */
 function inColumn(line: PlainLine, above: PlainLine): PlainLine {

@@ -196,3 +196,38 @@ test('a year’s sum paid in two is paid as each of them says, and a distance en
   expect(paid('## Ekonomi\n\nBidraget om 80 000 kr per år betalas den 15 januari och den 15 juli med 40 000 kr per gång.')).toEqual([[40000, '2025-01-15'], [40000, '2025-07-15']]);
   expect(paid('## Ekonomi\n\nKommunen betalar 40 000 kronor senast 30 dagar efter avtalets undertecknande och 10 000 kronor senast den 1 oktober 2025.')).toEqual([[40000, 'signed_by_all'], [10000, '2025-10-01']]);
 });
+
+test.each([
+  ['Bidraget är 100 000 kr per år. Bidraget för 2025 betalas ut med hälften den 15 februari och hälften den 15 augusti.', [[null, '2025-02-15'], [null, '2025-08-15']]],
+  ['Kommunen bidrar med 100 000 kr per år. Bidraget för 2024 betalas ut när alla parter har undertecknat avtalet. Bidraget för 2025 betalas ut den 1 mars.', [[100000, 'signed_by_all'], [100000, '2025-03-01']]],
+  ['Kommunen lämnar 60 000 kr per år. Pengarna betalas i februari varje år, första gången i februari 2024.', [[60000, '2024-02-29'], [60000, '2025-02-28']]],
+  ['Kommunen lämnar 60 000 kr per år. Bidraget betalas ut den 1 mars varje år, med början den 1 mars 2025.', [[60000, '2025-03-01']]],
+  ['Stödet betalas med 25 000 kr vid ingången av varje halvår: den 2 januari och den 1 juli 2025.', [[25000, '2025-01-02'], [25000, '2025-07-01']]],
+  ['Kommunen sätter in 30 000 kr inför varje termin, den 15 januari 2025 och den 15 augusti 2025.', [[30000, '2025-01-15'], [30000, '2025-08-15']]],
+  ['Hälften av beloppet betalas vid start och hälften efter godkänd delrapport. Betalning sker inom 30 dagar mot faktura.', [[null, 'start'], [null, 'interim_report_approved']]],
+  ['Kommunen betalar 100 000 kr den 1 mars 2025. Den rörliga ersättningen faktureras efter varje termin.', [[100000, '2025-03-01'], [null, 'invoice_received']]],
+  ['Ersättningen rekvireras två gånger om året, senast den 31 mars och den 30 september, med hälften varje gång. Utbetalning sker inom 30 dagar från det att rekvisitionen kommit in.', [[null, 'claim_received']]],
+])('%s', (told, expected) => expect(paid(`## Ersättning\n\n${told}`, TWO_YEARS)).toEqual(expected));
+
+test('the yearly sums of two who are paid are each paid to the one they are for', () => {
+  const body = '## Parter till\n\n## Ersättning\n\nFöreningen Lyktan får 40 000 kr per år för samordning och 25 000 kr per år för lokal. Högst 90 000 kr per år betalas sammanlagt.\n\nÅrsbeloppen betalas ut den 15 februari 2025.';
+  expect(readPayments(smallAgreement(body)).map(({ sek, payee }) => [sek, payee])).toEqual([[40000, 'Föreningen Lyktan'], [25000, 'Föreningen Lyktan']]);
+});
+
+test('a column of what is paid each year has its sum paid each year', () => {
+  const body = '## Ersättning\n\n| Kommun | Invånare | Ersättning per år, kr |\n|---|---|---|\n| Ekmora | 18 400 | 110 400 |\n| Granby | 9 750 | 58 500 |\n| Summa | 28 150 | 168 900 |\n\nErsättningen betalas med hela årsbeloppet senast den 31 januari varje år.';
+  expect(paid(body, TWO_YEARS)).toEqual([[168900, '2024-01-31'], [168900, '2025-01-31']]);
+});
+
+test('a row whose last cell goes on below is one row of the plan', () => {
+  const body = '## Ekonomi\n\nMedlen betalas ut i tre delar:\n\n  Del 1    240 000 kr    när överenskommelsen har undertecknats\n                         av samtliga parter\n  Del 2    144 000 kr    när delrapporten har kommit in\n  Del 3     96 000 kr    när slutrapporten har godkänts\n                         av kommunen';
+  const payments = readPayments(smallAgreement(body));
+  expect(payments.map(({ sek, due }) => [sek, due.event])).toEqual([[240000, 'signed_by_all'], [144000, 'interim_report_received'], [96000, 'final_report_approved']]);
+  expect(payments[0]!.payer).toBe('Björkviks kommun'); // both sign, and one of them pays
+});
+
+test('shares say who pays, and then "both" is not said', () => {
+  const body = '## Ekonomi\n\nParterna betalar 200 000 kr den 1 mars 2025, varav 120 000 kr från socialförvaltningen och 80 000 kr från kulturförvaltningen.';
+  const [payment] = readPayments(smallAgreement(body));
+  expect([payment!.split.length, payment!.payer]).toEqual([2, null]);
+});

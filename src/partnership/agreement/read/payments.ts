@@ -27,7 +27,14 @@ export function readPayments(ctx: ReadingContext): PaymentTerm[] {
 
 /** Said of payments told elsewhere: "Utbetalning 2 görs bara om …", "Betalning sker mot faktura". */
 const CONDITION = /(?:utbetalning|betala)[^.]{0,60}?(?<!\p{L})(?:bara|endast|först|förutsätter|förrän)(?!\p{L})/iu;
+/** "Ersättning per plats faktureras månadsvis", "Den rörliga ersättningen faktureras efter varje säsong": beside what has its days. */
+const ALSO_CLAIMED = /^(?:den rörliga|rörlig|övrig|ersättning(?:en)? (?:per|för varje)|(?:ersättning|bidrag)(?:en|et)? för)(?!\p{L})/iu;
 const CLAIMED = /(?:fakturer|rekvirer)(?:ar|as)(?!\p{L})/iu;
+
+/** "… 50 % efter godkänd delrapport. Utbetalning sker mot rekvisition.": how what was just told is paid. */
+const isHowPaid = (payment: PaymentTerm, before: PaymentTerm | undefined): boolean =>
+  payment.due.date === null && before !== undefined && payment.source.start - before.source.end < 250 && HOW_PAID.test(payment.text);
+const HOW_PAID = /^(?:utbetalning(?:en|arna)?|betalning(?:en|arna)?) (?:sker|görs|verkställs) (?:alltid )?(?:mot|efter|enligt|inom|senast)(?![^.]*(?:\d\s?(?:kr|kronor|tkr)|varje|kvartalsvis|månadsvis|halvårsvis|årsvis|delrapport|slutrapport|undertecknat))/iu;
 
 /** "Kommunen betalar 15 000 kr i månaden. Ersättningen faktureras kvartalsvis.": a price, and then how it is paid. */
 const isClaimedNext = (payment: PaymentTerm, next: PaymentTerm | undefined): boolean => next !== undefined && MONTHLY.test(payment.text) && next.sek === null && next.due.date === null && next.due.event !== null && next.source.start - payment.source.end < 150;
@@ -45,9 +52,10 @@ function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   for (const [at, payment] of payments.entries()) {
     const isRow = payment.text === lastRow?.text && payment.source.start === lastRow.source.start;
     if (payment.sek !== null && payment.due.date === null && payment.due.event === null && (sums.has(payment.sek) || isClaimedNext(payment, payments[at + 1]))) continue;
+    if (isHowPaid(payment, kept.at(-1))) continue;
     const key = `${payment.sek} ${payment.due.date} ${payment.due.event}${payment.due.date === null && payment.due.event === null && WAITS.test(payment.text) ? payment.text : ''}`;
     if (payment.sek === null && payment.due.date && dated.has(payment.due.date)) continue;
-    if (payment.sek === null && payment.due.date === null && payments.length > 1 && (CONDITION.test(payment.text) || (dated.size > 0 && CLAIMED.test(payment.text)))) continue;
+    if (payment.sek === null && payment.due.date === null && payments.length > 1 && (CONDITION.test(payment.text) || (dated.size > 0 && CLAIMED.test(payment.text) && !ALSO_CLAIMED.test(payment.text)))) continue;
     if ((seen.has(key) && !isRow) || (payment.sek === null && payment.due.date === null && told.has(payment.due.event))) continue;
     seen.set(key, payment);
     kept.push(payment);

@@ -15,7 +15,7 @@ const MEETS = /sammanträd|träffas|möts|möte|samlas|möten|kallas|(?<!\p{L})(
 /** "Den möts", "Rådets beslut": goes on about the group the sentence before named. */
 const GOES_ON = /^(?:den|rådet|rådets|nämnden|nämndens|gruppen|gruppens|kommittén|kommitténs|dess)(?!\p{L})/iu;
 const TIMES = String.raw`(?:minst |lägst |normalt |som regel |omkring |cirka |ca )?(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)(?:\s*\(\d{1,2}\))?\s+(?:gång(?:er)?|möten|tillfällen|träffar)(?:\s+årligen|\s+(?:per|om|under|i|varje)\s+(?:\S+\s)?(?:termin|kalenderår|verksamhetsår|avtalsår|året|år|månad(?:en)?|kvartal(?:et)?|halvår|vecka|avtalsperioden|avtalstiden|perioden|partnerskapsperioden|partnerskapet|partnerskapstiden|löptiden|projekttiden|avtalets löptid))?`;
-const FREQUENCY = new RegExp(String.raw`(?<![\p{L}\d])(?:${TIMES}|(?:(?:första|sista|andra|tredje) \p{L}+dag(?:en)? )?(?:i )?varje (?:månad|kvartal|termin|halvår|vecka)|(?:en gång )per (?:månad|kvartal|termin|halvår|vecka)|kvartalsvis|månadsvis|halvårsvis|vart?(?:annan| annan| tredje| fjärde| sjätte) (?:månad|vecka)|(?:\p{L}+ (?:dagar|veckor) )?(?:efter|inför|före) varje (?!\p{L}*möte)\p{L}+|(?:i|under) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:(?:,|,? (?:och|samt)) (?:i )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))+|årligen|regelbundet)`, 'iu');
+const FREQUENCY = new RegExp(String.raw`(?<![\p{L}\d])(?:en gång vart?(?:annan| annan| tredje| fjärde| femte| sjätte| åttonde) (?:månad|vecka)|${TIMES}|(?:(?:första|sista|andra|tredje) \p{L}+dag(?:en)? )?(?:i )?varje (?:månad|kvartal|termin|halvår|vecka)|(?:en gång )per (?:månad|kvartal|termin|halvår|vecka)|kvartalsvis|månadsvis|halvårsvis|vart?(?:annan| annan| tredje| fjärde| femte| sjätte| åttonde) (?:månad|vecka)|(?:\p{L}+ (?:dagar|veckor) )?(?:efter|inför|före) varje (?!\p{L}*möte)\p{L}+|(?:i|under) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:(?:,|,? (?:och|samt)) (?:i )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))+|årligen|regelbundet)`, 'iu');
 const UNANIMOUS = /(?<!strävar efter |eftersträvar |i första hand |\p{L})(?:enhällig\p{L}*|enighet|eniga?|konsensus|samförstånd|samstämmig\p{L}*|samsyn|beslut (?:\S+ )?(?:tas|fattas) (?:gemensamt|tillsammans)|beslutar (?:gemensamt|tillsammans)|(?:alla|båda|samtliga|(?<!(?:det|vad|som) )parterna|ledamöterna|gruppen|rådet|vi)\s(?:[^.,;]{1,40}\s)?(?:ska(?:ll)? vara |måste vara |är |blir |måste |behöver vara |kan )(?:överens(?! om (?:att|följande|det))|ense|enas|med på (?:det|beslutet))|(?:alla|båda|samtliga)\s(?:[^.,;]{1,30}\s)?(?:måste|ska) (?:säga ja|godkänna|samtycka|ställa sig bakom)|(?:alla|båda|samtliga)s? (?:\p{L}+s )?samtycke|ingen (?:röstar|omröstning|ledamot är emot|säger nej))(?!\p{L})/iu;
 const MAJORITY = /majoritet|utslagsröst|(?<!ingen )omröstning|lika röstetal|flest röster|(?<!\p{L})röstar(?!\p{L})|(?:ordförande\p{L}*|kommunen\p{L}*) (?:röst|mening) avgör|(?:har|får) sista ordet|avgör (?:\S+ )?ordförande|ordförande\p{L}* (?:avgör|bestämmer)|enkel majoritet/iu;
 
@@ -30,18 +30,20 @@ export function readSteering(ctx: ReadingContext): Steering | null {
   const said = sentencesAbout(ctx);
   const first = said[0];
   if (!first) return null;
-  const frequency = said.map((sentence) => frequencyIn(sentence.text)).find(Boolean) ?? null;
+  const meeting = said.find((sentence) => frequencyIn(sentence.text) !== null);
+  const frequency = meeting ? frequencyIn(meeting.text) : null;
+  const source = meeting ?? first;
   const deciding = said.find((sentence) => decides(sentence.text));
   return {
     frequency,
     recurrence: frequency ? recurrenceIn(frequency) : null,
-    minMeetings: frequency ? leastIn(frequency) : null,
-    perYear: frequency ? /(?<!\p{L})(?:år|året|årligen|\p{L}+år)(?!\p{L})/iu.test(frequency) : false,
+    minMeetings: frequency ? (yearlyAt(frequency) ?? leastIn(frequency)) : null,
+    perYear: frequency ? yearlyAt(frequency) !== null || /(?<!\p{L})(?:år|året|årligen|\p{L}+år)(?!\p{L})/iu.test(frequency) : false,
     unanimity: deciding ? UNANIMOUS.test(deciding.text) && !OUTVOTED.test(deciding.text) : null,
     convener: said.map((sentence) => convenerIn(sentence.text, ctx)).find(Boolean) ?? null,
     members: membersOf(ctx),
     certainty: 'certain',
-    source: spanOf(first.block, first.at, first.at + first.text.length),
+    source: spanOf(source.block, source.at, source.at + source.text.length),
   };
 }
 
@@ -79,6 +81,15 @@ function leastIn(frequency: string): number | null {
   if (!count || /månad|vecka|kvartal|halvår|termin/i.test(frequency)) return null;
   return /^\d/.test(count) ? Number(count) : (numeral(count.toLowerCase()) ?? 1);
 }
+
+/** How many meetings a year an interval makes that has no name of its own: "varannan månad" is six. Those that come closer are not counted. */
+function yearlyAt(frequency: string): number | null {
+  const [, nth, unit] = /(?<!\p{L})(vart?annan|var(?:t|je)? (?:tredje|fjärde|femte|sjätte|åttonde))\s(månad|vecka)/iu.exec(frequency) ?? [];
+  const every = nth === undefined ? undefined : INTERVALS.find(([sign]) => nth.toLowerCase().endsWith(sign))?.[1];
+  if (recurrenceIn(frequency) !== null || every === undefined || (unit!.toLowerCase() === 'vecka' && every < 4)) return null;
+  return Math.floor((unit!.toLowerCase() === 'månad' ? 12 : 52) / every);
+}
+const INTERVALS: [string, number][] = [['annan', 2], ['tredje', 3], ['fjärde', 4], ['femte', 5], ['sjätte', 6], ['åttonde', 8]];
 
 /** Who calls the group: "sammankallas av Kommunen", "på kallelse av", "Ingå i och sammankalla styrgrupp" under a party's name. */
 function convenerIn(text: string, ctx: ReadingContext): string | null {

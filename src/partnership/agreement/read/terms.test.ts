@@ -113,3 +113,19 @@ test('what is not used goes back, though no word for money is said', () => {
 test('where somebody decides when the group cannot agree, it need not agree', () => {
   expect(readSteering(smallAgreement('## Styrgrupp\n\nStyrgruppen träffas varje månad. Kan gruppen inte komma överens bestämmer miljöchefen.'))?.unanimity).toBe(false);
 });
+
+test.each([
+  ['varannan månad', 6], ['vartannan månad', 6], ['en gång varannan månad', 6], ['var fjärde månad', 3], ['var sjätte vecka', 8], ['var åttonde vecka', 6], ['var tredje månad', null], ['varannan vecka', null],
+])('meetings %s are counted by the year where no name says how often', (said, expected) => {
+  const steering = readSteering(smallAgreement(`## Styrgrupp\n\nStyrgruppen har fyra ledamöter. Styrgruppen träffas ${said}.`))!;
+  expect([steering.minMeetings, steering.perYear]).toEqual([expected, expected !== null]);
+});
+
+test('the place of the steering group is the sentence that says how often it meets', () => {
+  const ctx = smallAgreement('## Styrgrupp\n\nParterna bildar en styrgrupp med tre ledamöter från vardera. Styrgruppen träffas varannan månad.');
+  const { source } = readSteering(ctx)!;
+  expect(ctx.doc.text.slice(source.start, source.end)).toBe('Styrgruppen träffas varannan månad.');
+  const silent = smallAgreement('## Styrgrupp\n\nParterna bildar en styrgrupp. Den är enig.');
+  const at = readSteering(silent)!.source;
+  expect(silent.doc.text.slice(at.start, at.end)).toBe('Parterna bildar en styrgrupp.');
+});

@@ -14,7 +14,7 @@ const TOTAL_HEAD = /summa|totalt?|belopp|kostnad|budget|kronor|kr\b|tkr/i;
 
 /** The lines of a table about money, unless it is a plan of payments. A row without a sum names the side that follows. */
 export function budgetLinesInTable(table: Table, topic: Topic, parties: PartyNames): BudgetLine[] {
-  if (isPaymentPlan(table, topic) || isPriceList(table, topic)) return [];
+  if (isPaymentPlan(table, topic) || isPriceList(table, topic) || isReckoned(table, topic, parties)) return [];
   const ofParties = ofPartiesIn(table, parties);
   let side: 'income' | 'cost' | null = sideAbove(table);
   const found: BudgetLine[] = [];
@@ -36,11 +36,21 @@ export function budgetLinesInTable(table: Table, topic: Topic, parties: PartyNam
 }
 
 const isPaymentPlan = (table: Table, topic: Topic): boolean =>
-  (topic === 'payments' && table.rows.some((row) => PAYMENT.test(row.text) || eventIn(row.text) !== null || datesIn(row.text).some((date) => date.month !== null))) || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => datesIn(row.text).some((date) => date.month !== null));
+  (topic === 'payments' && table.rows.some((row) => PAYMENT.test(row.text) || eventIn(row.text) !== null || datesIn(row.text).some((date) => date.month !== null))) || (table.head?.some((words) => PAYMENT.test(words)) ?? false) || table.rows.every((row) => PAYMENT.test(row.text)) || table.rows.every((row) => eventIn(row.text) !== null || datesIn(row.text).some((date) => date.month !== null));
 
 /** What a day or a class costs, under a heading about payment: prices, which nobody adds up. */
 const isPriceList = (table: Table, topic: Topic): boolean =>
-  topic !== 'budget' && table.head === null && table.rows.length > 1 && !table.rows.some((row) => SUM_LABEL.test(row.text.split('\t')[0]!)) && table.rows.some((row) => PRICED.test(row.text));
+  topic !== 'budget' && (table.head === null || PRICES.test(table.head[0]!)) && table.rows.length > 1 && !table.rows.some((row) => SUM_LABEL.test(row.text.split('\t')[0]!)) && table.rows.some((row) => PRICED.test(row.text));
+const PRICES = /^(?:ersättning|pris|taxa|arvode|avgift|prislista|timpris|à-pris)\p{L}*\W*$/iu;
+
+/** "Vretinge kommun | 18 400 invånare | 110 400": how the share of each party is worked out, not what it is spent on. */
+const isReckoned = (table: Table, topic: Topic, parties: PartyNames): boolean => {
+  if (topic === 'budget' || !table.head?.some((words) => RECKONED_BY.test(words))) return false;
+  const labels = table.rows.map((row) => row.text.split('\t')[0]!).filter((label) => !SUM_LABEL.test(label));
+  return labels.length > 1 && labels.every((label) => ![null, 'both'].includes(parties.named(label)));
+};
+const RECKONED_BY = /invånare|folkmängd|antal|medlemmar|elever|andel|nyckel|procent|%/i;
+
 const PRICED = /(?<!\p{L})(?:hel|halv) dag(?!\p{L})|(?<!\p{L})(?:per|för varje) (?!år|halvår|kvartal|månad|termin)\p{L}+|(?:kr|kronor)\s?\/\s?\p{L}/iu;
 
 /** "Intäkter" as a line of its own directly above the table. */

@@ -86,3 +86,8 @@ test('who write to each other in a letter with a head, and a unit after a number
 test('a board whose legal person stands in a bracket with its number', () => {
   expect(parties('Kommunstyrelsen i Ekmora (Ekmora kommun, 212000-9713) och Ekmora Ryttarförening (802991-1172) har träffat följande överenskommelse.')).toEqual(['Ekmora kommun | 212000-9713', 'Ekmora Ryttarförening | 802991-1172']);
 });
+
+test('a letterhead in two columns, the right one going on below the left one', () => {
+  const far = ' '.repeat(40);
+  expect(parties(`${'Ekmora kommun'.padEnd(40)}Ekmora pastorat\n${'Rådhusgatan 10'.padEnd(40)}Org.nr 252004-0011\nOrg.nr 212000-9713\n${far}Föreningen Läxtaxi\n${far}Magasinsgatan 8\n${far}Org.nr 802991-1172\n\nAVTAL OM LÄXHJÄLP\n\n1. Bakgrund\n\nBarn i Ekmora behöver hjälp med läxorna.`).toSorted()).toEqual(['Ekmora kommun | 212000-9713', 'Ekmora pastorat | 252004-0011', 'Föreningen Läxtaxi | 802991-1172']);
+});

@@ -11,7 +11,7 @@ import { isForReceipts, type Passage } from './passage.ts';
 import { partsOf, sharesIn, WAITS } from './parts.ts';
 import { splitOf } from './split.ts';
 import { CEILING, isEachTime, justStated, priceBefore, repeatedSum, rhythmicSum } from './stated.ts';
-import { sumsForYears } from './yearly-sums.ts';
+import { bearersInTable, sumsForYears, yearlySumsTold, yearSumBefore } from './yearly-sums.ts';
 
 const YEARLY = /per (?:kalender|verksamhets|budget)?år(?!\p{L})|varje (?:kalender|verksamhets)?år(?!\p{L})|om året|årligen|årsvis|halvårsvis|kvartalsvis|varje (?:halvår|kvartal|termin)|respektive år|vartdera året/iu;
 const REGULARLY = /kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|årligen|varje (?:kvartal|halvår|månad|termin|år)|per (?:kvartal|termin|halvår)|(?:tolftedel|fjärdedel)(?:ar)? (?:i|per|varje)|i (?:förskott|efterskott)/i;
@@ -21,7 +21,7 @@ const AT_ONCE = /klumpsumma|engångsbelopp|i sin helhet|vid ett tillfälle|en(?:
 /** Sending a claim or an invoice is no payment, and its last day no day of payment. */
 const CLAIMING = /rekvirera(?:r|s)?(?!\p{L})|(?:skickar|sänder|lämnar|inkommer med|ställer ut|skicka|sända|inkomma med|lämna) (?:in )?(?:en )?(?:rekvisition|faktura|räkning)|(?:rekvisition(?:en)?|faktura(?:n)?) (?:ska |skall )?(?:skickas|sänds|lämnas|inlämnas|inges|inkomma|ha inkommit|vara)|sista dag för rekvisition|(?:rekvisition|faktura|underlag|räkning)(?:en|n)?(?: (?:för|avseende) \p{L}+)? ska(?:ll)? (?:vara|ha (?:kommit|inkommit|lämnats|skickats))|(?:rekvisition|faktura|underlag|räkning)\p{L}*,? som ska|(?:rekvisition|faktura|underlag|räkning)\p{L}* (?:\S+ ){0,5}tillhanda senast/iu;
 /** "Klubben rekvirerar medel kvartalsvis", "faktureras efter varje lov": what is claimed again and again is paid as often. */
-const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar|ställer ut) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition)|(?:räkning|faktura|rekvisition)(?:en|n)? (?:skickas|sänds|lämnas|ställs ut|görs)|(?:fakturering|rekvisition)(?:en)? (?:sker|görs))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
+const CLAIMED_REGULARLY = /(?:(?:fakturer|rekvirer)(?:ar|as)|(?:skickar|sänder|lämnar|ställer ut) (?:in )?(?:en |sin )?(?:räkning|faktura|rekvisition)|(?:räkning|faktura|rekvisition)(?:en|n)? (?:skickas|sänds|lämnas|ställs ut|görs)|(?:fakturering|rekvisition)(?:en)? (?:sker|görs))(?!\p{L})[^.]{0,80}?(?:kvartalsvis|halvårsvis|månadsvis|årsvis|terminsvis|varje (?:kvartal|halvår|månad|termin)|gånger (?:per|om) året?|gånger årligen|efter varje|efter (?:säsongen|läsåret|terminen|kvartalet|halvåret)s (?:slut|utgång)|i efterskott|i förskott)/iu;
 const PROMISE = /utbetal(?!d|at)|förs över|för över|fört över|finns på (?:\S+ )?konto|verkställs|betalas|betalar|delbetalning|slutbetalning|betalning(?:en)? (?:sker|görs)|erläggs|utgår|överför|erlägger|(?:sätts|sätter|insätts) in|(?:hälften|resten|pengarna|bidraget|beloppet) (?:\S+ )?(?:kommer|skickas)|(?:lämnar|ger|tillskjuter|bidrar|ersätt(?:er|s))(?!\p{L})/iu;
 
 /** The payments one passage promises. */
@@ -35,19 +35,26 @@ function instalmentsOf(passage: Passage, isPart: boolean, ctx: ReadingContext): 
   const { text } = passage;
   const isClaim = CLAIMING.test(text);
   const every = YEARLY.test(text) || YEARLY.test(passage.lead);
-  const due = isClaim && !CLAIMED_THEN_PAID.test(text) ? [] : passage.whens.filter((when) => !when.ofRange && !belongsToReport(text, when) && !OF_TIME.test(text.slice(Math.max(0, when.at - 40), when.at)));
+  const first = passage.whens.length > 1 ? passage.whens.find((when) => FIRST_TIME.test(text.slice(Math.max(0, when.at - 40), when.at))) : undefined;
+  const due = isClaim && !CLAIMED_THEN_PAID.test(text) ? [] : passage.whens.filter((when) => !when.ofRange && when !== first && !belongsToReport(text, when) && !OF_TIME.test(text.slice(Math.max(0, when.at - 40), when.at)));
   const since = OF_TIME_SAID.test(passage.lead) ? whensIn(passage.lead).find((when) => when.found?.year && OF_TIME.test(passage.lead.slice(Math.max(0, when.at - 40), when.at))) : undefined;
-  const from = (since && firstDay(since.found!)) ?? '';
-  const days = due.map((when) => daysOf(when, every, ctx).filter(({ date }) => date >= from));
+  const from = (since && firstDay(since.found!)) ?? (first?.found?.year ? firstDay(first.found) : null) ?? '';
+  const year = OF_YEAR.exec(text)?.[1] ?? (isPart ? OF_YEAR.exec(passage.lead.slice(-240).replace(/^.*[.!?]\s/, ''))?.[1] : undefined);
+  const days = due.map((when) => daysOf(when, every || (year !== undefined && when.found?.year === null), ctx).filter(({ date }) => date >= from && (year === undefined || when.found?.year !== null || date.startsWith(year))));
   const event = isClaim ? claimOf(text) : (eventIn(text) ?? (PAID_WITHIN.test(text) ? eventIn(passage.lead) : isForReceipts(passage) ? 'claim_received' : null));
   if (days.flat().length === 0) return undated(passage, event, isClaim, isPart, ctx);
   const amounts = amountsOf(passage, days.length, isPart, ctx);
-  const each = amounts.every((amount) => amount === null) ? sumsTogether(passage) : [];
-  if (each.length > 1) return each.flatMap((sek) => days.flat().map((day) => payment(passage, sek, { date: day.date, precision: day.precision, event }, [])));
+  const each = amounts.every((amount) => amount === null) ? sumsTogether(passage, ctx) : [];
+  if (each.length > 1) return each.flatMap(({ sek, payee }) => days.flat().map((day) => ({ ...payment(passage, sek, { date: day.date, precision: day.precision, event }, []), payee })));
   const byYear = due.length === 1 && !passage.isShare ? (yearlySums(passage, days[0]!.length) ?? (passage.money.length === 0 ? sumsForYears(passage, days[0]!.length, ctx) : null)) : null;
   if (byYear && byYear.length > 1) return byYear.flatMap((sums) => days[0]!.map((day, year) => payment(passage, sums[year]!, { date: day.date, precision: day.precision, event }, [])));
-  return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[0]?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? splitOf(passage) : [])));
+  return days.flatMap((some, nth) => some.map((day, year) => payment(passage, byYear?.[0]?.[year] ?? amounts[nth] ?? null, { date: day.date, precision: day.precision, event }, due.length === 1 ? (byYear?.[0] ? bearersInTable(passage, byYear[0][year]!, ctx) : null) ?? splitOf(passage) : [])));
 }
+
+/** "i januari varje år, första gången i januari 2025": since when, and no day of its own. */
+const FIRST_TIME = /(?<!\p{L})(?:första gången|med början|med start|första utbetalningen(?: sker| görs)?)\s(?:senast\s)?(?:den\s|i\s)?$/iu;
+/** "Bidraget för 2026 betalas ut med hälften den 15 februari och hälften den 15 augusti". */
+const OF_YEAR = /^\W*(?:\p{L}*bidraget|\p{L}*ersättningen|\p{L}*stödet|medlen|pengarna|beloppet|summan) för (?:år |kalenderåret |verksamhetsåret )?(20\d\d)\s(?=(?:ut)?betalas|sätts|rekvireras|överförs|kommer)/iu;
 
 /** "För tiden från och med den 1 juli 2024 lämnar kommunen …": what the sum is for, not when it is paid. */
 const OF_TIME = /(?<!\p{L})tiden från(?: och med)?\s(?:den\s)?$/iu;
@@ -97,9 +104,9 @@ function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: Readin
   const money = passage.money.filter((sum) => isPaidOut(sum, text) && !CEILING.test(text.slice(Math.max(0, sum.at - 30), sum.at)));
   const sums = money.map((sum) => sum.sek);
   if (sums.length === 0 && dates > 1 && EQUAL.test(text) && total !== null && moneyIn(passage.lead).length < 2) return Array<number>(dates).fill(inParts(total, dates, text));
-  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (dates === 1 && !isPart ? justStated(passage) : null) ?? (dates > 1 && !isPart ? repeatedSum(passage, passage.whens) : null) ?? (AT_ONCE.test(text) ? total : null)));
+  if (sums.length === 0) return Array<number | null>(dates).fill(passage.money.length > 0 ? null : (namedGrant(passage, ctx) ?? priceBefore(passage) ?? (dates === 1 && !isPart ? justStated(passage) : null) ?? (dates > 1 && !isPart ? repeatedSum(passage, passage.whens) : null) ?? (dates === 1 && !passage.isShare && OF_YEAR.test(text) ? yearSumBefore(passage, ctx) : null) ?? (AT_ONCE.test(text) ? total : null)));
   if (dates === 1) return [sums[0]!];
-  const each = money.find((sum) => RHYTHM.test(text.slice(0, sum.at)) || IN_PARTS_OF.test(text.slice(0, sum.at)));
+  const each = money.find((sum) => RHYTHM.test(text.slice(0, sum.at)) || IN_PARTS_OF.test(text.slice(0, sum.at)) || EVERY_TIME.test(text.slice(sum.end, sum.end + 50)));
   if (each) return Array<number>(dates).fill(each.sek);
   if (isEachTime(passage.money)) return Array<number>(dates).fill(sums.at(-1)!);
   if (sums.length === dates) return sums;
@@ -110,6 +117,8 @@ function amountsOf(passage: Passage, dates: number, isPart: boolean, ctx: Readin
 
 /** "i två omgångar om 12 500 kr". */
 const IN_PARTS_OF = /(?:poster|omgångar|rater|utbetalningar|delbetalningar|delar) (?:om|på|à|á)\s$/iu;
+/** "med 180 000 kr i början av varje kvartal: den 10 januari, …". */
+const EVERY_TIME = /^\s(?:(?:i|vid|före|efter) (?:början|slutet|ingången|utgången) av |inför |i |under |vid |för )?(?:varje|vart) (?:kvartal|halvår|termin|månad|tillfälle|gång|utbetalning|säsong|läsår)(?!\p{L})/iu;
 /** "kvartalsvis i förskott med 215 000 kronor": the sum is of one quarter. */
 const RHYTHM = /(?<!\p{L})(?:kvartals|halvårs|månads|termins|års)vis[^.]{0,40}?(?<!\p{L})(?:med|om|à)\s(?:ca\s)?$/iu;
 
@@ -122,12 +131,15 @@ function partsSaid(text: string): number | null {
 }
 
 /** "Kommunen lämnar klubben 35 tkr per år och kören 12 tkr per år. Bidragen betalas ut i februari.": each of the sums that the sentence before states. */
-function sumsTogether({ text, lead }: Passage): number[] {
-  const sums = ALL_OF_THEM.test(text) && !sharesIn(text).length && !EQUAL.test(text) ? moneyIn(lead) : [];
-  return sums.every((sum) => sum.per === 'year') ? sums.map((sum) => sum.sek) : [];
+function sumsTogether(passage: Passage, ctx: ReadingContext): { sek: number; payee: string | null }[] {
+  const { text, lead } = passage;
+  if (!ALL_OF_THEM.test(text) || sharesIn(text).length > 0 || EQUAL.test(text)) return [];
+  const sums = moneyIn(lead);
+  if (sums.length > 1 && sums.every((sum) => sum.per === 'year')) return sums.map(({ sek }) => ({ sek, payee: null }));
+  return yearlySumsTold(passage, ctx);
 }
 
-const ALL_OF_THEM = /^(?:bidragen|beloppen|ersättningarna|summorna|anslagen|båda bidragen)\s/iu;
+const ALL_OF_THEM = /^(?:årsbeloppen|de (?:fasta|årliga) (?:beloppen|bidragen|ersättningarna)|årsbidragen|de båda (?:bidragen|beloppen)|bidragen|beloppen|ersättningarna|summorna|anslagen|båda bidragen)\s/iu;
 
 /** A price is what is paid only where the payment keeps the same time: "per kvartal" and "kvartalsvis". */
 function isPaidOut(sum: Money, text: string): boolean {

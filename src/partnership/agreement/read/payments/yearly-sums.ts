@@ -1,3 +1,4 @@
+import type { PaymentTerm } from '../../model.ts';
 import type { ReadingContext } from '../context.ts';
 import type { AgreementDocument, Section } from '../document.ts';
 import { moneyIn } from '../lex/money.ts';
@@ -6,9 +7,10 @@ import { SUM_LABEL } from '../amounts/adding-up.ts';
 import { amountsInCell } from '../amounts/rows.ts';
 import { cellsOf, isYear, tablesOf, type Table } from '../table.ts';
 import type { Passage } from './passage.ts';
+import { CEILING } from './stated.ts';
 
 /** What a payment is called that has its sum elsewhere: "Bidraget betalas den 15 april varje år". */
-const CALLED = /^\W*(?:\p{L}*bidraget|bidragen|\p{L}*ersättningen|\p{L}*stödet|medlen|pengarna|beloppe[nt]|summan|(?:ut)?betalning(?:en|arna)?)(?!\p{L})/iu;
+const CALLED = /^\W*(?:\p{L}*bidraget|bidragen|\p{L}*ersättningen|\p{L}*stödet|medlen|pengarna|\p{L}*beloppe[nt]|summan|(?:ut)?betalning(?:en|arna)?)(?!\p{L})/iu;
 /** "för 2025 till 310 000 kr". */
 const YEAR_BEFORE = /(?:^|\s)(?:för|år|under)\s(?:år\s)?20\d\d(?!\d)[^.;,\d]{0,32}$/iu;
 /** Over the names of those who are each paid a row's sums. */
@@ -55,5 +57,57 @@ function inTable(tables: Table[], years: number, { parties }: ReadingContext): n
     });
     if (sums.length > 0 && sums.every((one) => one.length === years)) return sums;
   }
+  const [sum, ...more] = tables.flatMap((table) => eachYear(table) ?? []);
+  return sum !== undefined && more.length === 0 ? [Array<number>(years).fill(sum)] : null;
+}
+
+/** Over a column of what is paid each year. */
+const EACH_YEAR_HEAD = /per (?:kalender|verksamhets|avtals)?år(?!\p{L})|årligen|\/år|årsbelopp|^årlig/iu;
+
+/** "Ersättning per år" over a column with its sum: what is paid each year of the agreement. */
+function eachYear(table: Table): number | null {
+  const column = (table.head ?? []).findIndex((words) => EACH_YEAR_HEAD.test(words));
+  const row = table.rows.findLast(({ text }) => SUM_LABEL.test(text.split('\t')[0]!));
+  if (column < 1 || !row) return null;
+  const cells = cellsOf(row);
+  return cells[column] ? (amountsInCell(cells[column], cells, table, 'economy')[0]?.sek ?? null) : null;
+}
+
+/** "Vretinge | 110 400", "Åsnäs | 72 900" in the section's table: which part of the sum each party bears; null where no table says it. */
+export function bearersInTable(passage: Passage, sek: number, { doc, parties }: ReadingContext): PaymentTerm['split'] | null {
+  for (const table of tablesOf(doc)) {
+    if (table.at !== passage.block.section) continue;
+    const borne = table.rows.flatMap((row) => {
+      const cells = cellsOf(row);
+      const payer = parties.named(cells[0]!.text);
+      const sum = cells.slice(1).flatMap((cell) => amountsInCell(cell, cells, table, 'economy').slice(0, 1)).at(-1);
+      return payer !== null && payer !== 'both' && sum ? [{ payer, sek: sum.sek }] : [];
+    });
+    if (borne.length > 1 && borne.reduce((all, one) => all + one.sek, 0) === sek) return borne;
+  }
   return null;
 }
+
+/** "Klubben får 40 000 kr per år för samordning och kåren 25 000 kr per år för lokal": the sums of a sentence further up that tells two or more, each with whom it goes to. */
+export function yearlySumsTold(passage: Passage, { doc, parties }: ReadingContext): { sek: number; payee: string | null }[] {
+  const told = sentencesBefore(passage, doc).map((text) => ({ text, sums: moneyIn(text).filter((sum) => sum.per === 'year' && !CEILING.test(text.slice(Math.max(0, sum.at - 40), sum.at))) })).filter(({ sums }) => sums.length > 0);
+  const [one, ...more] = told;
+  if (!one || more.length > 0 || one.sums.length < 2) return [];
+  const named = parties.find(one.text).filter(({ party }) => party !== 'both' && parties.parties.some(({ name, sector }) => name === party && sector !== 'public'));
+  return one.sums.map(({ sek, at }, nth) => ({ sek, payee: named.findLast((mention) => mention.end <= at && mention.at >= (one.sums[nth - 1]?.end ?? 0))?.party ?? null }));
+}
+
+/** "Kommunen bidrar med 520 000 kr per år. … Bidraget för 2025 betalas ut när …": the one sum a year that stands before; null where none or more do. */
+export function yearSumBefore(passage: Passage, { doc }: ReadingContext): number | null {
+  const sums = sentencesBefore(passage, doc).flatMap((text) => moneyIn(text).filter((sum) => sum.per === 'year'));
+  return sums.length === 1 ? sums[0]!.sek : null;
+}
+
+function sentencesBefore(passage: Passage, doc: AgreementDocument): string[] {
+  const { blocks } = doc.sections[passage.block.section]!;
+  const before = blocks.slice(Math.max(0, blocks.indexOf(passage.block) - MOST_BEFORE), blocks.indexOf(passage.block) + 1).filter((block) => block.kind !== 'row');
+  return before.flatMap((block) => sentencesOf(block).filter((sentence) => block !== passage.block || sentence.at < passage.from).map(({ text }) => text));
+}
+
+/** A sum is told no further up than this. */
+const MOST_BEFORE = 8;

@@ -47,13 +47,26 @@ const kindOf = (piece: Piece): BlockKind => (piece.kind === 'text' ? 'paragraph'
 
 function belongsTo(open: { writer: BlockWriter; piece: Piece }, piece: Piece, width: number | null): boolean {
   if (piece.kind !== 'text' || piece.label !== null) return false;
-  if (open.piece.kind === 'heading' || open.piece.kind === 'row' || BOLD_LABEL.test(piece.line.text)) return false;
+  if (open.piece.kind === 'row') return goesOnInLastCell(open.piece, piece);
+  if (open.piece.kind === 'heading' || BOLD_LABEL.test(piece.line.text)) return false;
+  if (open.piece.kind === 'text' && piece.line.indent - open.piece.line.indent >= FAR_IN) return false;
   if (piece.line.gap === 0 && FORM_LINE.test(piece.line.text) && FORM_LINE.test(open.writer.last)) return false;
   if (open.piece.kind === 'item' && piece.line.gap === 0 && piece.line.indent > open.piece.line.indent + 1) return true;
   if (open.piece.kind === 'item' && piece.line.indent <= open.piece.line.indent && NAME_LINE.test(piece.line.text)) return false;
   if (open.piece.kind === 'item' && beginsAnew(open.piece, open.writer.last, piece, width)) return false;
   return goesOn(open.writer, piece, width);
 }
+
+/** "när överenskommelsen har undertecknats" in a row with a sum, and right under it "av samtliga parter". */
+function goesOnInLastCell(row: Piece, { line }: Piece): boolean {
+  if (line.gap > 0 || line.indent < 10 || line.text.length > 80 || !/^\p{Ll}/u.test(line.text) || row.line.text.includes('\t')) return false;
+  const [from, to] = row.cells.at(-1)!;
+  return Math.abs(row.line.indent + from - line.indent) <= 1 && to - from >= 12 && row.cells.some(([at, end]) => SUM_CELL.test(row.line.text.slice(at, end)));
+}
+const SUM_CELL = /^\d[\d .\u00a0]*(?:\s?(?:kr|kronor|tkr|:-))?$/i;
+
+/** Text that begins so much further in stands in another column. */
+const FAR_IN = 24;
 
 /** "**Utbetalas:** 1 mars": a line of a form, with its label. */
 const BOLD_LABEL = /^(?:\*\*|__)\p{Lu}[^*_:]{1,50}(?::(?:\*\*|__)|(?:\*\*|__):)\s/u;
