@@ -126,3 +126,21 @@ test.each([
 test('a distance is counted from a day beside it, not from the next one in the sentence', () => {
   expect(days('## Uppföljning\n\nLägesrapport lämnas senast 30 dagar efter den 1 mars 2024 och slutrapport senast den 1 oktober 2024.')).toEqual(['2024-03-31', '2024-10-01']);
 });
+
+test.each([
+  ['Föreningen lämnar statistik för varje halvår, senast den 31 augusti och den 28 februari.', ['2025-08-31', '2026-02-28']],
+  ['Föreningen redovisar antal deltagare senast den 31 augusti och den 28 februari för det halvår som gått.', ['2025-08-31', '2026-02-28']],
+  ['Rapport lämnas per halvår, senast den 31 augusti och den 28 februari.', ['2025-08-31', '2026-02-28']],
+  ['Föreningen redovisar halvårsvis, för första halvåret senast den 31 augusti och för andra halvåret senast den 28 februari.', ['2025-08-31', '2026-02-28']],
+  ['En rapport för respektive halvår lämnas två gånger per år, senast den 31 augusti och den 28 februari.', ['2025-08-31', '2026-02-28']],
+  ['Parterna planerar halvårsvis, senast den 31 maj och den 30 november.', ['2025-05-31', '2025-11-30']],
+])('a half-year is told of when it is over: %s', (sentence, expected) => {
+  expect(readDeadlines(smallAgreement(`## Uppföljning\n\n${sentence}`)).map(({ date }) => date)).toEqual(expected);
+});
+
+test('every second year, the day a condition looks at, and the meeting told elsewhere', () => {
+  const days = (sentence: string) => readDeadlines(smallAgreement(`## Uppföljning\n\n${sentence}`, 'den 1 januari 2025 till och med den 31 december 2028')).map(({ date }) => date);
+  expect(days('Kommunen gör en enkät i oktober vartannat år, första gången 2026.')).toEqual(['2026-10-31', '2028-10-31']);
+  expect(days('Pengar som är kvar den 30 juni 2026 betalas tillbaka senast den 31 augusti 2026.')).toEqual(['2026-08-31']);
+  expect(days('Kommunen redovisar resultatet vid samrådsmötet i mars.')).toEqual([]);
+});

@@ -142,7 +142,7 @@ function chosen(all: CalendarDate[], from: CalendarDate, to: CalendarDate, meant
   const after = all.filter((date) => date > to).slice(0, 1);
   if (meant.afterEnd) return after;
   if (meant.yearBack && meant.every) {
-    const since = all.filter((date) => date >= addMonths(from, Math.min(6, meant.monthsBack ?? 6)));
+    const since = all.filter((date) => date >= addDays(addMonths(from, Math.min(6, meant.monthsBack ?? 6)), -1));
     const isOfSameYear = (meant.monthsBack ?? 11) > 6 && since[0]?.slice(0, 4) === from.slice(0, 4); // a report so late tells of its own year, and none is left to come
     return since.filter((date) => date <= addMonths(to, isOfSameYear ? 1 : (meant.monthsBack ?? 11)));
   }

@@ -41,12 +41,13 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const clauses = clausesOf(text, around.ctx.parties);
   const before = around.passed.about();
   around.passed.add(text);
-  const recurrence = recurrenceIn(text);
+  const isOfHalfYear = HALF_PAST.test(text) && REPORTED.test(text) && all.every((when) => when.after === null);
+  const recurrence = recurrenceIn(text) ?? (isOfHalfYear && all.length > 1 ? 'half-yearly' : null);
   const later = thereafter(sentence, all, { clauses, around, before, recurrence, since });
   if (later) return later;
   const whens = all.filter((when) => isDue(when, sentence, around));
   if (whens.length > 0 && asksForAction(text, around.lead, around.isImplied, clauses.some((clause) => clause.modality === 'shall'))) {
-    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|(?:det|den|föregående) (?:gångna|förflutna|avslutade) \p{L}*(?:år|period|säsong)|halvårsrapport|kvartalsrapport|(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu.test(text) };
+    const told: Told = { sentence, clauses, around, before, recurrence, isNounFirst: whens.length === 1 || REPORTED.test(text.slice(0, whens[0]!.at)), isAfterEnd: AFTER_END.test(text), isLookingBack: /för (?:det |den )?(?:närmast |närmaste )?föregående|(?:det|den|föregående) (?:gångna|förflutna|avslutade) \p{L}*(?:år|period|säsong)|halvårsrapport|kvartalsrapport|(?:om|för|av) (?:läsåret|verksamhetsåret)(?!\p{L})/iu.test(text) || (recurrence === 'half-yearly' && isOfHalfYear) };
     const found = whens.flatMap((when, nth) => deadlinesAt(when, nth, whens, told));
     around.told = found.flatMap(({ date, precision, derived }) => (date && precision === 'day' ? [{ date, precision, derived }] : []));
     return found;
@@ -115,7 +116,8 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   const recurrence = when.relative ? null : when.yearly ? 'yearly' : told.recurrence;
   const first = FIRST_TIME.exec(sentence.text)?.[1] ?? '';
   const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told), season: seasonBefore(sentence.text, when.at) }, around.ctx).filter(({ date }) => date.slice(0, 4) >= first);
-  return days.map((day) =>
+  const kept = EVERY_OTHER.test(sentence.text) ? days.filter(({ date }) => (Number(date.slice(0, 4)) - Number(days[0]!.date.slice(0, 4))) % 2 === 0) : days;
+  return kept.map((day) =>
     deadline({
       ...day,
       recurrence,
@@ -127,6 +129,11 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
     }),
   );
 }
+
+/** "statistik för varje halvår", "för det halvår som gått", "för andra halvåret": a half-year that is over. */
+const HALF_PAST = /(?:för|om|avseende|efter|avser) (?:det |varje |respektive |närmast |första |andra |gångna |avslutade |senaste |föregående ){0,3}halvår(?!svis)|halvår(?:et)? (?:som (?:har )?(?:gått|avslutats|förflutit)|senast)|(?:varje|per) halvår,? (?:och )?senast/iu;
+/** "i oktober vartannat år, första gången 2026". */
+const EVERY_OTHER = /(?<!\p{L})vart ?annat år(?!\p{L})/iu;
 
 /** "… varje år, första gången år 2024": what comes before does not count. */
 const FIRST_TIME = /första gången[^.;\d]{0,20}(?:\d{1,2}\s\p{L}{3,9}\s)?(20\d\d)/iu;
