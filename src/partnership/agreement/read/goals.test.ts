@@ -84,3 +84,12 @@ test('how long something is that is to be made counts', () => {
   expect(numbers('## Mål\n\nVid periodens slut ska 18 kilometer vandringsled vara märkt.')).toEqual([18]);
   expect(numbers('## Mål\n\nBarnen ska kunna simma 200 meter crawl.')).toEqual([]);
 });
+
+test('a share is of what the words say, not of whose it is', () => {
+  const of = (goal: string) => readGoals(smallAgreement(`## Mål\n\n- ${goal}`)).map(({ share }) => share?.of);
+  expect(of('Två tredjedelar av partnerskapets deltagare ska vara kvinnor.')).toEqual(['partnerskapets deltagare']);
+  expect(of('80 % av alla deltagare är nöjda.')).toEqual(['alla deltagare']);
+  expect(of('Hälften av kommunens skolor är med.')).toEqual(['kommunens skolor']);
+  expect(of('2/3 av de kvinnor som kommer får arbete.')).toEqual(['de kvinnor']);
+  expect(of('Minst 75 procent av eleverna går i mål.')).toEqual(['eleverna']);
+});

@@ -42,7 +42,8 @@ const isClaimedNext = (payment: PaymentTerm, next: PaymentTerm | undefined): boo
 const MONTHLY = /(?:kr|kronor|:-)\s(?:i månaden|per månad)(?![^.]*(?:förskott|efterskott|månadsvis|faktur))/iu;
 
 /** A payment that is told twice – in a sentence and again in a table – is read once, from where it has its amount. */
-function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
+function unrepeated(found: PaymentTerm[]): PaymentTerm[] {
+  const payments = found.filter((payment, at) => !isHowPaid(payment, found[at - 1]));
   const kept: PaymentTerm[] = [];
   const seen = new Map<string, PaymentTerm>();
   const dated = new Set(payments.flatMap((payment) => (payment.sek !== null && payment.due.date ? [payment.due.date] : [])));
@@ -52,7 +53,6 @@ function unrepeated(payments: PaymentTerm[]): PaymentTerm[] {
   for (const [at, payment] of payments.entries()) {
     const isRow = payment.text === lastRow?.text && payment.source.start === lastRow.source.start;
     if (payment.sek !== null && payment.due.date === null && payment.due.event === null && (sums.has(payment.sek) || isClaimedNext(payment, payments[at + 1]))) continue;
-    if (isHowPaid(payment, kept.at(-1))) continue;
     const key = `${payment.sek} ${payment.due.date} ${payment.due.event}${payment.due.date === null && payment.due.event === null && WAITS.test(payment.text) ? payment.text : ''}`;
     if (payment.sek === null && payment.due.date && dated.has(payment.due.date)) continue;
     if (payment.sek === null && payment.due.date === null && payments.length > 1 && (CONDITION.test(payment.text) || (dated.size > 0 && CLAIMED.test(payment.text) && !ALSO_CLAIMED.test(payment.text)))) continue;

@@ -22,3 +22,10 @@ test('who the work is for stands under its heading, or in a sentence that says i
 test('places are named areas and squares, not parties', () => {
   expect(readPlaces(contextOf('Avtal mellan Ekmora kommun och Läxtaxi\n\nVandringarna sker i områden som Stationstorget, Ekbacken och centrum.')).map(({ name }) => name)).toEqual(['Stationstorget', 'Ekbacken', 'centrum']);
 });
+
+test('two places with a stroke between are two', () => {
+  const names = (sentence: string) => readPlaces(contextOf(`Avtal mellan Ekmora kommun och Läxtaxi\n\n${sentence}`)).map(({ name }) => name);
+  expect(names('Vandringarna går i stadsdelarna Gamlegården/Näsby och Hammar.')).toEqual(['Gamlegården', 'Näsby', 'Hammar']);
+  expect(names('Verksamheten finns i området Öster / Väster.')).toEqual(['Öster', 'Väster']);
+  expect(names('Lokalen ligger vid Gamlegården/Näsby.')).toEqual(['Gamlegården', 'Näsby']);
+});

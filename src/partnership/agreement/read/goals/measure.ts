@@ -79,8 +79,11 @@ function fractionsIn(text: string): Measure[] {
   });
 }
 
+/** "av partnerskapets deltagare": a word that only says whose goes on to what. */
+const OF_WHOM = /\bav\s+((?:(?:de|dem|alla|samtliga|våra|dessa|den|det|unga|nya|äldre|\p{L}{4,}(?:ets|ens|nas|ns|ts|gs))\s){0,3}[\p{L}-]{3,30})(?=[\s,.;]|$)/iu;
+
 /** "av deltagarna", "deltagarna": what the share is of, as the words say. */
 function shareOf(text: string, at: number, share: string, approx: boolean, after = at): Measure {
-  const of = /\bav\s+((?:\S+\s){0,2}?[\p{L}-]{3,30})(?=[\s,.;]|$)/u.exec(text.slice(after))?.[1] ?? text.slice(0, 80).trim();
+  const of = OF_WHOM.exec(text.slice(after))?.[1] ?? text.slice(0, 80).trim();
   return { target: null, unit: null, approx, share: { of, at: share } };
 }

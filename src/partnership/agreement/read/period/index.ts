@@ -68,7 +68,7 @@ function readClause(clause: PeriodClause): Reading | null {
 }
 
 /** "så länge ingen säger upp det", "tills parterna bestämmer annat": no end, in other words. */
-const UNTIL_FURTHER = /tills\s+vidare|(?<!\p{L})så länge (?:\S+ )?(?:inte|ingen|inget|inga)(?!\p{L})|(?<!\p{L})tills (?:\S+ ){1,4}?(?:annat|säger upp|sägs upp)(?!\p{L})/iu;
+const UNTIL_FURTHER = /tills\s+vidare|(?<!\p{L})så länge (?:\S+ )?(?:inte|ingen|inget|inga)(?!\p{L})|(?<!\p{L})tills (?:\S+ ){1,4}?(?:annat|säger upp|sägs upp|sagts upp|(?:vill|önskar) (?:sluta|avsluta|avbryta|lämna))(?!\p{L})|(?<!\p{L})till dess (?:att )?(?:\S+ ){1,4}?(?:säger upp|sägs upp|sagts upp)(?!\p{L})/iu;
 const STARTS = /^\s*(?:avtalets\s+)?(?:start|börja|från(?=:)|tillträde)/i;
 const ENDS = /^\s*(?:avtalets\s+)?(?:slut(?:datum|dag)?\s*:|sista dag\p{L}*\s*:|till\s*:|upphör\p{L}*\s*:)/iu;
 
