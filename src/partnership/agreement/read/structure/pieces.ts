@@ -80,7 +80,9 @@ function markNumbered(pieces: Piece[]): void {
 
 /** Two lines or more of label and sum beside each other are rows of a table without columns. */
 function markTotals(pieces: Piece[], width: number | null): void {
-  const sums = pieces.map((piece) => (piece.kind === 'text' ? sumAtEnd(piece.line.text) : -1));
+  const inThousands = underThousands(pieces);
+  if (inThousands.includes(true)) openRunTogether(pieces, inThousands);
+  const sums = pieces.map((piece, i) => (piece.kind === 'text' ? sumAtEnd(piece.line.text, inThousands[i]) : -1));
   pieces.forEach((piece, i) => {
     const at = sums[i]!;
     if (at < 0) return;
@@ -92,6 +94,29 @@ function markTotals(pieces: Piece[], width: number | null): void {
     piece.kind = 'row';
     const label = piece.line.text.slice(0, at).trimEnd();
     piece.cells = [[0, label.length], [at, piece.line.text.length]];
+  });
+}
+
+/** Under "Belopp i tkr" a bare number ends a label: for so many lines. */
+const THOUSANDS_FOR = 30;
+const IN_THOUSANDS = /belopp(?:en)?\s(?:\S+\s)?i\s(?:tkr|kkr|tusental|tusen)|\((?:tkr|kkr|i tusental)\)|,\s?tkr\.?$/i;
+
+function underThousands(pieces: Piece[]): boolean[] {
+  let left = 0;
+  return pieces.map(({ line: { text } }) => {
+    left = text.length < 90 && text.includes('k') && IN_THOUSANDS.test(text) ? THOUSANDS_FOR : left - 1;
+    return left > 0 && left < THOUSANDS_FOR;
+  });
+}
+
+/** "| Material -5 | |": a row whose label and sum ran together, as a PDF's columns may. */
+function openRunTogether(pieces: Piece[], inThousands: boolean[]): void {
+  pieces.forEach((piece, i) => {
+    const [only, ...more] = piece.kind === 'row' && inThousands[i] ? piece.cells.filter(([from, to]) => to > from) : [];
+    const at = only && more.length === 0 ? sumAtEnd(piece.line.text.slice(only[0], only[1]), true) : -1;
+    if (at < 0) return;
+    const from = only![0];
+    piece.cells = [[from, from + piece.line.text.slice(from, from + at).trimEnd().length], [from + at, only![1]]];
   });
 }
 

@@ -23,10 +23,14 @@ const atLeastTwo = (cells: [number, number][]) => (cells.length >= 2 ? cells : n
 /** True for a Markdown table's ruling: `|---|---:|`. */
 export const isRuling = (line: string): boolean => line.includes('--') && /^\|?[\s:|-]+\|?$/.test(line);
 
+/** Where sums are told in thousands: "Material -5", and no "Bilaga 2" or year. */
+const SMALL_SUM = /(?<=[\p{L}).\d])\s[-−–]?(?!(?:19|20)\d\d$)\d{1,5}$/u;
+const NUMBERED = /(?:bilaga|punkt|sida?|kap(?:itel)?|avsnitt|år|§|nr|etapp|del|version)\.?\s\d{1,4}$/i;
+
 /** Where the sum at the end of "Hyra av lokal 45 000 kr" begins, or -1: a row of label and number without columns. */
-export function sumAtEnd(line: string): number {
+export function sumAtEnd(line: string, inThousands = false): number {
   if (line.length > 90 || /[.:;!?]$/.test(line.replace(/kr\.$/, ''))) return -1;
-  const found = SUM.exec(line);
+  const found = SUM.exec(line) ?? (inThousands && !NUMBERED.test(line) ? SMALL_SUM.exec(line) : null);
   if (!found || found.index < 2) return -1;
   return found.index + (/^[\s–-]/.test(found[0]) && !/^[-–]\d/.test(found[0]) ? 1 : 0);
 }

@@ -58,6 +58,15 @@ test('a table with one cell to a line gets its rows back, every letter where it 
   expect(text.slice(hyra.span.start, hyra.span.end)).toBe('Hyra\n  12 000 kr');
 });
 
+test('where sums are told in thousands a small number ends its row, though the columns ran together', () => {
+  const rows = (text: string) => shape(text).filter((line) => line.startsWith('row'));
+  for (const said of ['Belopp i tkr', 'Beloppen anges i tusental kronor', 'Budget 2025 (tkr)', 'Kalkyl, tkr', 'Alla belopp i tkr']) {
+    expect(rows(`${said}\n\nStöd till föreningen 270\nSumma 270\n\n| Vandring helg à 2500 kr, 100 nätter | -250 |\n| Material (1) -5 |  |\n\nÖvrigt (2) -15\nSumma 0`), said).toEqual(['row: Stöd till föreningen\t270', 'row: Summa\t270', 'row: Vandring helg à 2500 kr, 100 nätter\t-250', 'row: Material (1)\t-5', 'row: Övrigt (2)\t-15', 'row: Summa\t0']);
+  }
+  expect(rows('Belopp i tkr\n\nSe bilaga 2\nSe punkt 3')).toEqual([]);
+  expect(rows('Ekonomi\n\nStöd till föreningen 270\nMaterial 30')).toEqual([]);
+});
+
 test('short lines that are no table are left alone', () => {
   for (const text of ['Kontakt\n\nAnna Berg\n070-174 06 11\nErik Ek\n070-174 06 12', 'Del 1\n100 000 kr\nnär avtalet är undertecknat\nDel 2\n50 000 kr', 'Kommunen betalar\n100 000 kr\noch föreningen\n50 000 kr.']) {
     expect(shape(text).filter((line) => line.startsWith('row') && line.split('\t').length > 2), text).toEqual([]);
