@@ -45,3 +45,8 @@ test.each([
 ] as const)('%s is about %s', (heading, topic) => {
   expect(topicOf(heading)).toBe(topic);
 });
+
+test('an extract of minutes before the agreement tells of the case and binds nobody', () => {
+  for (const heading of ['Kultur- och fritidsnämndens beslut', 'Sammanfattning av ärendet', 'Beslutet skickas till', 'Kommunstyrelsens förslag till beslut', 'Beslutsunderlag']) expect(topicOf(heading), heading).toBe('background');
+  for (const heading of ['Beslut i styrgruppen', 'Hur vi fattar beslut']) expect(topicOf(heading), heading).not.toBe('background');
+});

@@ -41,7 +41,7 @@ const TOPICS: [Topic, RegExp][] = [
   ['payments', /utbetalning|betalning|ersättning|rekvisition|fakturering/],
   ['economy', /^ekonomiska? (?:åtagande|ansvar)/],
   ['commitments', /åtagande|ansvar|skyldighet|förplikt|förbinde|åtar sig|lovar att|bidrar med|bidrag från|roller|(?<!person|kontakt|adress)uppgifter|insatser från|parternas insats|arbetsfördelning|fördelning av arbetet|(?:för)?delar (?:vi|parterna)(?: upp)? (?:på )?(?:arbetet|uppgifterna)|vem gör vad|^(?:vad|det(?: här)?|detta|så(?: här)?) gör (?!det|detta|den)|^(?:vad|det) \S+ (?:gör|ska göra|står för|hjälper till med|bidrar)|s del(?: av (?:arbetet|jobbet))?$|s (?:arbete|sida|medverkan|prestation(?:er)?|insats(?:er)?|engagemang|leverans(?:er)?|uppdrag)$|^uppdrag(?:et|en)?$|^(?:vi )?(?:gör (?:vi )?)?(?:tillsammans|gemensamt|ihop)$|^vi (?:båda|gör|lovar|hjälps åt)|s (?:löften|löfte)(?: till \S+)?$|^vad (?:vi|parterna|var och en) (?:lovar|gör|ska göra)|^på (?:kommunens|föreningens|regionens|klubbens) lott|(kommunen|föreningen|parterna|parten|staden|regionen|stiftelsen|part)s? (ska|skall|svarar)/],
-  ['background', /^bakgrund|bakgrundsförutsättning|^utgångspunkt|^inledning/],
+  ['background', /^bakgrund|^(?:sammanfattning av |beskrivning av )ärendet|^ärendet$|^beslutet? (?:skickas|ska skickas|expedieras|delges) till|^beslutsunderlag|^förslag till beslut|(?:nämndens|styrelsens|utskottets|fullmäktiges) (?:beslut|förslag till beslut)$|bakgrundsförutsättning|^utgångspunkt|^inledning/],
   ['goals', /^kpi|nyckeltal|\bmål\b|målet|målen|effektmål|resultatmål|delmål|partnerskapsmål|målsättning|målbild|indikator|förvänta(?:de|t|d) (?:resultat|effekt)/],
   ['purpose', /syfte|ändamål|(?<!\p{L})vision|avsikt/u],
   ['values', /värdegrund|(?<!ut)värdering|grundprincip|principer/],

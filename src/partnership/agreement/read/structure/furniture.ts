@@ -50,7 +50,7 @@ function repeatedOnPages(lines: WrittenLine[]): Set<WrittenLine> {
 function isEdge(lines: WrittenLine[], i: number): boolean {
   const numbersPage = (line: WrittenLine | undefined) => line !== undefined && line.text.length <= 160 && isPageNumber(line.text);
   if (lines[i]!.newPage || lines[i + 1]?.newPage === true || numbersPage(lines[i - 1]) || numbersPage(lines[i + 1])) return true;
-  for (let below = i + 1; below <= i + 3 && lines[below]?.gap === 0; below += 1) if (numbersPage(lines[below])) return true;
+  for (let below = i + 1; below <= i + 3 && lines[below]?.gap === 0; below += 1) if (numbersPage(lines[below]) || lines[below + 1]?.newPage === true) return true;
   return false;
 }
 

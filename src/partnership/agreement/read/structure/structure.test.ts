@@ -130,3 +130,9 @@ test('in a text that lost its lines a numbered sentence is no heading, however s
   const text = `Avtal om gården vid ån, som har stått tom sedan skolan lades ner och som många i byn vill ha tillbaka som samlingsplats för gamla och unga. Parter är Ekmora kommun och Föreningen Lyktan. ${clauses.map((words, at) => `${at + 1}. ${words}`).join(' ')}`;
   expect(structure(text).blocks.filter((block) => block.kind === 'heading')).toEqual([]);
 });
+
+test('the lines at the foot of every page are furniture, however many they are', () => {
+  const foot = 'Ekmora kommun    Postadress        Telefon         Org.nr\n                 291 80 Ekmora     044-12 34 56    212000-9713';
+  const doc = structure(['Parterna vill ordna läxhjälp i Ekmora.', 'Kommunen upplåter lokal i biblioteket.', 'Föreningen bemannar läxhjälpen.'].map((text) => `${text}\n\n${foot}`).join('\n\f'));
+  expect(doc.blocks.filter(({ kind }) => kind !== 'furniture').map(({ text }) => text).join(' ')).not.toMatch(/Föreningen.*Postadress/s);
+});
