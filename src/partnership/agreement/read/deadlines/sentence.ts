@@ -41,7 +41,7 @@ export function deadlinesInSentence(sentence: Sentence, around: Surrounding): De
   const clauses = clausesOf(text, around.ctx.parties);
   const before = around.passed.about();
   around.passed.add(text);
-  const isOfHalfYear = HALF_PAST.test(text) && REPORTED.test(text) && all.every((when) => when.after === null);
+  const isOfHalfYear = text.includes('halvår') && HALF_PAST.test(text) && REPORTED.test(text) && all.every((when) => when.after === null);
   const recurrence = recurrenceIn(text) ?? (isOfHalfYear && all.length > 1 ? 'half-yearly' : null);
   const later = thereafter(sentence, all, { clauses, around, before, recurrence, since });
   if (later) return later;
@@ -116,7 +116,7 @@ function deadlinesAt(when: When, nth: number, whens: When[], told: Told): Deadli
   const recurrence = when.relative ? null : when.yearly ? 'yearly' : told.recurrence;
   const first = FIRST_TIME.exec(sentence.text)?.[1] ?? '';
   const days = daysOf(when, { ...meaning(wordsOf(told, whens, nth), recurrence, told), season: seasonBefore(sentence.text, when.at) }, around.ctx).filter(({ date }) => date.slice(0, 4) >= first);
-  const kept = EVERY_OTHER.test(sentence.text) ? days.filter(({ date }) => (Number(date.slice(0, 4)) - Number(days[0]!.date.slice(0, 4))) % 2 === 0) : days;
+  const kept = days.length > 1 && EVERY_OTHER.test(sentence.text) ? days.filter(({ date }) => (Number(date.slice(0, 4)) - Number(days[0]!.date.slice(0, 4))) % 2 === 0) : days;
   return kept.map((day) =>
     deadline({
       ...day,

@@ -104,7 +104,7 @@ const IN_THOUSANDS = /belopp(?:en)?\s(?:\S+\s)?i\s(?:tkr|kkr|tusental|tusen)|\((
 function underThousands(pieces: Piece[]): boolean[] {
   let left = 0;
   return pieces.map(({ line: { text } }) => {
-    left = text.length < 90 && text.includes('k') && IN_THOUSANDS.test(text) ? THOUSANDS_FOR : left - 1;
+    left = text.length < 90 && (text.includes('tkr') || text.includes('kkr') || text.includes('tus')) && IN_THOUSANDS.test(text) ? THOUSANDS_FOR : left - 1;
     return left > 0 && left < THOUSANDS_FOR;
   });
 }
