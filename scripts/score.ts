@@ -21,7 +21,7 @@ if (agreements.length === 0) {
 }
 
 /** Piles by the letter their names begin with; every other agreement is open from the first. */
-const PILES: Record<string, string> = { 'h-': 'held out at first, h-', 'v-': 'held out next, v-', 'u-': 'held out third, u-', 'w-': 'held out fourth, w-', 'x-': 'written for rules, x-', 'y-': 'held out fifth, y-', 'z-': 'held out sixth, z-', 'k-': 'held out, unseen, k-', 'n-': 'held out, out of files, n-', 'p-': 'held out, out of an archive, p-' };
+const PILES: Record<string, string> = { 'h-': 'held out at first, h-', 'v-': 'held out next, v-', 'u-': 'held out third, u-', 'w-': 'held out fourth, w-', 'x-': 'written for rules, x-', 'y-': 'held out fifth, y-', 'z-': 'held out sixth, z-', 'k-': 'held out seventh, k-', 'n-': 'held out eighth, n-', 'p-': 'held out, out of an archive, p-' };
 const pileOf = (file: string): string => PILES[basename(file).slice(0, 2)] ?? 'open';
 
 const scores = agreements.map((file) => {
