@@ -16,8 +16,10 @@ export const paymentWithoutAmount: Check<{ payment: string }> = {
   say: m.check_payment_without_amount,
   find(agreement) {
     const said = new Set<number>();
+    let isTabled: boolean | null = null;
+    const isInTable = ({ text }: PaymentTerm): boolean => NAMED_SUMS.test(text) && (isTabled ??= agreement.doc.blocks.some((row) => row.kind === 'row' && (MONEY.test(row.text) || /\d[ .\u00a0]\d{3}(?!\d)/.test(row.text))));
     return agreement.reading.payments
-      .filter((payment) => payment.sek === null && payment.split.length === 0 && !amountIsElsewhere(agreement, payment))
+      .filter((payment) => payment.sek === null && payment.split.length === 0 && !isInTable(payment) && !amountIsElsewhere(agreement, payment))
       .filter(({ source }) => !said.has(source.line) && said.add(source.line))
       .map(({ source, text }) => ({ span: source, facts: { payment: quote(text) } }));
   },
@@ -26,6 +28,5 @@ export const paymentWithoutAmount: Check<{ payment: string }> = {
 function amountIsElsewhere({ doc }: CheckedAgreement, { text, source }: PaymentTerm): boolean {
   const block = blockAt(doc, source.start);
   const section = block ? (doc.sections[block.section]?.blocks ?? []) : [];
-  const isInTable = NAMED_SUMS.test(text) && doc.blocks.some((row) => row.kind === 'row' && (MONEY.test(row.text) || /\d[ .\u00a0]\d{3}(?!\d)/.test(row.text)));
-  return isInTable || text.search(AMOUNT_IS_ELSEWHERE) >= 0 || [block, ...section].some((near) => near && (MONEY.test(near.text) || near.kind === 'row'));
+  return text.search(AMOUNT_IS_ELSEWHERE) >= 0 || [block, ...section].some((near) => near && (MONEY.test(near.text) || near.kind === 'row'));
 }

@@ -18,7 +18,7 @@ export const paymentWithoutPayer: Check<{ amount: string; candidates: number }> 
     return reading.payments.flatMap(({ source, sek, payer, split }) => {
       const isOpen = payer === null || entries.filter(({ name }) => name === payer).length > 1;
       const block = blockAt(doc, source.start);
-      const section = block?.kind === 'row' ? (doc.sections[block.section]?.blocks ?? []).filter(({ kind, span }) => kind === 'paragraph' && span.start < block.span.start).slice(-2) : [];
+      const section = block?.kind === 'row' ? doc.blocks.slice(Math.max(0, block.place - 12), block.place).filter((above) => above.kind === 'paragraph' && above.section === block.section).slice(-2) : [];
       const around = [...section, ...(block ? [block] : [])].map(({ text }) => text.toLowerCase()).join('\n');
       if (SHARED.test(around)) return [];
       if (sek === null || !isOpen || split.length > 0 || units.some((unit) => around.includes(unit))) return [];

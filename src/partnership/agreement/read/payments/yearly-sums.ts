@@ -2,6 +2,7 @@ import type { PaymentTerm } from '../../model.ts';
 import type { ReadingContext } from '../context.ts';
 import type { AgreementDocument, Section } from '../document.ts';
 import { moneyIn } from '../lex/money.ts';
+import { remembered } from '../remembered.ts';
 import { sentencesOf } from '../sentences.ts';
 import { SUM_LABEL } from '../amounts/adding-up.ts';
 import { amountsInCell } from '../amounts/rows.ts';
@@ -73,10 +74,17 @@ function eachYear(table: Table): number | null {
   return cells[column] ? (amountsInCell(cells[column], cells, table, 'economy')[0]?.sek ?? null) : null;
 }
 
+const tablesBySection = remembered((doc: AgreementDocument) => {
+  const tables = new Map<number, Table[]>();
+  for (const table of tablesOf(doc)) tables.set(table.at, [...(tables.get(table.at) ?? []), table].slice(-MOST_TABLES));
+  return tables;
+});
+/** No section tells who bears what in more tables than this. */
+const MOST_TABLES = 8;
+
 /** "Vretinge | 110 400", "Åsnäs | 72 900" in the section's table: which part of the sum each party bears; null where no table says it. */
 export function bearersInTable(passage: Passage, sek: number, { doc, parties }: ReadingContext): PaymentTerm['split'] | null {
-  for (const table of tablesOf(doc)) {
-    if (table.at !== passage.block.section) continue;
+  for (const table of tablesBySection(doc).get(passage.block.section) ?? []) {
     const borne = table.rows.flatMap((row) => {
       const cells = cellsOf(row);
       const payer = parties.named(cells[0]!.text);
@@ -104,10 +112,10 @@ export function yearSumBefore(passage: Passage, { doc }: ReadingContext): number
 }
 
 function sentencesBefore(passage: Passage, doc: AgreementDocument): string[] {
-  const { blocks } = doc.sections[passage.block.section]!;
-  const before = blocks.slice(Math.max(0, blocks.indexOf(passage.block) - MOST_BEFORE), blocks.indexOf(passage.block) + 1).filter((block) => block.kind !== 'row');
+  const { place, section } = passage.block;
+  const before = doc.blocks.slice(Math.max(0, place - MOST_BEFORE), place + 1).filter((block) => block.section === section && (block.kind === 'paragraph' || block.kind === 'item') && sentencesOf(block).length <= MOST_SENTENCES);
   return before.flatMap((block) => sentencesOf(block).filter((sentence) => block !== passage.block || sentence.at < passage.from).map(({ text }) => text));
 }
 
-/** A sum is told no further up than this. */
-const MOST_BEFORE = 8;
+/** A sum is told no further up than this, and in no longer a paragraph. */
+const [MOST_BEFORE, MOST_SENTENCES] = [8, 40];
